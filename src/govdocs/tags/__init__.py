@@ -1,0 +1,1 @@
+"""The tag language of templates and prose: one sandboxed environment, values, filters, fields."""

@@ -1,0 +1,73 @@
+"""The filters of the tag language; each takes a value of the case and gives what is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from govdocs.tags.values import Value
+
+_DIGITS = "〇一二三四五六七八九"
+
+
+def with_unit(value: Value) -> Value:
+    """Print the number with its unit: 560 in 万元 becomes 560万元; a blank stays blank."""
+    if not value.text or not value.unit or value.text.endswith(value.unit):
+        return value
+    return replace(value, text=f"{value.text}{value.unit}")
+
+
+def bare(value: Value) -> Value:
+    """Print the number without its unit: 6.5亿美元 becomes 6.5."""
+    if value.unit and value.text.endswith(value.unit):
+        return replace(value, text=value.text[: -len(value.unit)])
+    return value
+
+
+def day_cn(value: Value) -> Value:
+    """Print a date as GB/T 9704 7.3.5.4 wants it: 2018年5月18日, no leading zeros."""
+    if value.day is None:
+        return value
+    return replace(value, text=_day(value.day))
+
+
+def _day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def chinese_number(value: int | Value) -> str:
+    """Print 1 to 99 as 一 … 九十九, for headings; other numbers stay Arabic."""
+    number = int(value.number or 0) if isinstance(value, Value) else value
+    if not 0 < number < 100:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    head = "" if tens == 0 else ("十" if tens == 1 else f"{_DIGITS[tens]}十")
+    return head + (_DIGITS[ones] if ones else "")
+
+
+def join(rows: Iterable[object], separator: str = "、") -> str:
+    """Print the rows one after the other with a separator between them."""
+    return separator.join(str(row) for row in rows)
+
+
+def otherwise(value: Value, text: str) -> Value | str:
+    """Print ``text`` where the value is blank."""
+    return value if value else text
+
+
+def length(rows: Any) -> int:
+    """The number of rows or characters."""
+    return len(rows.text) if isinstance(rows, Value) else len(rows)
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    "with_unit": with_unit,
+    "bare": bare,
+    "day_cn": day_cn,
+    "chinese_number": chinese_number,
+    "join": join,
+    "otherwise": otherwise,
+    "length": length,
+}
