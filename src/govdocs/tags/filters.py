@@ -57,6 +57,11 @@ def otherwise(value: Value, text: str) -> Value | str:
     return value if value else text
 
 
+def merge(value: Value) -> Value:
+    """Mark a table cell that becomes one with equal neighbours above and below (``rendering.spans``)."""
+    return replace(value, merge=True)
+
+
 def length(rows: Any) -> int:
     """The number of rows or characters."""
     return len(rows.text) if isinstance(rows, Value) else len(rows)
@@ -70,4 +75,5 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "join": join,
     "otherwise": otherwise,
     "length": length,
+    "merge": merge,
 }

@@ -18,7 +18,8 @@ class Value:
 
     ``text`` is exactly what stands on paper; empty for a blank cell. ``unit`` is the unit that
     ``number`` counts in (万元, %, 亿美元), also where the form prints it elsewhere.
-    ``derived`` says that the program computed it since the case left it out.
+    ``derived`` says that the program computed it since the case left it out; ``merge`` is set
+    by the merge tag and asks that equal neighbouring cells become one.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Value:
     unit: str = ""
     day: date | None = None
     derived: bool = False
+    merge: bool = False
 
     def __str__(self) -> str:
         return self.text

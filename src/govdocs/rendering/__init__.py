@@ -1,0 +1,1 @@
+"""Word and Excel templates: compiled once, filled many times, gated before they leave."""
