@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from govdocs.tags.values import Value
+from govdocs.tags.values import Rows, Value
 
 _DIGITS = "〇一二三四五六七八九"
 
@@ -47,9 +47,10 @@ def chinese_number(value: int | Value) -> str:
     return head + (_DIGITS[ones] if ones else "")
 
 
-def join(rows: Iterable[object], separator: str = "、") -> str:
+def join(rows: Iterable[object], separator: str = "、") -> Value:
     """Print the rows one after the other with a separator between them."""
-    return separator.join(str(row) for row in rows)
+    text = separator.join(str(row) for row in rows)
+    return Value(text, rows.path if isinstance(rows, Rows) else ())
 
 
 def otherwise(value: Value, text: str) -> Value | str:

@@ -92,6 +92,10 @@ class Record(Mapping[str, "Node"]):
     def __len__(self) -> int:
         return len(self._fields)
 
+    def __bool__(self) -> bool:
+        """Tell whether any field is filled: ``{%p if letter.contact %}`` asks for the element."""
+        return any(bool(field) for field in self._fields.values())
+
 
 class Rows(Sequence["Node"]):
     """A list of the case; rows that have a name can also be reached by it.
