@@ -6,6 +6,7 @@ import io
 import zipfile
 import zlib
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from docx import Document
@@ -51,7 +52,7 @@ def member(data: bytes, name: str) -> bytes:
         return archive.read(name)
 
 
-def codes(data: bytes | Path, kind: str = "docx", **options) -> list[str]:
+def codes(data: bytes | Path, kind: Literal["docx", "xlsx"] = "docx", **options) -> list[str]:
     with pytest.raises(InputError) as caught:
         open_office_package(data, kind, name="模板.docx", **options)
     assert all(problem.place is not None for problem in caught.value.problems)

@@ -1,19 +1,35 @@
-"""The filters of the tag language; each takes a value of the case and gives what is printed."""
+"""The filters of the tag language; each takes a value of the case and gives what is printed.
+
+A filter that meets anything else raises TypeError; a missing field raises Jinja's
+UndefinedError, as everywhere.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
+
+from jinja2 import Undefined
 
 from govdocs.tags.values import Rows, Value
 
 _DIGITS = "〇一二三四五六七八九"
 
 
+def _value(value: Any) -> Value:
+    """Return ``value`` where it is one; asking a missing field for its text names it."""
+    if isinstance(value, Value):
+        return value
+    if isinstance(value, Undefined):
+        bool(value)
+    raise TypeError(f"{value!r} is no value")
+
+
 def with_unit(value: Value) -> Value:
     """Print the number with its unit: 560 in 万元 becomes 560万元; a blank stays blank."""
+    value = _value(value)
     if not value.text or not value.unit or value.text.endswith(value.unit):
         return value
     return replace(value, text=f"{value.text}{value.unit}")
@@ -21,6 +37,7 @@ def with_unit(value: Value) -> Value:
 
 def bare(value: Value) -> Value:
     """Print the number without its unit: 6.5亿美元 becomes 6.5."""
+    value = _value(value)
     if value.unit and value.text.endswith(value.unit):
         return replace(value, text=value.text[: -len(value.unit)])
     return value
@@ -28,6 +45,7 @@ def bare(value: Value) -> Value:
 
 def day_cn(value: Value) -> Value:
     """Print a date as GB/T 9704 7.3.5.4 wants it: 2018年5月18日, no leading zeros."""
+    value = _value(value)
     if value.day is None:
         return value
     return replace(value, text=_day(value.day))
@@ -47,20 +65,23 @@ def chinese_number(value: int | Value) -> str:
     return head + (_DIGITS[ones] if ones else "")
 
 
-def join(rows: Iterable[object], separator: str = "、") -> Value:
-    """Print the rows one after the other with a separator between them."""
-    text = separator.join(str(row) for row in rows)
-    return Value(text, rows.path if isinstance(rows, Rows) else ())
+def join(rows: Rows, separator: str = "、") -> Value:
+    """Print the values of a list one after the other with a separator between them."""
+    texts = [_value(row).text for row in rows]
+    if not isinstance(rows, Rows):
+        raise TypeError(f"{rows!r} is no list")
+    return Value(str(separator).join(texts), rows.path)
 
 
-def otherwise(value: Value, text: str) -> Value | str:
+def otherwise(value: Value, text: str) -> Value:
     """Print ``text`` where the value is blank."""
-    return value if value else text
+    value = _value(value)
+    return value if value else replace(value, text=str(text))
 
 
 def merge(value: Value) -> Value:
     """Mark a table cell that becomes one with equal neighbours above and below (``rendering.spans``)."""
-    return replace(value, merge=True)
+    return replace(_value(value), merge=True)
 
 
 def length(rows: Any) -> int:
