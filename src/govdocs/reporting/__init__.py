@@ -1,0 +1,1 @@
+"""Findings and problems become words: terminal, JSON, SARIF, HTML, Word comments."""

@@ -1,0 +1,1 @@
+"""Files reach the disk whole or not at all."""
