@@ -1,0 +1,1 @@
+"""The checks: one small pure function a rule; the engine names none of them."""
