@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from govdocs.forms.form_set import FormSet
@@ -18,7 +18,7 @@ class Subject:
 
     case: Case
     forms: FormSet
-    places: PlaceIndex = PlaceIndex()
+    places: PlaceIndex = field(default_factory=PlaceIndex)
 
     @cached_property
     def context(self) -> CaseContext:

@@ -14,6 +14,9 @@ from govdocs.model.quantity import Bound, Quantity
 from govdocs.model.units import unit_of
 from govdocs.place import Path
 
+BLANK = "空白"
+"""What a case writes where attachment 2 leaves a cell blank that attachment 1 fills."""
+
 SOURCES = ("central", "local", "other")
 """The rows whose sum is 年度资金总额, in the order of the form."""
 
@@ -66,6 +69,8 @@ def derive(case: Case, *, rate_decimals: int = 0) -> tuple[Case, frozenset[Path]
         if row.reported_target is None and row.target is not None:
             update["reported_target"] = row.target
         filled.update(("indicators", i, name) for name in update)
+        if row.reported_target == BLANK:
+            update["reported_target"] = None
         rows.append(row.model_copy(update=update))
     changes["indicators"] = tuple(rows)
     attachments = []

@@ -45,7 +45,7 @@ class Indicator(Model):
     reason: Text | None = labelled("未完成原因和措施", "未达到或远超指标值时必填", None)
     reported_name: Text | None = labelled("附件2指标名称", "附件2的写法与附件1不同时才填", None)
     reported_target: Cell | None = labelled(
-        "附件2年度指标值", "附件2另行载明的指标值；不填则照附件1", None
+        "附件2年度指标值", "附件2另行载明的指标值；不填则照附件1，附件2留空的写“空白”", None
     )
     unit: Text | None = labelled(
         "计量单位", "指标值未写单位时的计量单位，用于校验和汇总，不印出", None
