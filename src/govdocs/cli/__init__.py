@@ -1,0 +1,5 @@
+"""The command line: parses, calls, prints, sets the exit code; holds no logic."""
+
+from govdocs.cli.entry import main
+
+__all__ = ["main"]

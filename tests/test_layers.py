@@ -1,0 +1,75 @@
+"""The rooms point one way: what a room must not know, it does not import."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[1] / "src" / "govdocs"
+
+MAY_IMPORT: dict[str, set[str]] = {
+    "place": set(),
+    "errors": {"place"},
+    "finding": {"place"},
+    "model": {"place"},
+    "forms": {"model", "errors", "place"},
+    "gongwen": set(),
+    "tags": {"model", "forms", "errors", "place"},
+    "opening": {"errors", "place"},
+    "writing": {"errors", "place"},
+    "intake": {"model", "forms", "opening", "writing", "errors", "place"},
+    "prose": {"model", "tags", "place"},
+    "rendering": {"tags", "model", "forms", "gongwen", "opening", "writing", "errors", "place"},
+    "checks": {"model", "forms", "tags", "prose", "finding", "errors", "place"},
+    "reading": {"model", "forms", "prose", "opening", "intake", "finding", "errors", "place"},
+    "rollup": {"model", "forms", "intake", "opening", "writing", "finding", "errors", "place"},
+    "evaluation": {"model", "forms", "finding", "errors", "place"},
+}
+"""``reporting``, ``filing`` and ``cli`` stand on top and may know the rooms below them."""
+
+
+def room_of(module: Path) -> str:
+    return module.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def imported_rooms(module: Path) -> Iterator[tuple[str, int]]:
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        names: list[str] = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names = [node.module]
+        for name in names:
+            parts = name.split(".")
+            if parts[0] == "govdocs" and len(parts) > 1:
+                yield parts[1], node.lineno
+
+
+@pytest.mark.parametrize("room", sorted(MAY_IMPORT))
+def test_a_room_imports_only_rooms_below_it(room: str) -> None:
+    wrong = [
+        f"{module.relative_to(SOURCE)}:{line} imports {other}"
+        for module in SOURCE.rglob("*.py")
+        if room_of(module) == room
+        for other, line in imported_rooms(module)
+        if other != room and other not in MAY_IMPORT[room]
+    ]
+    assert wrong == []
+
+
+def test_every_room_has_its_place_in_the_layers() -> None:
+    on_top = {"reporting", "filing", "cli", "__init__", "__main__"}
+    rooms = {room_of(module) for module in SOURCE.rglob("*.py")}
+    assert rooms - on_top == rooms & set(MAY_IMPORT)
+
+
+def test_nothing_is_called_utils_helpers_common_or_manager() -> None:
+    vague = [
+        str(path.relative_to(SOURCE))
+        for path in SOURCE.rglob("*.py")
+        if any(word in path.stem for word in ("util", "helper", "common", "manager"))
+    ]
+    assert vague == []
