@@ -49,7 +49,12 @@ class Finding:
 
     ``variant`` chooses among the rule's sentences, ``details`` fills it. ``expected`` and
     ``actual`` are printed figures or words; ``arithmetic`` shows the computation
-    (16573.08÷17385×100%＝95.33%). ``below`` are findings with the same root, shown under it.
+    (16573.08÷17385×100%＝95.33%). ``hint`` names the rule's sentence that says how it may have
+    come about and what would be right, empty for none.
+
+    ``explains`` lists other findings that have the same root, by their rule's code and a path
+    among their spots; the engine moves them ``below`` and empties it. ``accepted`` is set by the
+    engine where the case answers for the finding, here and on everything below.
     """
 
     code: str
@@ -60,6 +65,8 @@ class Finding:
     expected: str = ""
     actual: str = ""
     arithmetic: str = ""
+    hint: str = ""
+    explains: tuple[tuple[str, Path], ...] = ()
     below: tuple[Finding, ...] = ()
     accepted: AcceptedBy | None = None
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from govdocs.checks.subject import Subject
-from govdocs.finding import Finding, Level
+from govdocs.finding import Coverage, Finding, Level
 
 Check = Callable[[Subject], Iterator[Finding]]
+CoverageReader = Callable[[Subject], Coverage]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,12 @@ class Example:
 class Rule:
     """One check.
 
-    ``sentences`` maps a finding's variant to its Chinese sentence, with the finding's details,
-    expected and actual in braces. ``forms`` limits it to form sets by id, ``years`` to years of
-    the money; empty means all. ``what``, ``why``, ``mend`` and ``source`` make its page.
+    ``check`` is a pure function of the subject: it yields findings with this ``code`` and says
+    nothing where data is missing. ``level`` is the level of its plain finding; a variant may be
+    lower. ``sentences`` maps a finding's variant, and its hint, to a Chinese sentence, with the
+    finding's details, ``expected``, ``actual`` and ``arithmetic`` in braces. ``forms`` limits it
+    to form sets by id, ``years`` to years of the money; empty means all. ``what``, ``why``,
+    ``mend`` and ``source`` make its page.
     """
 
     code: str
@@ -43,10 +47,28 @@ class Rule:
     sentences: Mapping[str, str]
     forms: frozenset[str] = frozenset()
     years: tuple[int, int] | None = None
-    needs: frozenset[str] = field(default_factory=frozenset)
 
     def applies(self, subject: Subject) -> bool:
         """Tell whether the rule is made for the forms and year of the case."""
         if self.forms and subject.forms.id not in self.forms:
             return False
         return self.years is None or self.years[0] <= subject.case.year <= self.years[1]
+
+    def sentence(self, finding: Finding) -> str:
+        """Say in Chinese what ``finding`` is; the only place where its words are put together."""
+        return self._filled(self.sentences[finding.variant], finding)
+
+    def hint(self, finding: Finding) -> str:
+        """Say what would be right or how the slip came about; empty where nothing is known."""
+        return self._filled(self.sentences[finding.hint], finding) if finding.hint else ""
+
+    @staticmethod
+    def _filled(sentence: str, finding: Finding) -> str:
+        return sentence.format_map(
+            {
+                **finding.details,
+                "expected": finding.expected,
+                "actual": finding.actual,
+                "arithmetic": finding.arithmetic,
+            }
+        )
