@@ -1,0 +1,44 @@
+"""Rows of one name: a tag that asks for the name could mean either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from govdocs.errors import Problem
+from govdocs.intake.raw import RawCase
+from govdocs.model.case import Case
+from govdocs.place import CellPlace, LinePlace, Path, Place
+
+
+def equal_names(case: Case, raw: RawCase) -> Iterator[Problem]:
+    """Yield a problem for each later row that has an earlier one's name.
+
+    Indicators may share a name under different 二级指标; allocations, parts of one allocation
+    and facts may not.
+    """
+    yield from _equal([row.name for row in case.allocations], ("allocations",), raw)
+    for index, row in enumerate(case.allocations):
+        path: Path = ("allocations", index, "parts")
+        yield from _equal([part.name for part in row.parts], path, raw)
+    yield from _equal([fact.name for fact in case.facts], ("facts",), raw)
+    names = [(row.level1, row.level2, row.name) for row in case.indicators]
+    yield from _equal(names, ("indicators",), raw)
+
+
+def _equal(names: Sequence[object], path: Path, raw: RawCase) -> Iterator[Problem]:
+    first: dict[object, int] = {}
+    for index, name in enumerate(names):
+        if name not in first:
+            first[name] = index
+            continue
+        here = (*path, index, "name")
+        earlier = raw.place((*path, first[name], "name"))
+        shown = str(name[-1]) if isinstance(name, tuple) else str(name)
+        yield Problem("intake.equal_names", raw.place(here),
+                      {"name": shown, "first": _said(earlier)}, here)
+
+
+def _said(place: Place | None) -> str:
+    if isinstance(place, LinePlace):
+        return f"第{place.line}行"
+    return f"单元格{place.cell}" if isinstance(place, CellPlace) else ""

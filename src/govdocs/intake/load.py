@@ -1,0 +1,107 @@
+"""Load a case from YAML or a workbook, or say everything that is wrong with the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from govdocs.errors import InputError, Problem
+from govdocs.intake.equal_names import equal_names
+from govdocs.intake.pydantic_problems import problems_of
+from govdocs.intake.raw import RawCase, open_blank_groups
+from govdocs.model.case import Case, read_case
+from govdocs.place import CellPlace, FilePlace, LinePlace, PlaceIndex
+
+_YAML = (".yaml", ".yml")
+_WORKBOOK = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".xltx", ".xltm")
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedCase:
+    """A case, the place of each of its values, and the file that it came from."""
+
+    case: Case
+    places: PlaceIndex
+    file: Path
+
+
+def load_case(path: Path) -> LoadedCase:
+    """Load a case file (.yaml, .yml, .xlsx); InputError with every problem of the file.
+
+    Places name the file as ``path`` does.
+    """
+    raw = read_raw(path)
+    case = case_of(raw)
+    return LoadedCase(case, PlaceIndex(raw.places), path)
+
+
+def case_of(raw: RawCase) -> Case:
+    """Return the case that raw data make; InputError with the reader's and the model's problems."""
+    open_blank_groups(raw.data, raw.blanks)
+    problems = list(raw.problems)
+    case: Case | None = None
+    try:
+        case = read_case(raw.data)
+        problems += equal_names(case, raw)
+    except ValidationError as error:
+        problems += problems_of(error, raw)
+    except RecursionError:
+        problems.append(Problem("intake.too_deep", FilePlace(raw.file), {"limit": "100"}))
+    if problems or case is None:
+        raise InputError(in_order(problems))
+    return case
+
+
+def read_raw(path: Path) -> RawCase:
+    """Return what a case file says, unvalidated; InputError where it cannot be read at all."""
+    suffix = path.suffix.lower()
+    if suffix in _WORKBOOK:
+        from govdocs.intake.workbook.reader import read_workbook
+
+        return read_workbook(path)
+    data = _bytes(path)
+    # A workbook that lost its suffix or was renamed is still a workbook.
+    if data.startswith(b"PK\x03\x04") and suffix not in _YAML:
+        from govdocs.intake.workbook.reader import read_workbook
+
+        return read_workbook(path)
+    if suffix not in _YAML:
+        raise InputError([Problem("intake.unknown_suffix", FilePlace(str(path)),
+                                  {"suffix": path.suffix})])
+    from govdocs.intake.yaml.reader import read_yaml
+
+    return read_yaml(data, str(path))
+
+
+def _bytes(path: Path) -> bytes:
+    from govdocs.intake.yaml.text import LARGEST
+
+    here = FilePlace(str(path))
+    try:
+        if path.is_dir():
+            raise InputError([Problem("intake.folder", here)])
+        with path.open("rb") as file:
+            # One byte more than allowed is enough to know, whatever the file is.
+            return file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise InputError([Problem("intake.no_such_file", here, {"name": path.name})]) from None
+    except PermissionError:
+        raise InputError([Problem("intake.no_rights", here)]) from None
+    except (OSError, ValueError) as error:
+        raise InputError([Problem("intake.unreadable", here, {"said": str(error)})]) from None
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems as they come in the file, each once."""
+    unique = {(p.code, p.place, p.path, tuple(sorted(p.details.items()))): p for p in problems}
+    return sorted(unique.values(), key=_position)
+
+
+def _position(problem: Problem) -> tuple[int, int]:
+    place = problem.place
+    if isinstance(place, LinePlace):
+        return (place.line, place.column)
+    return (0, 0) if not isinstance(place, CellPlace) else (1, 0)

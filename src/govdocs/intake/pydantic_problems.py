@@ -1,0 +1,179 @@
+"""The model's complaints as problems: Chinese name of the field, what stands there, what would do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from govdocs.errors import Problem
+from govdocs.intake.nearest import nearest
+from govdocs.intake.raw import RawCase
+from govdocs.intake.shape import (
+    FieldShape,
+    GroupShape,
+    LeafShape,
+    PairsShape,
+    field_at,
+    fields_of,
+    model_at,
+)
+from govdocs.intake.yaml.mistakes import key_slip
+from govdocs.place import Path, dotted
+
+_BUILTIN = {
+    "too_short": "intake.too_few",
+    "greater_than_equal": "intake.out_of_range",
+    "less_than_equal": "intake.out_of_range",
+    "tuple_type": "intake.expects_list",
+    "list_type": "intake.expects_list",
+    "dict_type": "intake.expects_group",
+    "model_type": "intake.expects_group",
+    "model_attributes_type": "intake.expects_group",
+    "string_type": "intake.expects_one_value",
+    "not_text": "intake.expects_one_value",
+}
+_SHOWN = 60
+
+
+def problems_of(error: ValidationError, raw: RawCase) -> list[Problem]:
+    """Return one problem for each independent complaint, in the order of the model."""
+    complaints = error.errors(include_url=False)
+    meant = {path for c in complaints if (path := _meant(_path(c["loc"]), c["type"])) is not None}
+    found: list[Problem] = []
+    for complaint in complaints:
+        path, kind = _path(complaint["loc"]), complaint["type"]
+        if kind == "missing":
+            # A misspelt key is told once: as itself, not also as the field that is not there.
+            if path not in meant:
+                found += _missing(path, raw)
+        elif kind == "extra_forbidden":
+            found.append(_unknown_key(path, raw))
+        else:
+            found.append(_wrong(path, kind, complaint.get("ctx", {}), complaint, raw))
+    return found
+
+
+def _path(loc: tuple[int | str, ...]) -> Path:
+    return tuple(step for step in loc if step != "[key]")
+
+
+def _names(path: Path) -> dict[str, str]:
+    field = field_at(path)
+    if field is None:
+        title = str(path[-1]) if path else "案卷"
+        return {"field": title, "explain": "", "path": dotted(path)}
+    title = field.title
+    if path and isinstance(path[-1], int):
+        title = f"{field.title}第{path[-1] + 1}项"
+    elif isinstance(field.shape, PairsShape) and path[-1] != field.key:
+        title = f"{field.title}“{path[-1]}”"
+    return {"field": title, "explain": field.explain, "path": dotted(path)}
+
+
+def _missing(path: Path, raw: RawCase) -> Iterator[Problem]:
+    field = field_at(path)
+    if field is not None and isinstance(field.shape, GroupShape):
+        inner = [f for f in fields_of(field.shape.model).values() if f.required]
+        if inner and path in raw.blanks:
+            for part in inner:
+                yield from _missing((*path, part.key), raw)
+            return
+    yield Problem("intake.missing", raw.place(path),
+                  {**_names(path), "key": str(path[-1]), "group": _group(path[:-1])}, path)
+
+
+def _group(path: Path) -> str:
+    return _names(path)["field"] if path else "案卷"
+
+
+def _meant(path: Path, kind: str) -> Path | None:
+    """The field that an unknown key at ``path`` was probably meant to be."""
+    if kind != "extra_forbidden":
+        return None
+    field = _probable(path)
+    return None if field is None else (*path[:-1], field.key)
+
+
+def _probable(path: Path) -> FieldShape | None:
+    model = model_at(path[:-1])
+    if model is None:
+        return None
+    fields = fields_of(model)
+    names = {**{f.title: f for f in fields.values()}, **fields}
+    return names.get(nearest(str(path[-1]), names))
+
+
+def _unknown_key(path: Path, raw: RawCase) -> Problem:
+    place = raw.keys.get(path) or raw.place(path)
+    model = model_at(path[:-1])
+    allowed = "、".join(fields_of(model)) if model else ""
+    details = {"key": str(path[-1]), "allowed": allowed, "group": _group(path[:-1])}
+    probable = _probable(path)
+    if probable is None:
+        return Problem("intake.unknown_key", place, details, path)
+    details |= {"right": probable.key, "title": probable.title}
+    return Problem("intake.misspelt_key", place, details, path)
+
+
+def _wrong(path: Path, kind: str, context: Mapping[str, Any], complaint: Mapping[str, Any],
+           raw: RawCase) -> Problem:
+    given = complaint.get("input")
+    details = {"given": _shown(given), **_names(path),
+               **{key: str(value) for key, value in context.items() if key != "error"}}
+    field = field_at(path)
+    place = raw.place(path)
+    if kind == "enum" and field is not None and isinstance(field.shape, LeafShape):
+        near = nearest(str(given), field.shape.choices, cutoff=0.3)
+        details |= {"allowed": "、".join(field.shape.choices)}
+        if near:
+            return Problem("intake.not_one_of_near", place, {**details, "nearest": near}, path)
+        return Problem("intake.not_one_of", place, details, path)
+    if kind in ("greater_than_equal", "less_than_equal"):
+        details["bound"] = details.get("ge") or details.get("le") or ""
+        details["side"] = "小于" if "ge" in context else "大于"
+    if kind == "too_short":
+        details["least"] = str(context.get("min_length", 1))
+    code = _BUILTIN.get(kind, f"intake.{kind}")
+    if code == "intake.expects_group" and isinstance(given, str):
+        slip = key_slip(given)
+        if slip is not None:
+            return Problem(slip[0], place, {"key": slip[1], "rest": slip[2]}, path)
+        model = model_at(path)
+        details["allowed"] = "、".join(fields_of(model)) if model else ""
+    if code in ("intake.expects_group", "intake.expects_list"):
+        details.setdefault("allowed", "")
+        details["key"] = next((str(s) for s in reversed(path) if isinstance(s, str)), "")
+    if code.removeprefix("intake.") == kind and kind not in CUSTOM:
+        return Problem("intake.invalid", place, {**details, "said": str(complaint["msg"])}, path)
+    return Problem(code, place, details, path)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return "一组字段"
+    if isinstance(value, list | tuple):
+        return "一个列表"
+    text = str(value)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"
+
+
+CUSTOM = frozenset({
+    "blank",
+    "control_character",
+    "full_width_digits",
+    "no_such_date",
+    "not_date",
+    "not_figure",
+    "not_money",
+    "not_money_unit",
+    "not_money_unit_name",
+    "not_number",
+    "not_rate",
+    "not_whole_number",
+    "not_yes_or_no",
+    "other_money_unit",
+    "rate_without_percent",
+})
+"""Codes that the model's own field types raise; a test holds this against model/."""
