@@ -16,6 +16,7 @@ from govdocs.model.fund import Fund
 from govdocs.model.indicator import Indicator
 from govdocs.model.letter import Letter
 from govdocs.model.money import Budget, Execution
+from govdocs.model.rollup_record import RollupRecord
 from govdocs.model.units import MONEY, unit_of
 
 
@@ -57,6 +58,9 @@ class Case(Model):
     )
     accepted: tuple[Acceptance, ...] = labelled(
         "已说明", "已核实并说明理由的问题", default_factory=tuple
+    )
+    rollup: RollupRecord | None = labelled(
+        "汇总记录", "由下级单位汇总而成的案卷才有，程序写入，不手工修改", None
     )
 
     @field_validator("money_unit", mode="after")
