@@ -96,6 +96,20 @@ def derive(case: Case, *, rate_decimals: int = 0) -> tuple[Case, frozenset[Path]
     return case.model_copy(update=changes), frozenset(filled)
 
 
+def computed_budget(budget: Budget) -> Budget:
+    """The block as it would be if only its parts had been stated."""
+    return _budget(budget.model_copy(update={"total": None}), set())
+
+
+def computed_execution(execution: Execution, decimals: int) -> Execution:
+    """The block as it would be if only 中央补助, 地方资金 and 其他资金 had been stated, no rates."""
+    bare: dict[str, object] = {"total": None}
+    for name in SOURCES:
+        row = getattr(execution, name)
+        bare[name] = None if row is None else row.model_copy(update={"rate": None})
+    return _execution(execution.model_copy(update=bare), decimals, set())
+
+
 def _allocation(row: Allocation, path: Path, filled: set[Path]) -> Allocation:
     if row.amount is not None or not row.parts:
         return row

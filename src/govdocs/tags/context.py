@@ -16,6 +16,7 @@ from govdocs.model.derived import derive
 from govdocs.model.fields import Model
 from govdocs.model.quantity import Quantity
 from govdocs.place import Path
+from govdocs.tags import money_blocks
 from govdocs.tags.filters import day_cn
 from govdocs.tags.letter_view import letter_view
 from govdocs.tags.text import FilledText, fill_text
@@ -24,7 +25,13 @@ from govdocs.tags.values import Node, Record, Rows, Value
 UNSEEN = frozenset({"settings", "accepted", "templates", "form"})
 """What a case says about itself and no paper prints."""
 
-ROW_NAME = {"allocations": "name", "parts": "name", "facts": "name", "indicators": "name", "attachments": "form"}
+ROW_NAME = {
+    "allocations": "name",
+    "parts": "name",
+    "facts": "name",
+    "indicators": "name",
+    "attachments": "form",
+}
 """Lists whose rows can be reached by a field's text: ``allocations.区域协调发展``."""
 
 
@@ -136,6 +143,8 @@ def _forms_views(case: Case, forms: FormSet, base: Mapping[str, Node]) -> dict[s
     """Fields that a form prints and the case holds in another shape."""
     return {
         "attachments": _attachments(case, base["attachments"]),
+        "budget": money_blocks.budget(case, base["budget"]),
+        "execution": money_blocks.execution(case, base["execution"], forms.settings.rate_decimals),
         "declaration": Record({"indicators": _grid(case, base, "declaration")}, ("indicators",)),
         "evaluation": Record(
             {

@@ -16,6 +16,10 @@ def case_fields() -> FieldNode:
     fields["attachments"] = _with(
         fields["attachments"], _value("label", "附件序号标识", "附件1；只有一个附件时为“附件”")
     )
+    agrees = _value("agrees", "与表内计算一致", "是：合计和执行率可用公式；空白：照所填印出")
+    fields["budget"] = _with(fields["budget"], agrees)
+    execution = fields["execution"]
+    fields["execution"] = _with(execution, *[_with(r, agrees) for r in execution.children.values()])
     rows = fields["indicators"].children
     fields["declaration"] = FieldNode(
         "declaration",
@@ -66,11 +70,15 @@ def _unit(info: Any) -> str:
     marks = {id(mark) for mark in info.metadata}
     for inner in get_args(info.annotation):
         marks |= {id(mark) for mark in getattr(inner, "__metadata__", ())}
-    if marks & {id(mark) for mark in Money.__metadata__}:
+    if marks & _marks(Money):
         return "金额单位"
-    if marks & {id(mark) for mark in Rate.__metadata__}:
+    if marks & _marks(Rate):
         return "%"
     return ""
+
+
+def _marks(kind: Any) -> set[int]:
+    return {id(mark) for mark in kind.__metadata__}
 
 
 def _value(name: str, title: str, explain: str = "") -> FieldNode:
@@ -106,7 +114,10 @@ def _letter_views() -> tuple[FieldNode, ...]:
         _rows(
             "attachment_lines",
             "附件说明各行",
-            {"number": _value("number", "顺序号", "只有一个附件时为空"), "title": _value("title", "名称")},
+            {
+                "number": _value("number", "顺序号", "只有一个附件时为空"),
+                "title": _value("title", "名称"),
+            },
         ),
         _value("secrecy_line", "密级和保密期限行", "如 机密★1年"),
         _rows("title_lines", "标题各行", {}),

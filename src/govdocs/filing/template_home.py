@@ -1,0 +1,66 @@
+"""Where templates are: the office's own folder first, then those that the package carries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from govdocs.errors import InputError, Problem
+from govdocs.place import FilePlace
+
+REPOSITORY = Path(__file__).parents[3]
+
+
+def carried(kind: str) -> Path:
+    """The folder ``templates`` or ``data`` that comes with the program.
+
+    In a checkout it is the folder at the top, edited in place; in an installed package it
+    lies inside.
+    """
+    at_the_top = REPOSITORY / kind
+    if (REPOSITORY / "pyproject.toml").is_file() and at_the_top.is_dir():
+        return at_the_top
+    return Path(str(files("govdocs"))) / "_carried" / kind
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateHome:
+    """The folders in which a template is looked for, the office's own before the carried ones."""
+
+    own: tuple[Path, ...] = ()
+
+    @staticmethod
+    def of(folders: Sequence[Path]) -> TemplateHome:
+        """Use an office's own folders; InputError ``filing.no_template_folder`` if one is missing."""
+        missing = [folder for folder in folders if not folder.is_dir()]
+        if missing:
+            raise InputError(
+                [Problem("filing.no_template_folder", FilePlace(str(f))) for f in missing]
+            )
+        return TemplateHome(tuple(folders))
+
+    def find(self, name: str) -> Path:
+        """Return the file of the template ``name`` (letter.docx).
+
+        An own folder may hold its templates directly or in ``docx/`` and ``xlsx/``; what it
+        does not hold comes from the carried ones. InputError ``filing.no_template`` if none has it.
+        """
+        kind = name.rpartition(".")[2]
+        for folder in (*self.own, carried("templates")):
+            for candidate in (folder / name, folder / kind / name):
+                if candidate.is_file():
+                    return candidate
+        looked = "、".join(str(folder) for folder in (*self.own, carried("templates")))
+        raise InputError([Problem("filing.no_template", details={"name": name, "looked": looked})])
+
+    def all(self) -> list[Path]:
+        """Every template that would be used, by name, sorted."""
+        found: dict[str, Path] = {}
+        for folder in (*self.own, carried("templates")):
+            for pattern in ("*.docx", "docx/*.docx", "*.xlsx", "xlsx/*.xlsx"):
+                for path in sorted(folder.glob(pattern)):
+                    if not path.name.startswith(("~$", ".~")):
+                        found.setdefault(path.name, path)
+        return [found[name] for name in sorted(found)]

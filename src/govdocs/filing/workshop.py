@@ -1,0 +1,56 @@
+"""Templates compiled once per process, by what they are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from govdocs.filing.template_home import TemplateHome
+from govdocs.rendering.docx import CompiledDocx, compile_docx
+from govdocs.rendering.xlsx import CompiledXlsx, compile_xlsx
+
+_Key = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Workshop:
+    """The compiled templates of one office; each file is read and compiled when first needed."""
+
+    home: TemplateHome
+    read: dict[str, bytes] = field(default_factory=dict)
+    _docx: dict[_Key, CompiledDocx] = field(default_factory=dict)
+    _xlsx: dict[str, CompiledXlsx] = field(default_factory=dict)
+
+    def docx(self, names: tuple[str, ...]) -> CompiledDocx:
+        """Return the compiled Word template that joins ``names`` in order."""
+        found = self._docx.get(names)
+        if found is None:
+            parts = [self._bytes(name) for name in names]
+            if len(parts) == 1:
+                found = compile_docx(parts[0], name=names[0])
+            else:
+                from govdocs.rendering.assembly import assemble_docx
+
+                found = compile_docx(assemble_docx(parts), name="＋".join(names))
+            self._docx[names] = found
+        return found
+
+    def xlsx(self, name: str) -> CompiledXlsx:
+        """Return the compiled Excel template ``name``."""
+        found = self._xlsx.get(name)
+        if found is None:
+            found = self._xlsx[name] = compile_xlsx(self._bytes(name), name=name)
+        return found
+
+    def _bytes(self, name: str) -> bytes:
+        if name not in self.read:
+            self.read[name] = Path(self.home.find(name)).read_bytes()
+        return self.read[name]
+
+
+_workshops: dict[TemplateHome, Workshop] = {}
+
+
+def workshop_of(home: TemplateHome) -> Workshop:
+    """Return this process's workshop for ``home``."""
+    return _workshops.setdefault(home, Workshop(home))
