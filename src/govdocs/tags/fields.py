@@ -112,6 +112,13 @@ def _letter_views() -> tuple[FieldNode, ...]:
             {"first": _value("first", "前一人"), "second": _value("second", "后一人")},
         ),
         _rows(
+            "signature_lines",
+            "署名（每行两个机关，用印时并排）",
+            {"first": _value("first", "前一机关"), "second": _value("second", "后一机关")},
+        ),
+        _rows("joint_issuers", "联合发文机关名称", {}),
+        _value("date_pad", "成文日期前空位", "不用印时日期首字比署名首字右移二字；日期较长时为空"),
+        _rows(
             "attachment_lines",
             "附件说明各行",
             {

@@ -79,8 +79,13 @@ def otherwise(value: Value, text: str) -> Value:
     return value if value else replace(value, text=str(text))
 
 
-def merge(value: Value) -> Value:
-    """Mark a table cell that becomes one with equal neighbours above and below (``rendering.spans``)."""
+def merge(value: Value | str) -> Value:
+    """Mark a table cell that becomes one with equal neighbours above and below (``rendering.spans``).
+
+    A text typed in the tag is a form's own label: ``{{ "绩效指标"|merge }}`` down the side of a grid.
+    """
+    if isinstance(value, str):
+        return Value(str(value), (), merge=True)
     return replace(_value(value), merge=True)
 
 

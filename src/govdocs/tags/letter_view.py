@@ -11,13 +11,21 @@ from govdocs.tags.values import Node, Record, Rows, Value
 SIGNERS_A_LINE = 2
 """GB/T 9704-2012, 7.2.6: two signers' names a line, in the order of the organs."""
 
+SIGNATURES_A_LINE = 2
+"""Organs beside each other above their seals (7.3.5.1): a seal of 42 mm and its gap want half a line."""
+
+CHARACTERS_A_LINE = 28
+"""GB/T 9704-2012, 5.2.3."""
+
 
 def letter_view(letter: Record, context: Mapping[str, Node]) -> dict[str, Node]:
     """Return the letter's fields with the shapes that only paper needs.
 
     Added are ``body`` (blocks in order: ``kind`` heading, run_in or text; ``level`` 1–4;
-    ``number``; ``heading``; ``text``), ``signer_lines`` (``first``, ``second``),
-    ``attachment_lines`` (``number``, ``title``), ``secrecy_line`` and ``title_lines``.
+    ``number``; ``heading``; ``text``), ``signer_lines`` and ``signature_lines`` (``first``,
+    ``second``), ``attachment_lines`` (``number``, ``title``), ``secrecy_line``, ``title_lines``,
+    ``joint_issuers`` (the organs whose names stand before 文件; empty where the mark is one name)
+    and ``date_pad`` (what stands before the date of a letter without seal).
     """
     blocks: list[Node] = []
     for name in ("opening", "sections", "closing"):
@@ -31,7 +39,10 @@ def letter_view(letter: Record, context: Mapping[str, Node]) -> dict[str, Node]:
     return {
         **letter,
         "body": Rows(blocks, ("letter", "sections")),
-        "signer_lines": _signer_lines(letter),
+        "signer_lines": _pairs(letter["signers"], SIGNERS_A_LINE),
+        "signature_lines": _pairs(letter["signatures"], SIGNATURES_A_LINE),
+        "joint_issuers": _joint_issuers(letter),
+        "date_pad": _date_pad(letter),
         "attachment_lines": _attachment_lines(context),
         "secrecy_line": _secrecy_line(letter),
         "title_lines": _lines(letter["title"]),
@@ -86,16 +97,40 @@ def _block(
     )
 
 
-def _signer_lines(letter: Record) -> Rows:
-    signers = letter["signers"]
-    assert isinstance(signers, Rows)
-    names = list(signers)
+def _pairs(names: Node, a_line: int) -> Rows:
+    assert isinstance(names, Rows)
     lines: list[Node] = []
-    for at in range(0, len(names), SIGNERS_A_LINE):
-        pair = names[at : at + SIGNERS_A_LINE]
-        second = pair[1] if len(pair) > 1 else Value("", signers.path)
-        lines.append(Record({"first": pair[0], "second": second}, signers.path))
-    return Rows(lines, signers.path)
+    for at in range(0, len(names), a_line):
+        second = names[at + 1] if at + 1 < len(names) else Value("", names.path)
+        lines.append(Record({"first": names[at], "second": second}, names.path))
+    return Rows(lines, names.path)
+
+
+def _joint_issuers(letter: Record) -> Rows:
+    """7.2.4: all organs before 文件, unless the office states a mark of its own."""
+    issuers, mark = letter["issuers"], letter["mark"]
+    assert isinstance(issuers, Rows)
+    assert isinstance(mark, Value)
+    joint = len(issuers) > 1 and mark.derived
+    return Rows(list(issuers) if joint else [], issuers.path)
+
+
+def _date_pad(letter: Record) -> Value:
+    """7.3.5.2: full-width spaces that set the date two characters right of the signature's first.
+
+    The signature ends two characters before the margin. Where the date is the longer one it
+    stands right instead, and the pad is empty.
+    """
+    signatures, day = letter["signatures"], letter["date"]
+    assert isinstance(signatures, Rows)
+    assert isinstance(day, Value)
+    if not signatures:
+        return Value("", day.path)
+    signature = len(str(signatures[len(signatures) - 1]))
+    digits = sum(character.isdigit() for character in day.text)
+    date_width = len(day.text) - digits / 2
+    pad = CHARACTERS_A_LINE - signature
+    return Value("" if date_width > signature else "\u3000" * max(pad, 0), day.path)
 
 
 def _attachment_lines(context: Mapping[str, Node]) -> Rows:
