@@ -26,7 +26,9 @@ from govdocs.tags.values import Record, Rows, Value
 
 VALUE_FIELDS = frozenset({"text", "unit", "number"})
 LOOP_FIELDS = frozenset({"index", "index0", "first", "last", "length", "revindex", "revindex0"})
-TESTS = frozenset({"defined", "undefined", "divisibleby", "even", "odd", "==", "!=", "eq", "ne", "in"})
+TESTS = frozenset(
+    {"defined", "undefined", "divisibleby", "even", "odd", "==", "!=", "eq", "ne", "in"}
+)
 ROWS_FILTER = "only_rows"
 """Put around what every ``{% for %}`` loops over; see ``TagEnvironment.looped``."""
 
@@ -54,7 +56,7 @@ class MissingField(StrictUndefined):
         raise self._undefined_exception(self._undefined_message)
 
 
-class _NothingFolded(CodeGenerator):
+class NothingFolded(CodeGenerator):
     """Prints literals while filling, not while compiling.
 
     Jinja escapes a literal before it hands it to ``finalize``: ``{{ none }}`` and ``{{ 1.5 }}``
@@ -77,7 +79,7 @@ class TagEnvironment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"+", "-", "*", "**", "%", "/", "//"})
     intercepted_unops = frozenset({"+", "-"})
-    code_generator_class = _NothingFolded
+    code_generator_class: type[CodeGenerator] = NothingFolded
 
     def __init__(self, finalize: Callable[[object], str | Markup]) -> None:
         def known(printed: object) -> str | Markup:
@@ -100,7 +102,9 @@ class TagEnvironment(ImmutableSandboxedEnvironment):
             return rows
         if isinstance(rows, MissingField):
             rows.fail()
-        raise NotRowsError(dotted(rows.path) if isinstance(rows, Value | Record) else str(rows)[:40])
+        raise NotRowsError(
+            dotted(rows.path) if isinstance(rows, Value | Record) else str(rows)[:40]
+        )
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Resolve ``obj.attribute`` among fields only."""
@@ -112,8 +116,10 @@ class TagEnvironment(ImmutableSandboxedEnvironment):
 
     def _field(self, obj: Any, key: Any) -> Any:
         if isinstance(obj, Record):
-            if key in obj:
+            try:
                 return obj[key]
+            except KeyError:
+                return self.undefined(obj=obj, name=str(key))
         elif isinstance(obj, Rows):
             if isinstance(key, int):
                 if -len(obj) <= key < len(obj):
@@ -136,8 +142,13 @@ class TagEnvironment(ImmutableSandboxedEnvironment):
         """Nothing is callable from a tag."""
         return False
 
-    def call_binop(self, context: Any, operator: str,  # noqa: ARG002 - Jinja's signature
-                   left: Any, right: Any) -> Any:
+    def call_binop(
+        self,
+        context: Any,  # noqa: ARG002 - Jinja's signature
+        operator: str,
+        left: Any,
+        right: Any,
+    ) -> Any:
         """Refuse operators on figures: these come from the case; only row numbers may be counted."""
         if type(left) is int and type(right) is int:
             if operator == "+":
@@ -164,12 +175,18 @@ class TagEnvironment(ImmutableSandboxedEnvironment):
             raise ForbiddenConstructError(construct, line)
         return tree
 
-    def _generate(self, source: nodes.Template, name: str | None, filename: str | None,
-                  defer_init: bool = False) -> str:
+    def _generate(
+        self,
+        source: nodes.Template,
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,
+    ) -> str:
         for loop in source.find_all(nodes.For):
             line = nodes.Const(loop.lineno, lineno=loop.lineno)
-            loop.iter = nodes.Filter(loop.iter, ROWS_FILTER, [line], [], None, None,
-                                     lineno=loop.lineno).set_environment(self)
+            loop.iter = nodes.Filter(
+                loop.iter, ROWS_FILTER, [line], [], None, None, lineno=loop.lineno
+            ).set_environment(self)
         return super()._generate(source, name, filename, defer_init)
 
 

@@ -1,0 +1,6 @@
+"""Word templates: compiled once, filled many times, each result held against the gate."""
+
+from govdocs.rendering.docx.template import CompiledDocx, FilledDocx, compile_docx
+from govdocs.rendering.docx.tracing import Trace
+
+__all__ = ["CompiledDocx", "FilledDocx", "Trace", "compile_docx"]

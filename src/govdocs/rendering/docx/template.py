@@ -1,0 +1,244 @@
+"""A Word template, opened and compiled once and filled many times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from pathlib import Path as FilePath
+from typing import Any
+
+from jinja2 import Template, nodes
+from jinja2.exceptions import SecurityError, TemplateSyntaxError
+from lxml import etree
+
+from govdocs.errors import InputError, Problem, TemplateError
+from govdocs.opening import OfficePackage, open_office_package
+from govdocs.rendering.docx.diagnosis import compile_problems
+from govdocs.rendering.docx.faults import FAULTS, ForgivingEnvironment, problem_of, tag_of_error
+from govdocs.rendering.docx.gate import check_filled
+from govdocs.rendering.docx.marking import Tag, mark_part
+from govdocs.rendering.docx.mending import fit_grids, keep_paragraphs
+from govdocs.rendering.docx.merging import MERGE_MARK, merge_cells
+from govdocs.rendering.docx.names import PROPERTIES, part_kinds, xml_parser
+from govdocs.rendering.docx.packing import Packer
+from govdocs.rendering.docx.printing import Sheet, WordEnvironment, put_away, write_on
+from govdocs.rendering.docx.row_counts import RowPlan, plan_rows
+from govdocs.rendering.docx.sourcing import jinja_source
+from govdocs.rendering.docx.tracing import Trace, read_traces
+from govdocs.tags.budget import render_budget
+from govdocs.tags.values import Record, Value
+
+OUTPUT_LIMIT = 100_000_000
+"""Characters that one part may grow to: 10,000 rows of a form are some 20 million."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPart:
+    """One part that holds tags: its template, and what its tags will need after filling.
+
+    ``tags[lines[n]]`` is the tag on line n of the template's source; ``kind`` is what Word
+    calls the part (正文, 页眉, …).
+    """
+
+    name: str
+    kind: str
+    source: str
+    tree: nodes.Template
+    template: Template
+    tags: tuple[Tag, ...]
+    lines: Mapping[int, int]
+    rows: RowPlan
+    merges: bool
+    conditional: bool
+    changes_columns: bool
+
+    def tag_at(self, line: int) -> Tag | None:
+        """Return the tag on a line of the source; Jinja names it or the line before."""
+        number = self.lines.get(line)
+        return None if number is None else self.tags[number]
+
+
+@dataclass(frozen=True, slots=True)
+class FilledPart:
+    """One filled part: its content, the values printed in order, and the rows its loops went through."""
+
+    part: CompiledPart
+    content: bytes
+    printed: tuple[Value, ...]
+    looped: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FilledDocx:
+    """A filled Word file that has passed the gate.
+
+    ``printed`` are all values in the order of the parts and of the text; ``traces``, where they
+    were asked for, are their spots.
+    """
+
+    data: bytes
+    printed: tuple[Value, ...]
+    traces: tuple[Trace, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledDocx:
+    """A Word template ready to be filled: ``parts`` hold tags, everything else goes over as it is."""
+
+    name: str
+    package: OfficePackage
+    parts: tuple[CompiledPart, ...]
+    packer: Packer
+
+    def fill(self, context: Record, *, trace: bool = False) -> FilledDocx:
+        """Fill every part from the fields of ``context`` and hold the result against the gate.
+
+        Raises TemplateError with every problem that one run can find, each at its tag's place:
+        ``tags.*`` for fields and expressions, ``docx.*`` for values that cannot be printed.
+        Raises ProgramFault ``docx.gate.*`` if the result is not what Word can read or lacks
+        something. Equal template and context give equal bytes.
+        """
+        fields = dict(context)
+        filled, traces = [], []
+        for part in self.parts:
+            done, spots = self._fill_part(part, fields, trace=trace)
+            filled.append(done)
+            traces += spots
+        data = self.packer.pack({done.part.name: done.content for done in filled})
+        check_filled(self, data, filled)
+        printed = tuple(value for done in filled for value in done.printed)
+        return FilledDocx(data, printed, tuple(traces))
+
+    def _fill_part(self, part: CompiledPart, fields: dict[str, Any], *, trace: bool
+                   ) -> tuple[FilledPart, list[Trace]]:
+        sheet = Sheet(traced=trace and part.kind != PROPERTIES)
+        token = write_on(sheet)
+        try:
+            with render_budget():
+                xml = "".join(_pieces(part, fields))
+        except FAULTS as error:
+            tag = tag_of_error(error.__traceback__, part.tag_at)
+            first = problem_of(error, tag)
+            raise TemplateError(self._all_problems(fields, first)) from error
+        finally:
+            put_away(token)
+        moved: Mapping[int, int] = {}
+        if part.merges:
+            merged = merge_cells(xml)
+            xml, moved = merged.xml, merged.moved
+        elif sheet.merged:
+            xml = xml.replace(MERGE_MARK, "")
+        if part.conditional:
+            xml = keep_paragraphs(xml)
+        if part.changes_columns:
+            xml = fit_grids(xml)
+        traces: list[Trace] = []
+        if sheet.traced:
+            xml, traces = read_traces(xml, part.name, sheet.printed, moved)
+        return FilledPart(part, xml.encode(), tuple(sheet.printed), sheet.looped), traces
+
+    def _all_problems(self, fields: dict[str, Any], first: Problem) -> list[Problem]:
+        """Fill all parts once more without stopping, so that every problem comes in one run."""
+        problems: list[Problem] = []
+        for part in self.parts:
+            forgiving = ForgivingEnvironment(part.tag_at)
+            token = write_on(Sheet())
+            try:
+                with render_budget():
+                    template = forgiving.from_string(part.source)
+                    for _ in template.root_render_func(template.new_context(fields)):
+                        pass
+            except FAULTS as error:
+                tag = tag_of_error(error.__traceback__, part.tag_at)
+                forgiving.problems.append(problem_of(error, tag))
+            except TemplateError as error:
+                forgiving.problems.extend(error.problems)
+            finally:
+                put_away(token)
+            problems += [found for found in forgiving.problems if found not in problems]
+        return problems if first in problems else [first, *problems]
+
+
+def _pieces(part: CompiledPart, fields: dict[str, Any]) -> Iterator[str]:
+    """Yield the filled part in stretches, and stop a template that prints without end."""
+    stream = part.template.root_render_func(part.template.new_context(fields))
+    # Looking at the length only now and then costs nothing; no stretch can be larger than this.
+    at_once = max(64, min(20_000, OUTPUT_LIMIT // len(part.source)))
+    size = 0
+    while stretch := "".join(islice(stream, at_once)):
+        size += len(stretch)
+        if size > OUTPUT_LIMIT:
+            raise TemplateError([Problem("docx.too_long", part.tags[0].place,
+                                         {"limit": str(OUTPUT_LIMIT)})])
+        yield stretch
+
+
+@lru_cache(maxsize=1)
+def word_environment() -> WordEnvironment:
+    """Return the environment that all Word templates of the process share."""
+    return WordEnvironment()
+
+
+def compile_docx(source: FilePath | bytes, *, name: str = "") -> CompiledDocx:
+    """Open a Word template with all guards and compile every part that holds tags.
+
+    ``name`` is what messages call the file. Raises TemplateError with all problems of all
+    parts: ``opening.*`` for the file, ``docx.*`` and ``tags.*`` for its tags, each at its place.
+    """
+    compiled, problems = read_template(source, name=name)
+    if compiled is None or problems:
+        raise TemplateError(problems)
+    return compiled
+
+
+def read_template(source: FilePath | bytes, *, name: str = ""
+                  ) -> tuple[CompiledDocx | None, list[Problem]]:
+    """Compile what can be compiled; return it with all problems, or None if nothing opens."""
+    name = name or (source.name if isinstance(source, FilePath) else "")
+    try:
+        package = open_office_package(source, "docx", name=name)
+    except InputError as error:
+        return None, list(error.problems)
+    parts: list[CompiledPart] = []
+    problems: list[Problem] = []
+    for member, kind in part_kinds(package).items():
+        content = package.read(member)
+        if any(brace in content for brace in _BRACES):
+            part = _compile_part(content, member, kind, name, problems)
+            if part is not None:
+                parts.append(part)
+    packer = Packer(package, frozenset(part.name for part in parts))
+    return CompiledDocx(name, package, tuple(parts), packer), problems
+
+
+_BRACES = (b"{", "｛".encode(), b"}", "｝".encode())
+
+
+def _compile_part(content: bytes, member: str, kind: str, file: str, problems: list[Problem]
+                  ) -> CompiledPart | None:
+    marked = mark_part(etree.fromstring(content, xml_parser()), file, kind)
+    problems += marked.problems
+    if not marked.tags:
+        return None
+    environment = word_environment()
+    wrong = compile_problems(marked.tags, environment)
+    problems += wrong
+    if wrong or marked.problems:
+        return None
+    source = jinja_source(marked.root, word=kind != PROPERTIES)
+    try:
+        tree = environment.parse(source.text)
+        template = environment.from_string(source.text)
+    except (TemplateSyntaxError, SecurityError) as error:
+        line = error.lineno if isinstance(error, TemplateSyntaxError) else 0
+        tag = marked.tags[source.lines.get(line, 0)]
+        problems.append(Problem("tags.syntax", tag.place, {"text": tag.text,
+                                                           "message": str(error)}))
+        return None
+    return CompiledPart(
+        member, kind, source.text, tree, template, tuple(marked.tags), source.lines,
+        plan_rows(tree), merges="<?gd-row" in source.text,
+        conditional=any(tag.text.startswith(("{%p", "{%tr")) for tag in marked.tags),
+        changes_columns=marked.changes_columns)
