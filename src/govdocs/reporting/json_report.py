@@ -9,13 +9,7 @@ from typing import Any
 from govdocs import __version__
 from govdocs.finding import Coverage, Finding, Spot
 from govdocs.place import CellPlace, LinePlace, Place, WordPlace, dotted
-from govdocs.reporting.finding_text import (
-    FindingText,
-    coverage_text,
-    fault_text,
-    finding_text,
-    spot_text,
-)
+from govdocs.reporting.finding_text import FindingText, coverage_text, fault_text, finding_text
 from govdocs.reporting.place_text import place_text
 from govdocs.reporting.report import LEVEL_KEYS, Report, Rules, counts, exit_code
 
@@ -124,8 +118,6 @@ def _coverage(coverage: Coverage) -> dict[str, Any]:
         "figures": coverage.figures,
         "from_tags": coverage.from_tags,
         "checked": coverage.checked,
-        "unchecked": [
-            {**_spot(spot), "place_text": spot_text(spot).place} for spot in coverage.unchecked
-        ],
+        "unchecked": [_spot(spot) for spot in coverage.unchecked],
         "sentence": coverage_text(coverage),
     }
