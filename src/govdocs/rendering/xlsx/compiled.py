@@ -1,0 +1,336 @@
+"""Compiles an Excel template: opened, checked and cut once, filled many times."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from govdocs.errors import InputError, Problem, TemplateError
+from govdocs.opening import OfficePackage, RawMember, open_office_package
+from govdocs.place import CellPlace, FilePlace
+from govdocs.rendering.xlsx.addresses import Box, read_box
+from govdocs.rendering.xlsx.names import M, parse
+from govdocs.rendering.xlsx.other_parts import (
+    comment_rows,
+    cut_chart,
+    cut_comments,
+    cut_drawing,
+    cut_table,
+    cut_texts,
+    cut_vml,
+    cut_workbook,
+    text_of,
+)
+from govdocs.rendering.xlsx.packing import deflate
+from govdocs.rendering.xlsx.parts import SheetPart, WorkbookParts, read_parts
+from govdocs.rendering.xlsx.program import ProgramSource, text_program
+from govdocs.rendering.xlsx.shared_text import plain_text, without
+from govdocs.rendering.xlsx.sheet_part import SheetPartCutter
+from govdocs.rendering.xlsx.sheet_reading import column_widths, read_rows
+from govdocs.rendering.xlsx.sheet_template import SheetCompiler, SheetRows
+from govdocs.rendering.xlsx.sink import CellEnvironment
+from govdocs.rendering.xlsx.sites import FULL_WIDTH, TAG, Site
+from govdocs.rendering.xlsx.slots import Pieces, Slot
+from govdocs.rendering.xlsx.styles import StyleBook, read_styles
+from govdocs.rendering.xlsx.tag_checks import brace_trouble, syntax_troubles
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+    from govdocs.rendering.xlsx.filling import FilledXlsx
+    from govdocs.tags.values import Record
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTemplate:
+    """One sheet: its rows, its program, and the merged cells of the template."""
+
+    name: str
+    member: str
+    rows: SheetRows
+    source: ProgramSource
+    program: Template
+    merges: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledXlsx:
+    """An Excel template, ready to be filled.
+
+    ``members`` are those copied as they were compressed, ``pieces`` those written anew for each
+    filling; ``order`` is the order of all members in the file. ``strings`` counts the shared
+    strings, ``workbook`` is the member of the workbook part.
+    """
+
+    name: str
+    sheets: tuple[SheetTemplate, ...]
+    text_sites: tuple[Site, ...]
+    texts: Template
+    name_texts: Mapping[str, int]
+    members: Mapping[str, RawMember]
+    pieces: Mapping[str, Pieces]
+    order: tuple[str, ...]
+    book: StyleBook
+    styles_member: str
+    defined: Mapping[str, str]
+    from_1904: bool
+    strings: int
+    workbook: str
+
+    def fill(self, context: Record) -> FilledXlsx:
+        """Fill the template from a case and hold the result against the gate.
+
+        Raises TemplateError with every problem of the run, each at its template cell, and
+        ProgramFault where the gate refuses what was written.
+        """
+        from govdocs.rendering.xlsx.filling import fill
+
+        return fill(self, context)
+
+    def sites(self) -> list[Site]:
+        """Every place with tags, sheet by sheet."""
+        return [site for sheet in self.sheets for site in sheet.rows.sites] + list(self.text_sites)
+
+
+_environment: CellEnvironment | None = None
+
+
+def cell_environment() -> CellEnvironment:
+    """The environment that all templates share."""
+    global _environment  # noqa: PLW0603 - made when the first template is met
+    if _environment is None:
+        _environment = CellEnvironment()
+    return _environment
+
+
+def compile_xlsx(source: Path | bytes, *, name: str = "") -> CompiledXlsx:
+    """Open and compile an Excel template.
+
+    ``name`` is what messages call the file; left out, the path's last part. Raises
+    TemplateError with every problem: what cannot be opened (``opening.*``), and what breaks
+    the rules of the tag language (``xlsx.*``), with sheet and cell.
+    """
+    name = name or (source.name if isinstance(source, Path) else "模板.xlsx")
+    try:
+        package = open_office_package(source, "xlsx", name=name)
+    except InputError as error:
+        raise TemplateError(error.problems) from error
+    return _Compiler(package, read_parts(package)).compile()
+
+
+class _Compiler:
+    def __init__(self, package: OfficePackage, parts: WorkbookParts) -> None:
+        self.package = package
+        self.parts = parts
+        self.environment = cell_environment()
+        self.problems: list[Problem] = []
+        self.texts: list[Site] = []
+        self.pieces: dict[str, Pieces] = {}
+
+    def compile(self) -> CompiledXlsx:
+        parts, package = self.parts, self.package
+        book = read_styles(package.read(parts.styles))
+        strings_root = parse(package.read(parts.strings)) if parts.strings else None
+        strings = [plain_text(entry) for entry in strings_root] if strings_root is not None else []
+        sheets: list[SheetTemplate] = []
+        emptied: set[int] = set()
+        names: dict[str, int] = {}
+        for part in parts.sheets:
+            names.update(self._name_text(part))
+            sheet = self._sheet(part, strings, book)
+            emptied |= sheet[0].emptied
+            if sheet[1] is not None:
+                sheets.append(sheet[1])
+        self._others(parts.sheets, sheets)
+        if self.problems:
+            raise TemplateError(self.problems)
+        defined = {
+            entry.get("name", "").casefold(): entry.text or ""
+            for entry in parts.root.iterfind(f"{M}definedNames/{M}definedName")
+        }
+        properties = parts.root.find(f"{M}workbookPr")
+        from_1904 = properties is not None and properties.get("date1904") in {"1", "true"}
+        sheet_names = tuple(
+            element.get("name", "") for element in parts.root.iter(f"{M}sheet")
+        )
+        self.pieces[parts.member] = cut_workbook(parts.root, sheet_names)
+        _usual_variants(book, sheets)
+        members = self._members(emptied, strings_root, book)
+        order = tuple(member for member in package.names if member in members or member in self.pieces)
+        texts = self.environment.from_string(text_program(self.environment, self.texts))
+        return CompiledXlsx(
+            package.name, tuple(sheets), tuple(self.texts), texts, names, members,
+            self.pieces, order, book, parts.styles, defined, from_1904, len(strings),
+            parts.member,
+        )  # fmt: skip
+
+    def _sheet(
+        self, part: SheetPart, strings: list[str], book: StyleBook
+    ) -> tuple[SheetRows, SheetTemplate | None]:
+        root = parse(self.package.read(part.member))
+        merges = tuple(
+            read_box(merge.get("ref", "A1")) for merge in root.iterfind(f"{M}mergeCells/{M}mergeCell")
+        )
+        widths, default = column_widths(root)
+        compiler = SheetCompiler(
+            self.package.name, part.name, self.environment, book, merges, widths, default,
+            self.problems, [],
+        )  # fmt: skip
+        rows = compiler.compile(read_rows(root, strings))
+        if any(problem.place and isinstance(problem.place, CellPlace)
+               and problem.place.sheet == part.name for problem in self.problems):
+            return rows, None
+        source = ProgramSource(rows.blocks, rows.segments, rows.sites)
+        program = self.environment.from_string(source.assemble(self.environment))
+
+        def text_slot(text: str, kind: str) -> Slot | None:
+            return self._text(text, part.name, kind)
+
+        self.pieces[part.member] = SheetPartCutter(part.name, root, text_slot).cut()
+        return rows, SheetTemplate(part.name, part.member, rows, source, program, merges)
+
+    def _name_text(self, part: SheetPart) -> dict[str, int]:
+        if not TAG.search(part.name):
+            return {}
+        if self._text(part.name, part.name, "name") is None:
+            return {}
+        return {part.name: len(self.texts) - 1}
+
+    def _text(self, text: str, sheet: str, what: str) -> Slot | None:
+        """A slot for a text outside cells; None where it holds no tags."""
+        site = Site(self.package.name, sheet, "", text, what)
+        trouble = brace_trouble(self.environment, text)
+        troubles = [trouble] if trouble else []
+        if not troubles and TAG.search(text):
+            troubles = syntax_troubles(self.environment, text)
+        for code, details in troubles:
+            self.problems.append(Problem(code, site.place, {"tag": text, **details}))
+        if troubles or not TAG.search(text):
+            return None
+        self.texts.append(site)
+        return text_of(len(self.texts) - 1)
+
+    def _others(self, sheets: tuple[SheetPart, ...], compiled: list[SheetTemplate]) -> None:
+        moving = {
+            sheet.name: sheet.rows for sheet in compiled if sheet.rows.markers
+        }
+        for part in sheets:
+            rows = moving.get(part.name)
+            if rows is None:
+                continue
+            for kind, member in part.attached:
+                if member not in self.package or member in self.pieces:
+                    continue
+                if kind == "vmlDrawing":
+                    text = self.package.read(member).decode("utf-8", "replace")
+                    self.pieces[member] = cut_vml(text, part.name)
+                    continue
+                if kind not in {"comments", "threadedComment", "table", "drawing"}:
+                    continue
+                root = parse(self.package.read(member))
+                if kind == "table":
+                    self.pieces[member] = cut_table(root, part.name)
+                elif kind == "drawing":
+                    self.pieces[member] = cut_drawing(root, part.name)
+                else:
+                    self._comments(root, part.name, rows)
+                    self.pieces[member] = cut_comments(root, part.name)
+        if moving:
+            for member in self.package.names:
+                if member.startswith("xl/charts/chart"):
+                    root = parse(self.package.read(member))
+                    self.pieces[member] = cut_chart(root, sheets[0].name)
+        for member in self.package.names:
+            if member.startswith("docProps/") and member.endswith(".xml"):
+                root = parse(self.package.read(member))
+                pieces = cut_texts(root, lambda text: self._text(text, "", "property"))
+                if pieces is not None:
+                    self.pieces[member] = pieces
+        self._tags_elsewhere()
+
+    def _comments(self, root: etree._Element, sheet: str, rows: SheetRows) -> None:
+        conditional = _moving_rows(rows)
+        for row, cell in comment_rows(root):
+            if row in conditional:
+                place = CellPlace(self.package.name, sheet, cell)
+                self.problems.append(Problem("xlsx.comment_in_rows", place, {}))
+
+    def _tags_elsewhere(self) -> None:
+        """Tags in text boxes, comments and charts are not filled; saying nothing would print them."""
+        for member in self.package.names:
+            if not member.startswith(("xl/drawings/", "xl/comments", "xl/charts/", "xl/threadedComments")):
+                continue
+            if not member.endswith(".xml"):
+                continue
+            text = "".join(map(str, parse(self.package.read(member)).itertext()))
+            if TAG.search(text) or FULL_WIDTH.search(text):
+                place = FilePlace(self.package.name)
+                found = TAG.search(text) or FULL_WIDTH.search(text)
+                assert found is not None
+                tag = text[found.start() : found.start() + 40]
+                self.problems.append(Problem("xlsx.tag_outside_cells", place, {"member": member, "tag": tag}))
+
+    def _members(
+        self, emptied: set[int], strings: etree._Element | None, book: StyleBook
+    ) -> dict[str, RawMember]:
+        members: dict[str, RawMember] = {}
+        dropped = self.parts.calc_chain
+        for member in self.package.names:
+            if member in self.pieces or member == dropped:
+                continue
+            if member == self.parts.strings and emptied and strings is not None:
+                members[member] = deflate(member, without(strings, emptied))
+            elif member == self.parts.styles and book.variants:
+                members[member] = deflate(member, book.serialized())
+            elif dropped and (member == "[Content_Types].xml" or member.endswith("workbook.xml.rels")):
+                members[member] = deflate(member, _without_chain(self.package.read(member)))
+            else:
+                members[member] = self.package.raw(member)
+        book.changed = False
+        return members
+
+
+def _moving_rows(rows: SheetRows) -> frozenset[int]:
+    """Rows inside loops and conditions, and the marker rows themselves."""
+    from govdocs.rendering.xlsx.markers import Choice, Loop, Rows
+
+    found: set[int] = set(rows.markers)
+
+    def walk(blocks: object) -> None:
+        for block in blocks:  # type: ignore[attr-defined]
+            if isinstance(block, Rows):
+                found.add(block.number)
+            elif isinstance(block, Loop):
+                walk(block.body)
+                walk(block.otherwise)
+            elif isinstance(block, Choice):
+                for _, _, body in block.branches:
+                    walk(body)
+
+    walk([block for block in rows.blocks if not isinstance(block, Rows)])
+    return frozenset(found)
+
+
+def _without_chain(content: bytes) -> bytes:
+    """Take the calculation chain out of a list of parts: Excel makes its own anew."""
+    root = parse(content)
+    for element in list(root):
+        target = element.get("Target") or element.get("PartName") or ""
+        if target.endswith("calcChain.xml"):
+            root.remove(element)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _usual_variants(book: StyleBook, sheets: list[SheetTemplate]) -> None:
+    """Make ready the number formats that values in General cells usually ask for."""
+    for sheet in sheets:
+        for segment in sheet.rows.segments:
+            for row in segment.rows:
+                for tag in row.tags:
+                    if tag.single and tag.style.general:
+                        book.variant(tag.index, "0.0")
+                        book.variant(tag.index, "0.00")

@@ -1,0 +1,126 @@
+"""Writes the rows of a filled sheet."""
+
+from __future__ import annotations
+
+from govdocs.errors import Problem
+from govdocs.rendering.xlsx.addresses import Box, cell_name, letters
+from govdocs.rendering.xlsx.cell_writing import TooLong, cell_xml, shown
+from govdocs.rendering.xlsx.filled_sheet import FilledRow, FilledSheet
+from govdocs.rendering.xlsx.filled_workbook import FilledWorkbook
+from govdocs.rendering.xlsx.formulas.references import ReferenceTrouble
+from govdocs.rendering.xlsx.formulas.syntax import FormulaTrouble
+from govdocs.rendering.xlsx.formulas.values import CellError, Scalar, digits
+from govdocs.rendering.xlsx.heights import HIGHEST, needed
+from govdocs.rendering.xlsx.row_templates import ROW, FormulaTag, TagCell
+
+
+def rows_xml(filled: FilledWorkbook, name: str, default_height: float) -> str:
+    """The ``sheetData`` of a sheet; problems gather in the workbook."""
+    sheet = filled.sheets[name]
+    joined = _joined_heights(sheet, default_height)
+    parts = ["<sheetData>"]
+    for row in sheet.filled_rows():
+        parts.append(_row(filled, name, sheet, row, default_height, joined))
+    parts.append("</sheetData>")
+    return "".join(parts)
+
+
+def _row(
+    filled: FilledWorkbook, name: str, sheet: FilledSheet, row: FilledRow, default_height: float,
+    joined: dict[int, float],
+) -> str:  # fmt: skip
+    template = row.template
+    values = row.entry.values
+    hidden = sheet.hidden.get(row.number)
+    cells: list[str] = []
+    height = joined.get(row.number, 0.0)
+    for part in template.parts:
+        if isinstance(part, str):
+            cells.append(part)
+        elif isinstance(part, TagCell):
+            if hidden is not None and part.column in hidden:
+                cells.append(f"{part.start}/>")
+                continue
+            value = values[part.at]
+            try:
+                cells.append(cell_xml(part, value, filled.book, from_1904=filled.from_1904))
+            except TooLong:
+                site = sheet.rows.sites[part.site]
+                filled.problems.append(Problem("xlsx.text_too_long", site.place, {"tag": site.tag}))
+            if part.style.wrap or part.merged is None:
+                alone = part.merged is None or part.merged.top == part.merged.bottom
+                if alone and (row.number, part.column) not in sheet.joined:
+                    height = max(height, needed(part, shown(value)))
+        else:
+            cells.append(_formula(filled, name, row, part))
+    least = template.height or default_height
+    if height > least:
+        size = f' ht="{_points(min(height, HIGHEST))}" customHeight="1"'
+    elif template.height:
+        custom = ' customHeight="1"' if template.custom else ""
+        size = f' ht="{_points(template.height)}"{custom}'
+    else:
+        size = ""
+    xml = f'<row r="{ROW}"{size}{template.attributes}>{"".join(cells)}</row>'
+    return xml.replace(ROW, str(row.number))
+
+
+def _points(height: float) -> str:
+    return f"{height:.2f}".rstrip("0").rstrip(".")
+
+
+def _joined_heights(sheet: FilledSheet, default_height: float) -> dict[int, float]:
+    """Heights of rows under cells that the merge tag joined: a long text is shared out among them."""
+    heights: dict[int, float] = {}
+    for box, tag, text in sheet.by_tag:
+        need = needed(tag, text)
+        count = box.bottom - box.top + 1
+        if need <= count * default_height:
+            continue
+        for row in range(box.top, box.bottom + 1):
+            heights[row] = max(heights.get(row, 0.0), need / count)
+    return heights
+
+
+def _formula(filled: FilledWorkbook, name: str, row: FilledRow, tag: FormulaTag) -> str:
+    try:
+        placed = filled.placed(name, row, tag)
+        value = filled.cached(name, row, tag)
+    except (ReferenceTrouble, FormulaTrouble) as trouble:
+        filled.problem_at(name, row, tag, trouble)
+        return ""
+    kind, shown_value = _cached(value)
+    array = ""
+    if tag.array is not None:
+        height = tag.array.bottom - tag.array.top
+        box = Box(row.number, tag.array.left, row.number + height, tag.array.right)
+        array = f' t="array" ref="{box}"'
+    return f"{tag.start}{kind}><f{array}>{_escaped(placed.text)}</f><v>{shown_value}</v></c>"
+
+
+def _cached(value: Scalar | CellError) -> tuple[str, str]:
+    if isinstance(value, CellError):
+        return ' t="e"', value.code
+    if isinstance(value, bool):
+        return ' t="b"', str(int(value))
+    if isinstance(value, str):
+        return ' t="str"', _escaped(value)
+    return "", digits(value) if value is not None else "0"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def dimension(sheet: FilledSheet) -> str:
+    """The rectangle of all cells that the sheet holds."""
+    rows = [row for row in sheet.filled_rows() if row.template.parts]
+    if not rows:
+        return "A1"
+    columns: set[int] = set()
+    for template in {id(row.template): row.template for row in rows}.values():
+        columns |= template.columns
+    top, bottom = rows[0].number, rows[-1].number
+    first = cell_name(top, min(columns))
+    last = f"{letters(max(columns))}{bottom}"
+    return first if first == last else f"{first}:{last}"
