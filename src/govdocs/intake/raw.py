@@ -11,7 +11,7 @@ from govdocs.model.case import Case
 from govdocs.model.fields import Model
 from govdocs.place import Path, Place
 
-RawValue: TypeAlias = "str | None | dict[str, RawValue] | list[RawValue]"
+RawValue: TypeAlias = "str | dict[str, RawValue] | list[RawValue] | None"
 
 
 @dataclass(slots=True)

@@ -7,12 +7,13 @@ everywhere by itself.
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from functools import cache
 from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 
+from annotated_types import Ge, Le, MinLen
 from pydantic_core import PydanticUndefined
 
 from govdocs.model import fields as kinds
@@ -85,7 +86,8 @@ class FieldShape:
     """One field: its key in YAML, its Chinese name and explanation, and what it holds.
 
     ``nullable`` tells whether leaving it out differs from leaving it empty; ``default`` is the
-    text of a leaf's default, empty where there is none.
+    text of a leaf's default, empty where there is none; ``bounds`` are the limits of a number or
+    of a list's length by their names in JSON Schema.
     """
 
     key: str
@@ -95,6 +97,7 @@ class FieldShape:
     nullable: bool
     default: str
     shape: Shape
+    bounds: tuple[tuple[str, int], ...] = ()
 
 
 @cache
@@ -113,8 +116,19 @@ def fields_of(model: type[Model]) -> Mapping[str, FieldShape]:
             nullable=nullable,
             default=_default_text(default),
             shape=_shape(hint),
+            bounds=tuple(_bounds(info.metadata)),
         )
     return found
+
+
+def _bounds(metadata: Iterable[Any]) -> Iterator[tuple[str, int]]:
+    for constraint in metadata:
+        if isinstance(constraint, Ge):
+            yield "minimum", int(str(constraint.ge))
+        elif isinstance(constraint, Le):
+            yield "maximum", int(str(constraint.le))
+        elif isinstance(constraint, MinLen):
+            yield "minItems", constraint.min_length
 
 
 def _default_text(value: Any) -> str:

@@ -1,0 +1,1 @@
+"""A case as an Excel workbook: read by sheet names and headings, written for offices."""

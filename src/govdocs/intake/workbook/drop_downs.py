@@ -1,0 +1,44 @@
+"""Drop-downs and the words that appear beside a cell while it is filled in."""
+
+from __future__ import annotations
+
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from govdocs.intake.shape import FieldShape, Leaf, LeafShape
+
+_TITLE, _PROMPT = 32, 255
+
+
+def guide(sheet: Worksheet, cells: str, field: FieldShape, example: str = "") -> None:
+    """Attach the field's explanation, and its words as a drop-down, to a range of cells."""
+    shape = field.shape
+    choices = shape.choices if isinstance(shape, LeafShape) else ()
+    listed = f'"{",".join(choices)}"' if choices else None
+    rule = DataValidation(type="list" if listed else None, formula1=listed, allow_blank=True,
+                          showDropDown=False)
+    rule.promptTitle = field.title[:_TITLE]
+    rule.prompt = explained(field, example)[:_PROMPT]
+    rule.showInputMessage = True
+    if listed:
+        rule.errorTitle = "不在可选范围内"
+        rule.error = "请从下拉列表中选择：" + "、".join(choices)
+        rule.showErrorMessage = True
+    sheet.add_data_validation(rule)
+    rule.add(cells)
+
+
+def explained(field: FieldShape, example: str = "") -> str:
+    """Return what is to be filled in, as a short text."""
+    parts = [field.explain, example]
+    if field.required:
+        parts.insert(0, "必填。")
+    if isinstance(field.shape, LeafShape):
+        if field.shape.choices:
+            words = "可选：" + "、".join(field.shape.choices)
+            parts.append(words + (f"；不填为“{field.default}”" if field.default else ""))
+        elif field.shape.leaf is Leaf.DAY:
+            parts.append("日期，如 2018-05-18")
+        elif field.shape.leaf is Leaf.RATE:
+            parts.append("带百分号，如 57.68%")
+    return "\n".join(part for part in parts if part)

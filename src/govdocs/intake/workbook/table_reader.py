@@ -1,0 +1,219 @@
+"""Reads sheets with a heading row: tables, children, fixed rows, lines, pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from govdocs.intake.nearest import folded, nearest
+from govdocs.intake.shape import FieldShape, GroupShape, Leaf, LeafShape, fields_of, model_at
+from govdocs.intake.workbook.grid import Grid
+from govdocs.intake.workbook.headings import find_headings
+from govdocs.intake.workbook.layout import EMPTY_MARK, LABEL, PAIR_NAME, PAIR_TEXT
+from govdocs.intake.workbook.plan import Column, Sheet, name_of_rows
+from govdocs.place import CellPlace, Path
+
+_SAME_FOR_ALL_ROWS = frozenset({Leaf.TEXT, Leaf.CHOICE, Leaf.YES_NO})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row with content: its number, the text of each heading's cell, its first filled cell."""
+
+    number: int
+    texts: Mapping[str, str]
+    first: CellPlace
+
+
+class Table:
+    """A sheet whose headings were found."""
+
+    def __init__(self, grid: Grid, leaves: Mapping[str, Leaf], required: Sequence[str]) -> None:
+        self.grid = grid
+        self.leaves = leaves
+        found = find_headings(grid, list(leaves), required)
+        self.head, self.columns = found if found is not None else (0, {})
+
+    def cell(self, row: int, heading: str) -> CellPlace:
+        """Return the place of a row's cell; the sheet where it has no such column."""
+        column = self.columns.get(heading)
+        return self.grid.whole if column is None else self.grid.place(row, column)
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the rows below the headings that have content in some column."""
+        if not self.head:
+            return
+        by_column = {column: heading for heading, column in self.columns.items()}
+        for number in self.grid.rows():
+            if number <= self.head:
+                continue
+            texts = {}
+            for column, heading in sorted(by_column.items()):
+                text = self._text(number, column, heading)
+                if text:
+                    texts[heading] = text
+            for column in self.grid.filled(number):
+                if column not in by_column and not self.grid.shown(self.head, column):
+                    self.grid.filling.say("intake.cell_outside", self.grid.place(number, column),
+                                          given=self.grid.text(number, column)[:40])
+            if texts:
+                first = min(self.columns[heading] for heading in texts)
+                yield Row(number, texts, self.grid.place(number, first))
+
+    def _text(self, row: int, column: int, heading: str) -> str:
+        box = self.grid.merge(row, column)
+        if box is None:
+            return self.grid.text(row, column)
+        left, top, right, bottom = box
+        same_row_or_column = left == right or top == bottom
+        if left == right and self.leaves[heading] in _SAME_FOR_ALL_ROWS and bottom > top:
+            return self.grid.shown(row, column)
+        if (row, column) == (top, left):
+            if not same_row_or_column or right > left or bottom > top:
+                self.grid.filling.say("intake.merged_cells", self.grid.place(row, column),
+                                      heading=heading)
+            return self.grid.text(row, column)
+        return ""
+
+
+def _leaf(field: FieldShape) -> Leaf:
+    return field.shape.leaf if isinstance(field.shape, LeafShape) else Leaf.TEXT
+
+
+def table_of(sheet: Sheet, grid: Grid, *more: str) -> Table:
+    """Return the sheet's table with ``more`` headings before its columns."""
+    leaves = {**dict.fromkeys(more, Leaf.TEXT), **{c.heading: _leaf(c.field) for c in sheet.columns}}
+    required = [*more, *(c.heading for c in sheet.columns if c.field.required and len(c.path) <= 1)]
+    return Table(grid, leaves, required)
+
+
+def read_table(sheet: Sheet, grid: Grid) -> None:
+    """Read one row for each item of a list of groups."""
+    table = table_of(sheet, grid)
+    for index, row in enumerate(table.rows()):
+        read_row(table, row, sheet.columns, (*sheet.path, index))
+
+
+def read_row(table: Table, row: Row, columns: Sequence[Column], path: Path) -> None:
+    """Put the cells of a row under ``path``."""
+    filling = table.grid.filling
+    filling.stands(path, row.first)
+    if columns and list(row.texts.values()) == [EMPTY_MARK]:
+        filling.empty(path, {}, row.first)
+        return
+    for column in columns:
+        text = row.texts.get(column.heading)
+        place = table.cell(row.number, column.heading)
+        here = (*path, *column.path)
+        if text is None:
+            filling.blank(here, place)
+        elif text == EMPTY_MARK and len(column.path) > 1:
+            filling.empty(here[:-1], {}, place)
+        else:
+            filling.put(here, text, place)
+
+
+def read_lines(sheet: Sheet, grid: Grid) -> None:
+    """Read one text a row."""
+    table = table_of(sheet, grid)
+    heading = sheet.columns[0].heading
+    for index, row in enumerate(table.rows()):
+        grid.filling.put((*sheet.path, index), row.texts[heading], row.first)
+
+
+def read_pairs(sheet: Sheet, grid: Grid) -> None:
+    """Read a name and its text a row."""
+    table = Table(grid, {PAIR_NAME: Leaf.TEXT, PAIR_TEXT: Leaf.CELL}, [PAIR_NAME, PAIR_TEXT])
+    seen: dict[str, CellPlace] = {}
+    for row in table.rows():
+        name, text = row.texts.get(PAIR_NAME), row.texts.get(PAIR_TEXT)
+        if name is None:
+            grid.filling.say("intake.text_without_name", row.first, given=text or "")
+            continue
+        if name in seen:
+            grid.filling.say("intake.equal_names", row.first, name=name,
+                             first=f"单元格{seen[name].cell}")
+            continue
+        seen[name] = row.first
+        if text is not None:
+            grid.filling.put((*sheet.path, name), text, table.cell(row.number, PAIR_TEXT))
+
+
+def read_fixed(sheet: Sheet, grid: Grid) -> None:
+    """Read one row for each of a group's like parts, by the part's name."""
+    table = table_of(sheet, grid, LABEL)
+    model = model_at(sheet.path)
+    parts = {folded(f.title): f for f in fields_of(model).values()} if model else {}
+    seen: dict[str, Row] = {}
+    for row in table.rows():
+        label = row.texts.get(LABEL)
+        if label is None:
+            grid.filling.say("intake.value_without_label", row.first,
+                             given=next(iter(row.texts.values())))
+            continue
+        part = parts.get(folded(label))
+        if part is None:
+            _unknown_label(grid, row.first, label, [f.title for f in parts.values()])
+            continue
+        if part.key in seen:
+            grid.filling.say("intake.equal_labels", row.first, label=label,
+                             first=seen[part.key].first.cell)
+            continue
+        seen[part.key] = row
+        values = {h: t for h, t in row.texts.items() if h != LABEL}
+        if values:
+            first = grid.place(row.number, min(table.columns[h] for h in values))
+            read_row(table, Row(row.number, values, first), sheet.columns, (*sheet.path, part.key))
+        elif isinstance(part.shape, GroupShape) and part.required:
+            grid.filling.blank((*sheet.path, part.key), row.first)
+
+
+def _unknown_label(grid: Grid, place: CellPlace, label: str, titles: list[str]) -> None:
+    right = nearest(label, titles)
+    if right:
+        grid.filling.say("intake.misspelt_label", place, label=label, right=right)
+    else:
+        grid.filling.say("intake.unknown_label", place, label=label, labels="、".join(titles))
+
+
+def read_children(sheet: Sheet, grid: Grid, parents: Mapping[str, list[int]]) -> None:
+    """Read rows that belong to rows of another table, called by name.
+
+    ``parents`` are the indices of the parent rows of each name.
+    """
+    table = table_of(sheet, grid)
+    link, *own = sheet.columns
+    counts: dict[int, int] = {}
+    above, key = sheet.path[:-1], sheet.path[-1]
+    for row in table.rows():
+        name = row.texts.get(link.heading)
+        place = table.cell(row.number, link.heading)
+        if name is None:
+            grid.filling.say("intake.child_without_parent", row.first, heading=link.heading)
+            continue
+        owners = parents.get(name, [])
+        if len(owners) != 1:
+            right = nearest(name, parents)
+            code = "intake.unknown_parent_near" if right else "intake.unknown_parent"
+            if not owners:  # equal names of parents are reported where they stand
+                grid.filling.say(code, place, name=name, heading=link.heading, right=right)
+            continue
+        owner = owners[0]
+        number = counts.get(owner, 0)
+        counts[owner] = number + 1
+        path: Path = (*above, owner, key, number)
+        if len(own) == 1 and not own[0].path:
+            grid.filling.put(path, row.texts.get(own[0].heading, ""), row.first)
+        else:
+            read_row(table, row, own, path)
+
+
+def names_of_parents(grid: Grid, sheet: Sheet) -> dict[str, list[int]]:
+    """Return the indices of the rows of each name in a table that was read."""
+    key = name_of_rows(sheet.path).key
+    names: dict[str, list[int]] = {}
+    for path, value in grid.filling.values():
+        if len(path) == len(sheet.path) + 2 and path[: len(sheet.path)] == sheet.path \
+                and path[-1] == key and isinstance(path[-2], int):
+            names.setdefault(str(value), []).append(path[-2])
+    return names
