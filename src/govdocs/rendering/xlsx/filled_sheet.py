@@ -111,6 +111,10 @@ def lay_out(rows: SheetRows, sink: Sink) -> FilledSheet:
         extents[turns[-1]] = (1, 0)
     mapped = RowMap(rows.last, at - 1 - rows.last, rows.chains, copies, extents, rows.markers)
     sheet = FilledSheet(rows, sink, starts, mapped, at - 1)
+    for box in rows.moved:
+        for found in sheet.turn_boxes(box):
+            for row in range(found.top + 1, found.bottom + 1):
+                sheet.hidden.setdefault(row, set()).add(found.left)
     if sink.merging:
         _merge_by_tag(sheet)
     return sheet

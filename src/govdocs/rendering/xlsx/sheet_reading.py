@@ -29,11 +29,12 @@ class RawCell:
     array: Box | None
     fixed: str
     shared: int | None
+    stands: str = ""
 
     @property
     def name(self) -> str:
-        """The address as Excel shows it."""
-        return cell_name(self.row, self.column)
+        """The address as Excel shows it; ``stands`` where the text was moved from elsewhere."""
+        return self.stands or cell_name(self.row, self.column)
 
     @property
     def start(self) -> str:

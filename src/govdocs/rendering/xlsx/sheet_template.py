@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from govdocs.errors import Problem
@@ -11,6 +11,7 @@ from govdocs.rendering.xlsx.addresses import Box
 from govdocs.rendering.xlsx.formulas.syntax import FormulaTrouble
 from govdocs.rendering.xlsx.formulas.template import read_formula
 from govdocs.rendering.xlsx.markers import Block, Marker, block_tree
+from govdocs.rendering.xlsx.merged_leads import lead_boxes, moved_leads
 from govdocs.rendering.xlsx.program import parse_text
 from govdocs.rendering.xlsx.row_templates import FormulaTag, RowTemplate, Segment, TagCell
 from govdocs.rendering.xlsx.sheet_reading import RawCell, RawRow
@@ -27,7 +28,8 @@ class SheetRows:
     """The rows of a sheet's template and how loops and conditions hold them.
 
     ``last`` is the last row that the template has; ``emptied`` are the shared strings that hold
-    tags and must not stay in the file.
+    tags and must not stay in the file; ``moved`` are the merged cells of which only the first
+    row that comes out shows the text.
     """
 
     last: int
@@ -37,6 +39,7 @@ class SheetRows:
     markers: frozenset[int]
     sites: tuple[Site, ...]
     emptied: frozenset[int]
+    moved: tuple[Box, ...]
 
 
 @dataclass(slots=True)
@@ -52,29 +55,33 @@ class SheetCompiler:
     default_width: float
     problems: list[Problem]
     sites: list[Site]
+    moved: dict[tuple[int, int], Box] = field(default_factory=dict)
 
     def compile(self, raw: Sequence[RawRow]) -> SheetRows:
         """Compile the rows; what is wrong is added to ``problems``."""
         markers: dict[int, list[Marker]] = {}
         emptied: set[int] = set()
         rows: dict[int, RowTemplate] = {}
+        marked = {row.number for row in raw if any(_is_marker(cell) for cell in row.cells)}
+        for row in raw:
+            emptied |= {
+                cell.shared for cell in row.cells
+                if cell.shared is not None and cell.text and TAG.search(cell.text)
+            }  # fmt: skip
+        raw, self.moved = moved_leads(raw, self.merges, marked)
         for row in raw:
             found = self._markers(row)
             if found:
                 markers[row.number] = found
             else:
                 rows[row.number] = self._row(row)
-            emptied |= {
-                cell.shared for cell in row.cells
-                if cell.shared is not None and cell.text and TAG.search(cell.text)
-            }  # fmt: skip
         last = max([0, *rows, *markers])
         blocks, chains, problems = block_tree(last, markers, self.sites)
         self.problems += problems
         segments = _segments(last, rows, markers, chains)
         return SheetRows(
             last, tuple(blocks), tuple(segments), chains, frozenset(markers),
-            tuple(self.sites), frozenset(emptied),
+            tuple(self.sites), frozenset(emptied), lead_boxes(self.moved),
         )  # fmt: skip
 
     def _problem(self, code: str, cell: RawCell, **details: str) -> None:
@@ -87,7 +94,7 @@ class SheetCompiler:
         for cell in row.cells:
             text = (cell.text or "").strip()
             words = MARKER.findall(text)
-            if words and not MARKER.sub("", text).strip():
+            if _is_marker(cell):
                 self.sites.append(Site(self.file, self.sheet, cell.name, text))
                 for word in words:
                     if self._marker_parses(cell, word):
@@ -133,7 +140,8 @@ class SheetCompiler:
                     formulas[cell.column] = formula
                     parts.append(formula)
                 continue
-            if cell.text and self._has_tags(cell):
+            lead = (cell.row, cell.column) in self.moved
+            if cell.text and (self._has_tags(cell) or lead):
                 if self._parses(cell, cell.text):
                     tags.append(self._tag(cell, len(tags)))
                     parts.append(tags[-1])
@@ -161,7 +169,7 @@ class SheetCompiler:
         text = cell.text or ""
         self.sites.append(Site(self.file, self.sheet, cell.name, text))
         style = self.book.style(cell.style)
-        merged = next(
+        merged = self.moved.get((cell.row, cell.column)) or next(
             (box for box in self.merges if (box.top, box.left) == (cell.row, cell.column)), None
         )
         right = merged.right if merged else cell.column
@@ -191,6 +199,11 @@ class SheetCompiler:
             )
             return None
         return FormulaTag(cell.column, cell.start, formula, cell.array, cell.name)
+
+
+def _is_marker(cell: RawCell) -> bool:
+    text = (cell.text or "").strip()
+    return MARKER.search(text) is not None and not MARKER.sub("", text).strip()
 
 
 def _segments(
