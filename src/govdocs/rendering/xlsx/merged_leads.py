@@ -35,9 +35,9 @@ def moved_leads(
         by_number[box.top] = _with(row, cleared)
         for number in below:
             target = by_number.get(number) or RawRow(number, "", None, False, ())
-            own = next((cell for cell in target.cells if cell.column == box.left), lead)
-            # The text's own entry of the shared strings is emptied with its marker row.
-            copy = replace(lead, row=number, style=own.style, stands=lead.name, shared=None)
+            # A merged cell looks as its first cell does, so the text brings its style along; its
+            # own entry of the shared strings is emptied with its marker row.
+            copy = replace(lead, row=number, stands=lead.name, shared=None)
             by_number[number] = _with(target, copy)
             moved[number, box.left] = box
     return [by_number[number] for number in sorted(by_number)], moved
