@@ -42,12 +42,14 @@ def case_of(raw: RawCase) -> Case:
     """Return the case that raw data make; InputError with the reader's and the model's problems."""
     open_blank_groups(raw.data, raw.blanks)
     problems = list(raw.problems)
+    broken = {problem.place for problem in problems}
     case: Case | None = None
     try:
         case = read_case(raw.data)
         problems += equal_names(case, raw)
     except ValidationError as error:
-        problems += problems_of(error, raw)
+        # A cell that could not be read was reported as itself, not also as a field left blank.
+        problems += [p for p in problems_of(error, raw) if p.place not in broken]
     except RecursionError:
         problems.append(Problem("intake.too_deep", FilePlace(raw.file), {"limit": "100"}))
     if problems or case is None:

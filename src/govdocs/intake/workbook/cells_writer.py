@@ -59,7 +59,24 @@ def head(out: Worksheet, sheet: Sheet, headings: Sequence[tuple[str, int]],
     out.row_dimensions[3].height = 32
 
 
+def fit_rows(out: Worksheet, first: int) -> None:
+    """Make rows as high as their wrapped texts need; rows of one line are left to Excel.
+
+    Neither Excel nor LibreOffice does it for a file that states no heights.
+    """
+    for row in out.iter_rows(min_row=first):
+        lines = 1
+        for cell in row:
+            if isinstance(cell.value, str):
+                width = out.column_dimensions[get_column_letter(cell.column)].width
+                lines = max(lines, _lines(cell.value, int(width)))
+        if lines > 1:
+            # 409 points are the highest row that Excel knows.
+            out.row_dimensions[row[0].row or first].height = min(409, 15 * lines + 3)
+
+
 def _lines(text: str, width: int) -> int:
     """How many lines a text takes: a Chinese character is two columns wide."""
-    room = max(2, (width - 1) // 2)
-    return sum(-(-len(line) // room) or 1 for line in text.split("\n"))
+    room = max(2, width - 2)
+    return sum(-(-sum(1 + (char > "\u2000") for char in line) // room) or 1
+               for line in text.split("\n"))

@@ -32,7 +32,7 @@ def explained(field: FieldShape, example: str = "") -> str:
     """Return what is to be filled in, as a short text."""
     parts = [field.explain, example]
     if field.required:
-        parts.insert(0, "必填。")
+        parts.insert(0, "必填")
     if isinstance(field.shape, LeafShape):
         if field.shape.choices:
             words = "可选：" + "、".join(field.shape.choices)
@@ -41,4 +41,4 @@ def explained(field: FieldShape, example: str = "") -> str:
             parts.append("日期，如 2018-05-18")
         elif field.shape.leaf is Leaf.RATE:
             parts.append("带百分号，如 57.68%")
-    return "\n".join(part for part in parts if part)
+    return "；".join(part for part in parts if part)

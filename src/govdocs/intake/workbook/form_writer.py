@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from govdocs.intake.shape import FieldShape, Leaf, LeafShape, ListShape, field_at
 from govdocs.intake.workbook import look
-from govdocs.intake.workbook.cells_writer import head, put, put_blank
+from govdocs.intake.workbook.cells_writer import fit_rows, head, put, put_blank
 from govdocs.intake.workbook.drop_downs import explained, guide
 from govdocs.intake.workbook.layout import CONTENT, EMPTY_MARK, EXPLANATION, LABEL
 from govdocs.intake.workbook.plan import FormGroup, Sheet
@@ -24,6 +24,7 @@ def write_form(out: Worksheet, sheet: Sheet, data: Any) -> None:
     row = 4
     for group in sheet.groups:
         row = _group(out, row, group, at(data, group.path))
+    fit_rows(out, 4)
     look.set_up_page(out, 3, landscape=False)
 
 

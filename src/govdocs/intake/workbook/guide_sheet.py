@@ -8,6 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from govdocs.intake.shape import LeafShape
 from govdocs.intake.workbook import look
+from govdocs.intake.workbook.cells_writer import fit_rows
 from govdocs.intake.workbook.layout import EMPTY_MARK, GUIDE_SHEET, IGNORED_PREFIX
 from govdocs.intake.workbook.plan import Sheet
 
@@ -47,6 +48,7 @@ def write_guide(out: Worksheet, written: Sequence[Sheet]) -> None:
             cell.font, cell.border = look.BODY, look.BORDER
             cell.alignment = look.CENTRE if column == 3 else look.LEFT
         row += 1
+    fit_rows(out, heading_row + 1)
     look.set_up_page(out, heading_row, landscape=False)
 
 

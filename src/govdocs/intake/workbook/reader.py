@@ -32,6 +32,11 @@ def read_workbook(path: Path) -> RawCase:
     return read_stored(read_sheets(open_office_package(path, "xlsx", name=file), file), file)
 
 
+def read_workbook_bytes(data: bytes, file: str) -> RawCase:
+    """Return what the bytes of a workbook say, ``file`` being its name in places."""
+    return read_stored(read_sheets(open_office_package(data, "xlsx", name=file), file), file)
+
+
 def read_stored(book: StoredWorkbook, file: str) -> RawCase:
     """Return what the stored cells say; problems of cells and sheets stand in the raw case."""
     filling = Filling(file)

@@ -17,7 +17,7 @@ from govdocs.intake.shape import (
     model_at,
 )
 from govdocs.intake.workbook import look
-from govdocs.intake.workbook.cells_writer import head, put, put_blank
+from govdocs.intake.workbook.cells_writer import fit_rows, head, put, put_blank
 from govdocs.intake.workbook.drop_downs import explained, guide
 from govdocs.intake.workbook.form_writer import at
 from govdocs.intake.workbook.layout import (
@@ -68,6 +68,7 @@ def write_rows(out: Worksheet, sheet: Sheet, data: Any) -> None:
                 put(cell, text, leaf)
         row += 1
     _spare(out, sheet, columns, row, bool(lead))
+    fit_rows(out, FIRST)
     look.set_up_page(out, 3, landscape=len(headings) > 3)
 
 
