@@ -1,0 +1,101 @@
+"""Comparison words against the figures: 由a提高到b, 高于b, 增速回落."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from govdocs.prose.figure import ProseFigure, Role, Sort
+from govdocs.prose.judgement import Cited, Judgement
+from govdocs.prose.lists import sentence_figures
+from govdocs.prose.passage import Passage
+
+_FROM = re.compile(r"(?:由|从)[^，。；、\d]{0,16}(?:的)? *$")
+_RAISED = re.compile(
+    r"^(?:[^，。；\d]{0,4})(?P<word>增长|增加|上升|提高|提升|增|升|扩大)(?:到|至) *$"
+)
+_LOWERED = re.compile(
+    r"^(?:[^，。；\d]{0,4})(?P<word>下降|减少|降低|回落|缩减|压减|缩短|降|减)(?:到|至) *$"
+)
+_ABOVE = re.compile(
+    r"^[，,]? *(?:明显|远)?(?P<word>(?<!不)高于|超过|(?<!不)大于)[^，。；、\d]{0,14}(?:（|\()? *$"
+)
+_BELOW = re.compile(
+    r"^[，,]? *(?:明显|远)?(?P<word>(?<!不)低于|(?<!不)小于)[^，。；、\d]{0,14}(?:（|\()? *$"
+)
+_SLOWER = re.compile(
+    r"增(?:长率?|速|幅|长速度)(?:率)?(?:有所|明显|略有|继续)?(?P<word>下降|回落|放缓|下滑|减缓)(?!\d)"
+)
+_FASTER = re.compile(
+    r"增(?:长率?|速|幅|长速度)(?:率)?(?:有所|明显|略有|继续)?(?P<word>加快|上升|提高|提升)(?!\d)"
+)
+
+
+def comparisons(passage: Passage) -> Iterator[Judgement]:
+    """Judge every comparison word that stands between two figures of one kind."""
+    reading = passage.reading
+    for number, figures in enumerate(sentence_figures(reading)):
+        measures = [f for f in figures if f.sort is Sort.MEASURE and f.unit is not None]
+        for first, second in pairwise(measures):
+            yield from _pair(passage, first, second)
+        yield from _pace(passage, number, measures)
+
+
+def _pair(passage: Passage, first: ProseFigure, second: ProseFigure) -> Iterator[Judgement]:
+    text = passage.reading.folded
+    if first.kind != second.kind or first.depth != second.depth:
+        return
+    between = text[first.span[1] : second.span[0]]
+    before = text[max(0, first.span[0] - 24) : first.span[0]]
+    change = _RAISED.match(between) or _LOWERED.match(between)
+    if change is not None and _FROM.search(before):
+        rising = _RAISED.match(between) is not None
+        yield _judgement(passage, first, second, change["word"], second_higher=rising)
+        return
+    compared = _ABOVE.match(between) or _BELOW.match(between)
+    if compared is not None and not second.is_points and second.role is not Role.GROWTH:
+        above = _ABOVE.match(between) is not None
+        yield _judgement(passage, first, second, compared["word"], second_higher=not above)
+
+
+def _judgement(
+    passage: Passage, first: ProseFigure, second: ProseFigure, word: str, *, second_higher: bool
+) -> Judgement:
+    low, high = (first, second) if second_higher else (second, first)
+    return Judgement(
+        "comparison",
+        _below(low, high),
+        (Cited.of(passage, second), Cited.of(passage, first)),
+        actual=f"{first.text}、{second.text}",
+        details={"word": word},
+    )
+
+
+def _below(low: ProseFigure, high: ProseFigure) -> bool:
+    """Tell whether ``low`` can be below ``high``; rounding keeps the order of equal decimals."""
+    if low.unit == high.unit and low.decimals == high.decimals:
+        return low.value < high.value
+    return low.interval.low <= high.interval.high
+
+
+def _pace(passage: Passage, number: int, measures: list[ProseFigure]) -> Iterator[Judgement]:
+    """Two growth rates of two years and a word on how the pace changed."""
+    text = passage.reading.sentence(number)
+    slower, faster = _SLOWER.search(text), _FASTER.search(text)
+    rates = [f for f in measures if f.role is Role.GROWTH and f.is_rate and f.period is not None]
+    if len(rates) != 2 or (slower is None) == (faster is None):
+        return
+    old, new = sorted(rates, key=lambda f: f.period.ordered() if f.period else ())
+    if old.period == new.period or old.period is None or new.period is None:
+        return
+    word = slower or faster
+    assert word is not None
+    a, b = old.number * old.sign, new.number * new.sign
+    yield Judgement(
+        "comparison",
+        (b < a) if slower else (b > a),
+        (Cited.of(passage, new), Cited.of(passage, old)),
+        actual=f"{old.text}、{new.text}",
+        details={"word": word["word"]},
+    )

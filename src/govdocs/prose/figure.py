@@ -1,0 +1,129 @@
+"""A figure in a sentence: what it says, what it is about as far as that is certain, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from govdocs.model.interval import Interval
+from govdocs.model.quantity import Bound
+from govdocs.model.units import COUNTED, PERCENT, POINT, Unit
+from govdocs.prose.period import Period
+
+
+class Sort(StrEnum):
+    """What a number in a sentence is; only a measure is ever held against another."""
+
+    MEASURE = "数值"
+    RANGE = "区间"
+    DATE = "日期"
+    DOCUMENT = "文号"
+    ORDINAL = "序数"
+    NUMBERING = "编号"
+    REFERENCE = "引用"
+    PHONE = "电话"
+    CODE = "代号"
+    RATIO = "比例"
+    VAGUE = "约数"
+
+
+class Role(StrEnum):
+    """What part a figure plays in its sentence."""
+
+    PLAIN = ""
+    TOTAL = "总数"
+    PART = "分项"
+    EACH = "单项"
+    GROWTH = "增减"
+    DIFFERENCE = "差额"
+    SHARE = "占比"
+    TARGET = "目标"
+
+
+@dataclass(frozen=True, slots=True)
+class ProseFigure:
+    """One number of the prose.
+
+    ``span`` covers the number and its unit in the text as given; ``text`` is that stretch.
+    ``measure`` is the phrase that the figure measures (外贸进出口总额), ``noun`` the thing counted
+    after it (个项目), ``subject`` whose figure it is (张家界市; empty for the paper's own),
+    ``period`` its time; empty or None where nothing says so. ``sentence`` and ``clause`` number
+    the sentence and the clause in the text; ``depth`` counts the brackets around it.
+    """
+
+    number: Decimal
+    unit: Unit | None
+    bound: Bound
+    sort: Sort
+    span: tuple[int, int]
+    text: str
+    role: Role = Role.PLAIN
+    measure: str = ""
+    noun: str = ""
+    subject: str = ""
+    period: Period | None = None
+    sentence: int = 0
+    clause: int = 0
+    depth: int = 0
+    sign: int = 1
+
+    @property
+    def decimals(self) -> int:
+        """How many decimals are printed."""
+        exponent = self.number.as_tuple().exponent
+        return max(0, -exponent) if isinstance(exponent, int) else 0
+
+    @property
+    def kind(self) -> str:
+        """The kind of the unit; empty for a bare number."""
+        return self.unit.kind if self.unit else ""
+
+    @property
+    def counts(self) -> bool:
+        """Tell whether the figure counts whole things, so that it is exact as printed."""
+        return (
+            self.unit is not None
+            and self.unit.factor == 1
+            and (self.unit.kind in COUNTED or self.unit.kind in {"人", "户", "人次"})
+            and self.decimals == 0
+        )
+
+    @property
+    def is_rate(self) -> bool:
+        """Tell whether the figure is a percentage."""
+        return self.kind == PERCENT
+
+    @property
+    def is_points(self) -> bool:
+        """Tell whether the figure counts 个百分点."""
+        return self.kind == POINT
+
+    @property
+    def exact(self) -> bool:
+        """Tell whether no bound word (约, 余, 超过, 以上) loosens the figure."""
+        return self.bound is Bound.EXACT
+
+    @property
+    def ulp(self) -> Decimal:
+        """One unit of the last printed digit, in base units."""
+        return Decimal(1).scaleb(-self.decimals) * (self.unit.factor if self.unit else 1)
+
+    @property
+    def value(self) -> Decimal:
+        """The number in base units (元, 人, %)."""
+        return self.number * (self.unit.factor if self.unit else 1)
+
+    @property
+    def interval(self) -> Interval:
+        """The values in base units that print as this figure; a count is exactly itself."""
+        if self.counts:
+            return Interval.exact(self.number)
+        half = self.ulp / 2
+        return Interval(self.value - half, self.value + half)
+
+    @property
+    def truncated(self) -> Interval:
+        """The values in base units that give this figure when further digits are cut off."""
+        plain = Interval.truncated(self.number, self.decimals)
+        return plain.scaled(self.unit.factor) if self.unit else plain

@@ -1,0 +1,212 @@
+"""Growth and differences against their two bases, in the sentence or elsewhere in the paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from govdocs.model.interval import Interval, quotient
+from govdocs.prose.binding import is_measure
+from govdocs.prose.figure import ProseFigure, Role, Sort
+from govdocs.prose.judgement import Cited, Judgement, Sureness, bare, printed
+from govdocs.prose.ledger import Ledger, measure_key, with_year
+from govdocs.prose.lists import sentence_figures
+from govdocs.prose.passage import Passage
+
+_HUNDRED = Interval.exact(Decimal(100))
+_FROM = re.compile(r"(?:由|从)[^，。；、\d]{0,16}(?:的)? *$")
+_TO = re.compile(
+    r"(?:增长|增加|上升|提高|提升|下降|减少|降低|增|降|扩大|缩减|压减)?(?:到|至|为) *$"
+)
+_THAN = re.compile(r"(?:较|比|与)[^，。；\d]{0,16}(?:的|为)? *$")
+_GROWTH_WORDS = re.compile(
+    r"(?:(?:同比|环比|比上年|年均|较上年|增长|增加|上升|提高|下降|减少|增速|增幅|降幅|率|速度|幅度|幅|为|达到|达|了|：)|较.{0,6}年|比.{0,6}年)+$"
+)
+_COMPOUND = re.compile(r"年均|环比|累计|可比|平均|两年|三年|五年|较.{0,3}(?:初|末)")
+
+
+@dataclass(frozen=True, slots=True)
+class Bases:
+    """The new and the old value that a change is between."""
+
+    new: Cited
+    old: Cited
+    stated: bool
+    """Both stand in the same sentence."""
+
+
+def growths(passage: Passage, ledger: Ledger, year: int | None = None) -> Iterator[Judgement]:
+    """Judge every growth rate, difference and 个百分点 whose two bases are known."""
+    for figures in sentence_figures(passage.reading):
+        for at, change in enumerate(figures):
+            if change.sort is not Sort.MEASURE or change.role not in {Role.GROWTH, Role.DIFFERENCE}:
+                continue
+            if not change.exact:
+                continue
+            bases = _in_sentence(passage, figures, at) or _in_paper(
+                passage, figures, at, ledger, year
+            )
+            if bases is not None:
+                yield from _judge(passage, change, bases)
+
+
+def _before(passage: Passage, figures: list[ProseFigure], at: int) -> str:
+    floor = figures[at - 1].span[1] if at else 0
+    start = figures[at].span[0]
+    return passage.reading.folded[max(floor, start - 30) : start]
+
+
+def _usable(figure: ProseFigure) -> bool:
+    return (
+        figure.sort is Sort.MEASURE
+        and figure.role in {Role.PLAIN, Role.TOTAL}
+        and figure.unit is not None
+    )
+
+
+def _in_sentence(passage: Passage, figures: list[ProseFigure], at: int) -> Bases | None:
+    """由a增至b, 增长c · b, 比上年的a增长c · a in one year, b in the next, 增长c."""
+    change = figures[at]
+    earlier = [(i, f) for i, f in enumerate(figures[:at]) if f.sort is Sort.MEASURE]
+    bases = [
+        (i, f) for i, f in earlier if f.role in {Role.PLAIN, Role.TOTAL} and f.unit is not None
+    ]
+    if len(bases) < 2:
+        return None
+    (i, first), (j, second) = bases[-2:]
+    if first.kind != second.kind or not (first.exact and second.exact):
+        return None
+    if change.role is Role.DIFFERENCE and change.kind != second.kind:
+        return None
+    text = passage.reading.folded[second.span[1] : change.span[0]]
+    if any(mark in text for mark in "。；"):
+        return None
+    words_first, words_second = _before(passage, figures, i), _before(passage, figures, j)
+    if _FROM.search(words_first) and _TO.search(words_second):
+        return Bases(Cited.of(passage, second), Cited.of(passage, first), True)
+    if _THAN.search(words_second) and second.clause == change.clause:
+        return Bases(Cited.of(passage, first), Cited.of(passage, second), True)
+    if first.period is None or second.period is None or first.subject != second.subject:
+        return None
+    alike = first.measure == second.measure or not second.measure
+    if alike and first.period == second.period.before() and _own_measure(figures, at) == "":
+        return Bases(Cited.of(passage, second), Cited.of(passage, first), True)
+    return None
+
+
+def _own_measure(figures: list[ProseFigure], at: int) -> str:
+    """The measure that the clause of a change names itself; empty for 同比增长 alone."""
+    return _GROWTH_WORDS.sub("", figures[at].measure).strip("的、在较比与同")
+
+
+def _in_paper(
+    passage: Passage, figures: list[ProseFigure], at: int, ledger: Ledger, year: int | None
+) -> Bases | None:
+    """The bases named by measure and year, one of them perhaps in another sentence."""
+    change = with_year(figures[at], year)
+    words = _before(passage, figures, at)
+    if change.period is None or not change.period.whole_year or _COMPOUND.search(words):
+        return None
+    measure = _own_measure(figures, at)
+    inherited: ProseFigure | None = None
+    for figure in reversed(figures[:at]):
+        if _usable(figure) and not figure.is_rate:
+            inherited = with_year(figure, year)
+            break
+    if measure:
+        inherited = None
+    elif inherited is not None:
+        measure = measure_key(inherited)
+        if change.role is Role.DIFFERENCE and inherited.kind != change.kind:
+            return None
+    if not is_measure(measure):
+        return None
+    if inherited is not None and inherited.period == change.period and inherited.exact:
+        old = ledger.at(inherited, measure, change.period.before())
+        if old is not None:
+            span = inherited.span
+            new = next(Cited.of(passage, f) for f in figures if f.span == span)
+            return Bases(new, old, False)
+    pairs = [
+        (new, old)
+        for probe in _kinds_of(ledger, measure, change)
+        if (new := ledger.at(probe, measure, change.period)) is not None
+        and (old := ledger.at(probe, measure, change.period.before())) is not None
+        and (change.role is not Role.DIFFERENCE or probe.kind == change.kind)
+    ]
+    return Bases(*pairs[0], False) if len(pairs) == 1 else None
+
+
+def _kinds_of(ledger: Ledger, measure: str, change: ProseFigure) -> list[ProseFigure]:
+    """One figure for each kind of unit in which the paper states ``measure`` for the change's year."""
+    found: dict[str, ProseFigure] = {}
+    subject = "" if change.subject == ledger.own else change.subject
+    for (whose, what, kind, period), cited in ledger.entries.items():
+        if what == measure and whose == subject and period == change.period:
+            figure = cited[0].figure
+            if figure is not None:
+                found[kind] = figure
+    return list(found.values())
+
+
+def _judge(passage: Passage, change: ProseFigure, bases: Bases) -> Iterator[Judgement]:
+    new, old = bases.new.figure, bases.old.figure
+    if new is None or old is None or old.value == 0:
+        return
+    difference = new.interval.minus(old.interval)
+    unit, decimals = change.unit, change.decimals
+    if change.role is Role.DIFFERENCE or change.is_points:
+        true = difference
+        exact = new.value - old.value
+        line = f"{bare(new)}－{bare(old)}" if new.unit == old.unit else f"{new.text}－{old.text}"
+    elif new.is_rate:
+        yield from _rate_of_rate(passage, change, bases)
+        return
+    else:
+        quotient_of = difference.over(old.interval)
+        if quotient_of is None:
+            return
+        true = quotient_of.times(_HUNDRED)
+        exact = quotient((new.value - old.value) * 100, old.value)
+        same = new.unit == old.unit
+        a, b = (bare(new), bare(old)) if same else (new.text, old.text)
+        line = f"（{a}－{b}）÷{b}×100%"
+    stated = change.interval.scaled(Decimal(change.sign))
+    cut = change.truncated.scaled(Decimal(change.sign))
+    holds = true.meets(stated) or true.meets(cut)
+    shown = printed(exact * change.sign, unit, decimals)
+    name = "direction" if not holds and true.scaled(Decimal(-1)).meets(stated) else "growth"
+    yield Judgement(
+        name,
+        holds,
+        (Cited.of(passage, change), bases.new, bases.old),
+        expected=shown,
+        actual=change.text,
+        arithmetic=f"{line}＝{printed(exact, unit, decimals)}",
+        sureness=Sureness.PROVEN if bases.stated else Sureness.LIKELY,
+        details={"new": new.text, "old": old.text},
+    )
+
+
+def _rate_of_rate(passage: Passage, change: ProseFigure, bases: Bases) -> Iterator[Judgement]:
+    """A rate that rose from a% to b% rose by b−a 个百分点; the same number with % is another thing."""
+    new, old = bases.new.figure, bases.old.figure
+    assert new is not None
+    assert old is not None
+    points = new.interval.minus(old.interval).scaled(Decimal(change.sign))
+    if not points.meets(change.interval):
+        return
+    relative = new.interval.minus(old.interval).over(old.interval)
+    if relative is not None and relative.times(_HUNDRED).meets(change.interval):
+        return
+    shown = f"{(new.number - old.number) * change.sign:f}个百分点"
+    yield Judgement(
+        "points",
+        False,
+        (Cited.of(passage, change), bases.new, bases.old),
+        expected=shown,
+        actual=change.text,
+        arithmetic=f"{bare(new)}%－{bare(old)}%＝{new.number - old.number:f}个百分点",
+    )

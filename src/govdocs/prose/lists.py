@@ -1,0 +1,52 @@
+"""Lists of figures in a sentence: what belongs to them, and whether they claim to be complete."""
+
+from __future__ import annotations
+
+import re
+
+from govdocs.prose.figure import ProseFigure, Role, Sort
+from govdocs.prose.reading import TextReading
+
+OPEN = re.compile(r"等|主要|例如|比如|譬如|包括|含|部分|重点|之一|尤其|特别是")
+_OTHER_MATTER = re.compile(
+    r"(?:到位|(?<!预算)支出|支付|拨付|带动|拉动|撬动|结余|剩余|仍余|吸引|节约|实现|累计|完成|新增|获批|使用|执行)(?:了|为|达到|达|约|到| )*$"
+)
+_TAIL = 10
+_SEPARATOR = re.compile(r"[、，；：,;:。]")
+
+
+def sentence_figures(reading: TextReading) -> list[list[ProseFigure]]:
+    """The measures of a text, sentence by sentence."""
+    sentences: list[list[ProseFigure]] = [[] for _ in reading.layout.sentence_starts]
+    for figure in reading.figures:
+        if figure.sort in {Sort.MEASURE, Sort.RANGE, Sort.VAGUE}:
+            sentences[figure.sentence].append(figure)
+    return sentences
+
+
+def can_be_part(figure: ProseFigure) -> bool:
+    """Tell whether a figure can be one of the parts of a sum by its own role."""
+    return figure.sort is Sort.MEASURE and figure.role in {Role.PLAIN, Role.TOTAL}
+
+
+def same_thing(first: ProseFigure, second: ProseFigure) -> bool:
+    """Tell whether two figures count in one kind, and nothing says that they count different things."""
+    if first.kind != second.kind or first.unit is None:
+        return False
+    return not (first.noun and second.noun and first.noun != second.noun)
+
+
+def without_attributes(reading: TextReading, figures: list[ProseFigure]) -> list[ProseFigure]:
+    """Leave out figures that only describe the next one (13项认证343项): no mark stands between."""
+    kept: list[ProseFigure] = []
+    for at, figure in enumerate(figures):
+        following = figures[at + 1] if at + 1 < len(figures) else None
+        between = "" if following is None else reading.folded[figure.span[1] : following.span[0]]
+        if following is None or _SEPARATOR.search(between) or following.kind != figure.kind:
+            kept.append(figure)
+    return kept
+
+
+def another_matter(text: str) -> bool:
+    """Tell whether the words before a figure leave the list (已支出, 带动, 到位)."""
+    return _OTHER_MATTER.search(text[-_TAIL:]) is not None

@@ -1,0 +1,174 @@
+"""What may stand after a number in a sentence: scales, units and measure words."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from govdocs.model.units import COUNTED, KNOWN, Unit, unit_of
+
+_SCALES = {
+    "千": 1000,
+    "万": 10_000,
+    "十万": 100_000,
+    "百万": 1_000_000,
+    "千万": 10_000_000,
+    "亿": 100_000_000,
+    "万亿": 1_000_000_000_000,
+}
+
+_MORE_COUNTED = frozenset(
+    [
+        "批次",
+        "笔",
+        "宗",
+        "例",
+        "部",
+        "款",
+        "间",
+        "栋",
+        "幢",
+        "口",
+        "眼",
+        "盏",
+        "根",
+        "支",
+        "片",
+        "块",
+        "棵",
+        "羽",
+        "尾",
+        "艘",
+        "架",
+        "列",
+        "届",
+        "卷",
+        "册",
+        "幅",
+        "床",
+        "岁",
+        "课时",
+        "学时",
+        "村",
+        "镇",
+        "乡",
+        "县",
+        "标箱",
+        "票",
+        "单",
+        "轮",
+        "字",
+        "号",
+        "层",
+        "排",
+        "对",
+        "双",
+        "副",
+        "门",
+        "张",
+        "页",
+        "档",
+        "员",
+        "店",
+        "户次",
+        "站",
+        "段",
+        "路",
+        "顶",
+        "桶",
+        "瓶",
+        "袋",
+        "盒",
+        "箱",
+        "车",
+        "亩次",
+        "班",
+        "营",
+        "团",
+        "队",
+        "家次",
+        "场次",
+        "台次",
+        "台套",
+        "件套",
+        "人份",
+        "人天",
+        "车次",
+        "航次",
+        "个点",
+    ]
+)
+
+_OTHER = {
+    "人民币": Unit("人民币", "人民币", Decimal(1)),
+    "立方米": Unit("立方米", "体积", Decimal(1)),
+    "平方千米": Unit("平方千米", "面积", Decimal(1_000_000)),
+    "千瓦": Unit("千瓦", "功率", Decimal(1)),
+    "兆瓦": Unit("兆瓦", "功率", Decimal(1000)),
+    "分钟": Unit("分钟", "分钟", Decimal(1)),
+    "秒": Unit("秒", "秒", Decimal(1)),
+    "周": Unit("周", "周", Decimal(1)),
+    "周年": Unit("周年", "年数", Decimal(1)),
+    "个年度": Unit("个年度", "年数", Decimal(1)),
+    "个季度": Unit("个季度", "季度数", Decimal(1)),
+    "日元": Unit("日元", "日元", Decimal(1)),
+    "英镑": Unit("英镑", "英镑", Decimal(1)),
+}
+
+_NOT_BEFORE = {
+    "项": "目", "家": "庭长", "名": "单称录", "次": "年日月", "本": "级年次省市县区地报",
+    "期": "间末初限满", "分": "别为布配公管批步类支钟工", "台": "账阶", "场": "所地馆", "所": "有需属以",
+    "条": "件例款", "位": "于居列", "处": "理于置", "组": "织成建长", "张": "家掖",
+    "类": "别型似", "种": "植子粮养", "批": "准复发", "起": "步到来", "座": "谈", "份": "额",
+    "人": "均员才", "户": "外籍均", "只": "有能要", "对": "外接比照口", "部": "门分署",
+    "支": "持付出部撑", "片": "区", "口": "岸", "列": "入为", "单": "位个", "号": "文召", "队": "伍",
+    "村": "级", "镇": "级", "县": "级", "员": "工", "路": "径", "站": "点", "店": "铺", "车": "辆间",
+    "层": "次面", "段": "落", "字": "号", "团": "队", "班": "子", "门": "类", "排": "名放", "度": "",
+    "元": "旦", "月": "度均", "年": "度均", "日": "常均", "天": "然", "块": "状", "架": "构", "例": "如",
+    "户次": "", "套": "路", "头": "部", "轮": "流", "款": "项", "根": "据本", "副": "县市",
+}  # fmt: skip
+"""Characters after a measure word that make it the head of another word (55项目, 3分公司)."""
+
+
+def _alternative(word: str) -> str:
+    not_before = _NOT_BEFORE.get(word, "")
+    return re.escape(word) + (f"(?![{not_before}])" if not_before else "")
+
+
+_WORDS = sorted(
+    {w for w in KNOWN if w not in {"百分点"}} | COUNTED | _MORE_COUNTED | set(_OTHER) | {"百分点"},
+    key=len,
+    reverse=True,
+)
+UNIT = "|".join(_alternative(word) for word in _WORDS)
+"""A regular expression for the units and measure words, the longest first."""
+SCALE = r"万亿|千万|百万|十万|千(?!米|瓦|克)|万|亿"
+COUNTERS = "|".join(
+    _alternative(w)
+    for w in sorted(
+        (
+            COUNTED
+            | _MORE_COUNTED
+            | {"人", "户", "人次", "大", "年", "个月", "天", "亩", "元", "万元", "亿元"}
+        )
+        - {"分", "期", "倍"},
+        key=len,
+        reverse=True,
+    )
+)
+"""Measure words after a Chinese numeral; 十分 and 一期 are no figures."""
+
+
+def unit_named(scale: str, word: str) -> Unit | None:
+    """The unit that ``scale`` and ``word`` print together (万 + 人); None for a bare number."""
+    symbol = scale + word
+    if not symbol:
+        return None
+    if not word:
+        return Unit(scale, "", Decimal(_SCALES[scale]))
+    if symbol in KNOWN:
+        return KNOWN[symbol]
+    base = _OTHER.get(word) or unit_of(word)
+    if not scale:
+        return base
+    return Unit(symbol, base.kind, base.factor * _SCALES[scale])

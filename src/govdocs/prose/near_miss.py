@@ -1,0 +1,47 @@
+"""Whether two figures differ by a slip of the hand: one digit, two swapped digits, a shifted point."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+_SHIFTS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(10_000))
+MIN_DIGITS = 4
+"""With fewer digits a chance neighbour is as likely as a slip."""
+
+
+def looks_like_slip(difference: Decimal, ulp: Decimal) -> bool:
+    """Tell whether changing one digit, or swapping two neighbours, explains ``difference``."""
+    if difference == 0 or ulp == 0:
+        return False
+    units = abs(difference) / ulp
+    if units != units.to_integral_value():
+        return False
+    digits = str(int(units)).rstrip("0")
+    if len(digits) == 1:
+        return True
+    return int(digits) % 9 == 0 and int(digits) // 9 < 10
+
+
+def one_slip_apart(first: Decimal, second: Decimal) -> bool:
+    """Tell whether two printed numbers differ by one digit, a swap, a sign, a lost digit or the point."""
+    if first == second:
+        return False
+    if first == -second:
+        return True
+    if any(first == second * s or second == first * s for s in _SHIFTS):
+        return True
+    a, b = (f"{abs(n):f}".replace(".", "") for n in (first, second))
+    if len(a) == len(b):
+        at = [i for i in range(len(a)) if a[i] != b[i]]
+        if len(at) == 1:
+            return True
+        return len(at) == 2 and at[1] == at[0] + 1 and a[at[0]] == b[at[1]] and a[at[1]] == b[at[0]]
+    long, short = (a, b) if len(a) > len(b) else (b, a)
+    if len(long) - len(short) != 1:
+        return False
+    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
+def significant(number: Decimal) -> int:
+    """How many digits a printed number has, leading zeros not counted."""
+    return len(f"{abs(number):f}".replace(".", "").lstrip("0"))

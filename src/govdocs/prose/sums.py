@@ -1,0 +1,226 @@
+"""Sums announced in prose: parts with 共计 behind them, a total with 其中 and its parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from govdocs.model.interval import Interval
+from govdocs.prose.figure import ProseFigure, Role, Sort
+from govdocs.prose.judgement import Cited, Judgement, Sureness, bare, printed
+from govdocs.prose.lists import (
+    OPEN,
+    another_matter,
+    can_be_part,
+    same_thing,
+    sentence_figures,
+    without_attributes,
+)
+from govdocs.prose.near_miss import looks_like_slip
+from govdocs.prose.passage import Passage
+from govdocs.prose.reading import TextReading
+
+_SUM_WORD = re.compile(
+    r"(?:共计|合计|总计|总共|共)(?:为|达到|达|安排|下达|拨付|支出|投入|发放|资金|金额|人民币| |：|:)*$"
+)
+_AMONG = re.compile(r"其中[，：:, ]*")
+_MADE_OF = re.compile(r"(?:由|分别为|分别是|分别)")
+_COMPLETE = re.compile(r"其中[：:]")
+_COMPLEMENTS = (
+    {"中央", "地方"}, {"中央", "省级"}, {"出口", "进口"}, {"基本支出", "项目支出"},
+    {"一般公共预算", "政府性基金"}, {"财政资金", "自筹"}, {"财政资金", "其他资金"}, {"男", "女"},
+    {"城镇", "农村"}, {"上级", "本级"},
+)  # fmt: skip
+MIN_RESOLUTION = 1000
+"""A total of fewer last digits is met by chance too often for the one-slip test."""
+
+
+def sums(passage: Passage) -> Iterator[Judgement]:
+    """Judge every sum that the sentences of ``passage`` announce with its parts."""
+    reading = passage.reading
+    sentences = sentence_figures(reading)
+    for number, figures in enumerate(sentences):
+        yield from _total_behind(passage, figures)
+        yield from _total_before(passage, number, sentences)
+
+
+def _words_before(reading: TextReading, figure: ProseFigure, floor: int = 0) -> str:
+    return reading.folded[max(floor, figure.span[0] - 24) : figure.span[0]]
+
+
+def _total_behind(passage: Passage, figures: list[ProseFigure]) -> Iterator[Judgement]:
+    """Parts, then 共计 or 合计 and the total: the list is complete by its wording."""
+    reading = passage.reading
+    for at, total in enumerate(figures):
+        floor = figures[at - 1].span[1] if at else 0
+        if total.sort is not Sort.MEASURE or total.is_rate:
+            continue
+        if not _SUM_WORD.search(_words_before(reading, total, floor)):
+            continue
+        parts: list[ProseFigure] = []
+        for figure in reversed(figures[:at]):
+            if figure.kind != total.kind or figure.depth > total.depth:
+                continue
+            if figure.role is Role.EACH:
+                parts = []
+                break
+            if not can_be_part(figure) or not same_thing(figure, total):
+                continue
+            if figure.role is Role.TOTAL and parts:
+                break
+            if figure.value == total.value and parts:
+                break
+            parts.insert(0, figure)
+        parts = without_attributes(reading, parts)
+        if len(parts) < 2:
+            continue
+        stretch = reading.folded[parts[0].span[0] : total.span[0]]
+        if "其中" in stretch or re.search(r"[一二两三四五六七八九十]年", stretch):
+            continue
+        tails = [parts[i:] for i in range(len(parts) - 1)]
+        fitting = next((tail for tail in tails if _meets(tail, total)), None)
+        is_open = re.search(r"等[^，。；]{0,12}$", stretch) is not None
+        yield _judged(passage, fitting or parts, total, "listed", Sureness.PROVEN, is_open=is_open)
+
+
+def _total_before(
+    passage: Passage, number: int, sentences: list[list[ProseFigure]]
+) -> Iterator[Judgement]:
+    """A total, then 其中 and parts; whether the parts claim to be all is judged by wording and figures."""
+    reading = passage.reading
+    start, end = reading.layout.sentence_span(number)
+    figures = sentences[number]
+    marks = list(_AMONG.finditer(reading.folded, start, end))
+    for index, mark in enumerate(marks):
+        stop = marks[index + 1].start() if index + 1 < len(marks) else end
+        total = _total_for(sentences, number, mark.start(), at_start=mark.start() <= start + 1)
+        if total is None:
+            continue
+        parts = _parts_after(reading, figures, total, mark.end(), stop)
+        if not parts:
+            continue
+        after = parts[-1].span[1]
+        stretch = reading.folded[mark.end() : after]
+        tail = reading.folded[after : after + 6]
+        is_open = OPEN.search(stretch) is not None or tail.lstrip(" ").startswith("等")
+        over = _exceeds(parts, total)
+        if len(parts) == 1 or over is not None:
+            one = over if over is not None else parts[0]
+            yield Judgement(
+                "part",
+                over is None,
+                (Cited.of(passage, one), Cited.of(passage, total)),
+                expected=f"不大于{total.text}",
+                actual=one.text,
+                arithmetic=f"{one.text}＞{total.text}" if over is not None else "",
+            )
+            continue
+        sureness, complete = _completeness(reading, parts, total, mark.start())
+        yield _judged(passage, parts, total, "among", sureness, is_open=is_open or not complete)
+
+
+def _total_for(
+    sentences: list[list[ProseFigure]], number: int, position: int, *, at_start: bool
+) -> ProseFigure | None:
+    before = [f for f in sentences[number] if f.span[1] <= position]
+    if not before and at_start and number:
+        before = sentences[number - 1]
+    for figure in reversed(before):
+        if figure.role in {Role.GROWTH, Role.DIFFERENCE, Role.SHARE}:
+            continue
+        usable = figure.sort is Sort.MEASURE and not figure.is_rate and figure.role is not Role.EACH
+        return figure if usable and figure.unit is not None else None
+    return None
+
+
+def _parts_after(
+    reading: TextReading, figures: list[ProseFigure], total: ProseFigure, start: int, stop: int
+) -> list[ProseFigure]:
+    parts: list[ProseFigure] = []
+    dates = [
+        f.span[0] for f in reading.figures if f.sort is Sort.DATE and start <= f.span[0] < stop
+    ]
+    floor = start
+    for figure in figures:
+        if figure.span[0] < start:
+            continue
+        if figure.span[0] >= stop:
+            break
+        if any(floor <= date < figure.span[0] for date in dates) and parts:
+            break
+        words = reading.folded[floor : figure.span[0]]
+        floor = figure.span[1]
+        if figure.kind != total.kind or figure.depth > total.depth:
+            continue
+        if figure.role is Role.EACH or (another_matter(words) and parts):
+            break
+        if figure.role is Role.TOTAL and parts and _SUM_WORD.search(words):
+            break
+        if can_be_part(figure) and same_thing(figure, total):
+            parts.append(figure)
+    return without_attributes(reading, parts)
+
+
+def _exceeds(parts: list[ProseFigure], total: ProseFigure) -> ProseFigure | None:
+    if not total.exact:
+        return None
+    return next((p for p in parts if p.exact and p.interval.low > total.interval.high), None)
+
+
+def _completeness(
+    reading: TextReading, parts: list[ProseFigure], total: ProseFigure, mark: int
+) -> tuple[Sureness, bool]:
+    """How sure it is that the parts are all: (sureness, complete)."""
+    labels = "".join(p.measure for p in parts)
+    if any(all(word in labels for word in pair) for pair in _COMPLEMENTS) and len(parts) == 2:
+        return Sureness.PROVEN, True
+    added = sum((p.value for p in parts), Decimal(0))
+    ulp = min(f.ulp for f in (*parts, total))
+    if added > total.value:
+        return Sureness.PROVEN, True
+    slip = looks_like_slip(added - total.value, ulp)
+    fine = total.value / ulp >= MIN_RESOLUTION
+    colon = _COMPLETE.match(reading.folded, mark) is not None
+    return Sureness.LIKELY, added == total.value or (slip and (fine or colon or len(parts) > 2))
+
+
+def _meets(parts: list[ProseFigure], total: ProseFigure) -> bool:
+    return Interval.total(p.interval for p in parts).meets(total.interval)
+
+
+def _judged(
+    passage: Passage,
+    parts: list[ProseFigure],
+    total: ProseFigure,
+    name: str,
+    sureness: Sureness,
+    *,
+    is_open: bool,
+) -> Judgement:
+    loose = is_open or not all(f.exact for f in (*parts, total))
+    added = Interval.total(p.interval for p in parts)
+    if not loose:
+        holds = _meets(parts, total)
+    elif total.exact and all(p.exact for p in parts):
+        holds = added.low <= total.interval.high
+    else:
+        holds = True
+    value = sum((p.value for p in parts), Decimal(0))
+    decimals = max(
+        (f.decimals for f in (*parts, total) if f.unit == total.unit), default=total.decimals
+    )
+    shown = printed(value, total.unit, decimals)
+    alike = all(p.unit == total.unit for p in parts)
+    line = "＋".join(bare(p) if alike else p.text for p in parts)
+    cited = (Cited.of(passage, total), *(Cited.of(passage, p) for p in parts))
+    return Judgement(
+        name,
+        holds,
+        cited,
+        expected=shown,
+        actual=total.text,
+        arithmetic=f"{line}＝{shown}",
+        sureness=sureness,
+        details={"relation": "超过" if loose else "不等于"},
+    )
