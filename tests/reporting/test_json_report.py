@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
 from govdocs.finding import CheckResult
@@ -16,6 +16,7 @@ from govdocs.reporting.report import Report
 
 from . import samples
 
+jsonschema: Any = import_module("jsonschema")  # no types are published for it
 SCHEMA = json.loads((Path(__file__).parents[2] / "schemas/findings.schema.json").read_text("utf-8"))
 REPORTS = [samples.REPORT, samples.CLEAN, samples.BROKEN]
 

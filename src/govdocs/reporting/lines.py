@@ -98,9 +98,12 @@ def _finding(text: FindingText, *, advise: bool) -> Iterator[Line]:
     if advise and text.mend:
         yield Line(text.mend, 3, "办法 ")
     for row in text.below:
+        # What a row shares with its head was said above: its own place is enough.
         yield Line(row.sentence, 3, f"同源 {row.code} ")
-        for spot in row.spots:
+        for spot in row.spots[:1]:
             yield from _spot(spot, 5)
+        if row.arithmetic and row.arithmetic != text.arithmetic:
+            yield Line(row.arithmetic, 5, "算式 ")
 
 
 def _spot(spot: SpotText, indent: int) -> Iterator[Line]:
