@@ -53,7 +53,7 @@ class Case(Model):
     facts: tuple[Fact, ...] = labelled("正文数据", "只在正文出现的数字", default_factory=tuple)
     letter: Letter | None = labelled("公文", "报送公文；没有则只出附件", None)
     attachments: tuple[Attachment, ...] = labelled("附件", "公文所附各表", default_factory=tuple)
-    settings: dict[str, str] = labelled(
+    settings: dict[Text, Text] = labelled(
         "本地口径", "校验口径的本地调整，如 excess_threshold: 120%", default_factory=dict
     )
     accepted: tuple[Acceptance, ...] = labelled(
