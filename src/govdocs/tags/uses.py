@@ -188,5 +188,3 @@ def _find(path: str, fields: FieldNode) -> FieldNode | None:
         else:
             return None
     return node
-
-

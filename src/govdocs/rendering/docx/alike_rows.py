@@ -42,7 +42,7 @@ def shorten(content: bytes) -> ShortPart | None:
         return None
     if "<!" in xml or "<?" in xml[5:]:  # inside comments and the like, < and > mean nothing
         return None
-    pieces = _TEXT.split(xml)
+    pieces = _TEXT.split(xml[xml.find("?>") + 2:].lstrip() if xml.startswith("<?") else xml)
     text = "".join(pieces[1::2])
     if _BAD_TEXT.search(text):
         return None

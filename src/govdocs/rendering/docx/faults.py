@@ -13,7 +13,7 @@ from jinja2.exceptions import SecurityError, TemplateRuntimeError, UndefinedErro
 from govdocs.errors import Problem
 from govdocs.rendering.docx.marking import Tag
 from govdocs.rendering.docx.printing import PrintError, WordEnvironment
-from govdocs.tags.environment import MissingField, NotRowsError
+from govdocs.tags.environment import ROWS_FILTER, MissingField, NotRowsError
 from govdocs.tags.values import Rows, Value
 
 FAULTS = (TemplateRuntimeError, SecurityError, TypeError, ValueError, ArithmeticError,
@@ -61,13 +61,14 @@ class ForgivingEnvironment(WordEnvironment):
 
     def __init__(self, tag_at: TagAt) -> None:
         super().__init__()
+        self.optimized = False  # a filter on a literal is to fail while filling, at its place
         self.problems: list[Problem] = []
         self._tag_at = tag_at
         self.undefined = _forgiving_missing(self)
         strict = self.finalize
         assert strict is not None
         self.finalize = self._forgiven(strict, "")
-        self.filters = {name: self._forgiven(used, Value("", ()))
+        self.filters = {name: used if name == ROWS_FILTER else self._forgiven(used, Value("", ()))
                         for name, used in self.filters.items()}
 
     def note(self, error: Exception) -> None:

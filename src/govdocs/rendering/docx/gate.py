@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from govdocs.rendering.docx.template import CompiledDocx, FilledPart
 
 _BRACES = re.compile("[{｛][{｛%％#＃]|[}｝%％#＃][}｝]|[\ue0f0-\ue0ff]")
+_WHITE = re.compile(r"[\r\n\t]")
 _NOTHING = re.compile(r"(?<![A-Za-z])(?:None|nan|NaN)(?![A-Za-z])")
 
 
@@ -109,13 +110,15 @@ def _missing(text: str, printed: Iterable[Value], place: WordPlace) -> Iterator[
     somewhere.
     """
     at = 0
+    if "\n" in text or "\t" in text:
+        text = _WHITE.sub("", text)
     merged: set[str] = set()
     for value in printed:
         wanted = value.text
         if not wanted:
             continue
         if "\n" in wanted or "\t" in wanted or "\r" in wanted:
-            wanted = re.sub(r"[\r\n\t]", "", wanted)
+            wanted = _WHITE.sub("", wanted)
         if value.merge:
             if wanted in merged:
                 continue

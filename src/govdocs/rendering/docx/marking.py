@@ -23,7 +23,9 @@ NUMBER_OPEN, NUMBER_CLOSE = "\ue0f0", "\ue0f1"
 """Around a tag's number inside the tag, while compiling only."""
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_LOOSE = re.compile(r"[{｛]\s*[{｛%％#＃]|[}｝%％#＃]\s*[}｝]")
+_OPEN, _CLOSE = r"[{｛]\s*[{｛%％#＃]", r"[}｝%％#＃]\s*[}｝]"
+_LOOSE = re.compile(f"{_OPEN}[^{{｛}}｝·]*{_CLOSE}|{_OPEN}|{_CLOSE}")
+_SPACED = re.compile(r"\{\s+[{%#]|[}%#]\s+\}")
 _FULL_WIDTH = re.compile(r"[｛｝％＃]")
 _PREFIX = re.compile(r"^\{[{%#](tr|tc|p|r)\s")
 _OLD_MERGE = re.compile(r"^\{%\s*(vm|hm)\s*%\}$")
@@ -106,7 +108,7 @@ def _mark_stretch(marked: MarkedPart, layout: Layout, owner: etree._Element,
 def _brace_code(braces: str) -> str:
     if _FULL_WIDTH.search(braces):
         return "docx.full_width_braces"
-    return "docx.spaced_braces" if re.search(r"\s", braces) else "docx.half_open_tag"
+    return "docx.spaced_braces" if _SPACED.search(braces) else "docx.half_open_tag"
 
 
 def _misplaced(text: str, place: WordPlace, owner: etree._Element, whole: str) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from jinja2 import Undefined, nodes
 from jinja2.exceptions import TemplateRuntimeError
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from govdocs.place import Path
 from govdocs.rendering.docx.merging import MERGE_MARK
@@ -88,6 +88,8 @@ def print_value(value: object) -> str:
 def _print_other(value: object) -> str:
     if isinstance(value, MissingField):
         value.fail()
+    if isinstance(value, Done):
+        return value
     if isinstance(value, str):
         check_text(Value(value, ("",)))
         return _run_text(value)
@@ -115,31 +117,37 @@ def check_text(value: Value) -> None:
         raise PrintError("docx.no_value", {"text": value.text}, value.path)
 
 
-def in_plain_text(value: Any) -> Markup:
+class Done(str):
+    """Text that is escaped already for where it stands, and that finalize lets pass."""
+
+    __slots__ = ()
+
+
+def in_plain_text(value: Any) -> Done:
     """Print where an element's text knows no breaks; a line break stays one character."""
     if isinstance(value, Value):
         check_text(value)
         _sheet.get().printed.append(value)
-        return Markup(escape(value.text))
+        return Done(escape(value.text))
     return _plain(value)
 
 
-def in_attribute(value: Any) -> Markup:
+def in_attribute(value: Any) -> Done:
     """Print into an attribute; what stands there is no part of the text."""
     if isinstance(value, Value):
         check_text(value)
-        return Markup(escape(value.text))
+        return Done(escape(value.text))
     return _plain(value)
 
 
-def _plain(value: Any) -> Markup:
+def _plain(value: Any) -> Done:
     if isinstance(value, Undefined):
         bool(value)
     if isinstance(value, str):
         check_text(Value(value, ("",)))
     elif type(value) is not int:
         raise PrintError("docx.not_printable", {"kind": type(value).__name__})
-    return Markup(escape(value))
+    return Done(escape(value))
 
 
 class _EscapedByFinalize(NothingFolded):
