@@ -42,14 +42,14 @@ def case_of(raw: RawCase) -> Case:
     """Return the case that raw data make; InputError with the reader's and the model's problems."""
     open_blank_groups(raw.data, raw.blanks)
     problems = list(raw.problems)
-    broken = {problem.place for problem in problems}
+    broken = {_spot(problem) for problem in problems}
     case: Case | None = None
     try:
         case = read_case(raw.data)
         problems += equal_names(case, raw)
     except ValidationError as error:
-        # A cell that could not be read was reported as itself, not also as a field left blank.
-        problems += [p for p in problems_of(error, raw) if p.place not in broken]
+        # What could not be read was reported as itself, not also as a field left blank.
+        problems += [p for p in problems_of(error, raw) if _spot(p) not in broken]
     except RecursionError:
         problems.append(Problem("intake.too_deep", FilePlace(raw.file), {"limit": "100"}))
     if problems or case is None:
@@ -94,6 +94,12 @@ def _bytes(path: Path) -> bytes:
         raise InputError([Problem("intake.no_rights", here)]) from None
     except (OSError, ValueError) as error:
         raise InputError([Problem("intake.unreadable", here, {"said": str(error)})]) from None
+
+
+def _spot(problem: Problem) -> object:
+    """A line or a cell: what was reported there by the reader explains what the model misses."""
+    place = problem.place
+    return (place.file, place.line) if isinstance(place, LinePlace) else place
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

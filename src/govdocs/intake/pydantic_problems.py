@@ -39,7 +39,7 @@ _SHOWN = 60
 
 def problems_of(error: ValidationError, raw: RawCase) -> list[Problem]:
     """Return one problem for each independent complaint, in the order of the model."""
-    complaints = error.errors(include_url=False)
+    complaints = [c for c in error.errors(include_url=False) if not _only_invalid_items(c)]
     meant = {path for c in complaints if (path := _meant(_path(c["loc"]), c["type"])) is not None}
     found: list[Problem] = []
     for complaint in complaints:
@@ -53,6 +53,13 @@ def problems_of(error: ValidationError, raw: RawCase) -> list[Problem]:
         else:
             found.append(_wrong(path, kind, complaint.get("ctx", {}), complaint, raw))
     return found
+
+
+def _only_invalid_items(complaint: Mapping[str, Any]) -> bool:
+    """Tell whether a list is "too short" only because the model counts its valid items alone."""
+    given = complaint.get("input")
+    return complaint["type"] == "too_short" and isinstance(given, list) and \
+        len(given) >= complaint["ctx"]["min_length"]
 
 
 def _path(loc: tuple[int | str, ...]) -> Path:
@@ -142,6 +149,8 @@ def _wrong(path: Path, kind: str, context: Mapping[str, Any], complaint: Mapping
             return Problem(slip[0], place, {"key": slip[1], "rest": slip[2]}, path)
         model = model_at(path)
         details["allowed"] = "、".join(fields_of(model)) if model else ""
+    if code == "intake.expects_list" and isinstance(given, str) and given.startswith("-"):
+        return Problem("intake.no_space_after_dash", place, {"rest": given[1:_SHOWN]}, path)
     if code in ("intake.expects_group", "intake.expects_list"):
         details.setdefault("allowed", "")
         details["key"] = next((str(s) for s in reversed(path) if isinstance(s, str)), "")

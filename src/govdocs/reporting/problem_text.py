@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from govdocs.errors import Problem
-from govdocs.place import CellPlace, FilePlace, LinePlace, Place, WordPlace, dotted
+from govdocs.place import dotted
+from govdocs.reporting.place_text import place_text
 from govdocs.reporting.sentences import sentence_for
 
 
@@ -45,32 +46,3 @@ def filled(template: str, problem: Problem) -> str:
     # A line break within a value would tear the layout apart.
     details = {name: " ".join(text.split("\n")) for name, text in problem.details.items()}
     return template.format_map(details)
-
-
-def place_text(place: Place) -> str:
-    """Return a place as a person would point at it."""
-    if isinstance(place, LinePlace):
-        return f"{place.file} 第{place.line}行第{place.column}列"
-    if isinstance(place, CellPlace):
-        return f"{place.file} 工作表“{place.sheet}”" + (f"{place.cell}" if place.cell else "")
-    if isinstance(place, FilePlace):
-        return place.file
-    return _word_place(place)
-
-
-def _word_place(place: WordPlace) -> str:
-    parts = [place.file]
-    if place.part != "正文":
-        parts.append(place.part)
-    spot = ""
-    if place.table is not None:
-        spot = f"第{place.table}个表格"
-        spot += f"第{place.row}行" if place.row is not None else ""
-        spot += f"第{place.column}列" if place.column is not None else ""
-    elif place.paragraph is not None:
-        spot = f"第{place.paragraph}段"
-    if spot:
-        parts.append(spot)
-    if place.excerpt:
-        parts.append(f"“{place.excerpt}”")
-    return " ".join(parts)

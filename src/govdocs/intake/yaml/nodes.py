@@ -83,6 +83,11 @@ class Tree:
                 self._anchors[anchor] = node
         return True
 
+    def _told_here(self, code: str, place: LinePlace) -> bool:
+        last = self.problems[-1] if self.problems else None
+        return last is not None and last.code == code and isinstance(last.place, LinePlace) \
+            and last.place.line == place.line
+
     def _place(self, event: Any) -> LinePlace:
         mark = event.start_mark
         return LinePlace(self.file, mark.line + 1, mark.column + 1)
@@ -145,7 +150,12 @@ class Tree:
         elif isinstance(node, ScalarNode):
             self._key[-1] = node
         else:
-            self.problems.append(Problem("intake.key_not_text", node.place))
+            # {{ fund.name }} without quotes is a mapping in a mapping to YAML.
+            code = "intake.key_not_text"
+            if isinstance(node, MapNode):
+                code = "intake.tag_without_quotes"
+            if not self._told_here(code, node.place):
+                self.problems.append(Problem(code, node.place))
             self._key[-1] = ScalarNode("", node.place)
         return True
 

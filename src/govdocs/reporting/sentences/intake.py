@@ -97,6 +97,9 @@ _SYNTAX: dict[str, Sentence] = {
     "intake.too_many_values": Sentence(
         "展开后超过 {limit} 个值", "文件会占满内存", "请检查引用（*名称）是否层层相套"
     ),
+    "intake.tag_without_quotes": Sentence(
+        "标签 {{{{ }}}} 没有加引号", "以 {{ 开头会被当成字段组", "请给整段文字加上英文单引号，如 '{{{{ fund.name }}}}'"
+    ),
     "intake.key_not_text": Sentence(
         "字段名不是文字", "以 {{ 或 [ 开头会被当成字段组或列表", "如果是 {{{{ }}}} 标签，请给整段文字加上英文单引号"
     ),
