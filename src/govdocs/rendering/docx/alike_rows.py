@@ -17,12 +17,12 @@ from govdocs.rendering.docx.names import xml_parser
 LARGE = 500_000
 """Bytes above which looking for rows that are alike pays."""
 
-_TEXT = re.compile(r">([^<]+)")
-_ROOT = re.compile(r"<([A-Za-z][\w.-]*:?[\w.-]*)(?: [^<>]*)?>")
+_TEXT = re.compile(rb">([^<]+)")
+_ROOT = re.compile(rb"<([A-Za-z][\w.-]*:?[\w.-]*)(?: [^<>]*)?>")
 _BAD_TEXT = re.compile("&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);)|]]>"
                        "|[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NUMBERED = re.compile(r"&#(?:x([0-9A-Fa-f]+)|([0-9]+));")
-_END = "</w:tr>"
+_END = b"</w:tr>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,51 +35,72 @@ class ShortPart:
 
 
 def shorten(content: bytes) -> ShortPart | None:
-    """Return the part shortened, or None where it is not sure that nothing would be missed."""
-    try:
-        xml = content.decode()
-    except UnicodeDecodeError:
-        return None
-    if "<!" in xml or "<?" in xml[5:]:  # inside comments and the like, < and > mean nothing
-        return None
-    pieces = _TEXT.split(xml[xml.find("?>") + 2:].lstrip() if xml.startswith("<?") else xml)
-    text = "".join(pieces[1::2])
-    if _BAD_TEXT.search(text):
-        return None
-    rows = ">".join(pieces[0::2]).split(_END)
-    root = _ROOT.search(rows[0])
+    """Return the part shortened, or None where it is not sure that nothing would be missed.
+
+    Goes row by row, so that a part is never in memory twice.
+    """
+    start = content.find(b"?>") + 2 if content.startswith(b"<?xml") else 0
+    if content.find(b"<!", start) >= 0 or content.find(b"<?", start) >= 0:
+        return None  # inside comments and the like, < and > mean nothing
+    root = _ROOT.search(content, start)
     if root is None:
         return None
-    kept = _each_pair_once(rows, root)
-    return ShortPart(_END.join(kept).encode(), _plain(text), len(rows) - 1)
+    texts: list[bytes] = []
+    kept = _EachPairOnce(root)
+    at = root.start()
+    rows = 0
+    while (end := content.find(_END, at)) >= 0:
+        kept.add(_markup(content[at:end], texts))
+        at = end + len(_END)
+        rows += 1
+    kept.add(_markup(content[at:], texts), last=True)
+    try:
+        text = b"".join(texts).decode()
+    except UnicodeDecodeError:
+        return None
+    if _BAD_TEXT.search(text):
+        return None
+    return ShortPart(_END.join(kept.rows), _plain(text), rows)
 
 
-def _each_pair_once(rows: list[str], root: re.Match[str]) -> list[str]:
-    kept = [rows[0]]
-    whole: dict[str, bool] = {}
-    seen: set[tuple[str, str]] = set()
-    before = rows[0]
-    for row in rows[1:]:
-        pair = (before, row)
-        if pair in seen and whole[row]:
-            before = row
-            continue
-        seen.add(pair)
-        if row not in whole:
-            whole[row] = _is_whole_row(row, root)
-        if kept[-1] is not before and kept[-1] != before:
-            kept.append(before)
-        kept.append(row)
-        before = row
-    return kept
+def _markup(row: bytes, texts: list[bytes]) -> bytes:
+    """Return the markup of a stretch; its text goes to ``texts``."""
+    pieces = _TEXT.split(row)
+    texts += pieces[1::2]
+    return b">".join(pieces[0::2])
 
 
-def _is_whole_row(row: str, root: re.Match[str]) -> bool:
+class _EachPairOnce:
+    """Keeps the rows of which each follows the one before it for the first time."""
+
+    def __init__(self, root: re.Match[bytes]) -> None:
+        self.rows: list[bytes] = []
+        self._root = root
+        self._whole: dict[bytes, bool] = {}
+        self._seen: set[tuple[bytes, bytes]] = set()
+        self._before = b""
+
+    def add(self, row: bytes, *, last: bool = False) -> None:
+        """Add what stands between two ends of rows, or after the last."""
+        pair = (self._before, row)
+        if not last and pair in self._seen and self._whole[row]:
+            self._before = row
+            return
+        self._seen.add(pair)
+        if row not in self._whole:
+            self._whole[row] = _is_whole_row(row, self._root)
+        if self.rows and self.rows[-1] != self._before:
+            self.rows.append(self._before)
+        self.rows.append(row)
+        self._before = row
+
+
+def _is_whole_row(row: bytes, root: re.Match[bytes]) -> bool:
     """Tell whether a stretch up to a row's end is exactly one row, without a table inside."""
-    if not row.startswith(("<w:tr>", "<w:tr ")) or "<w:tbl" in row or "</w:tbl" in row:
+    if not row.startswith((b"<w:tr>", b"<w:tr ")) or b"<w:tbl" in row or b"</w:tbl" in row:
         return False
     try:
-        etree.fromstring(f"{root[0]}{row}{_END}</{root[1]}>".encode(), xml_parser())
+        etree.fromstring(root[0] + row + _END + b"</" + root[1] + b">", xml_parser())
     except etree.XMLSyntaxError:
         return False
     return True

@@ -18,12 +18,15 @@ from govdocs.rendering.spans import equal_spans
 MERGE_MARK = "\ue0f2"
 """Printed before a value that carries the merge tag; taken out again here."""
 
-_ROW, _ROW_END, _CELL, _IN, _OUT = "gd-row", "gd-end", "gd-cell", "gd-in", "gd-out"
-_MARK = re.compile(r"<\?gd-(row|end|cell|in|out)(?: ([^?]*))?\?>")
-_XML = re.compile(r"<[^>]*>")
-_PARAGRAPH = re.compile(r"<w:p(?:>| [^>]*>)(<w:pPr>.*?</w:pPr>|<w:pPr/>)?", re.DOTALL)
+_ROW, _ROW_END, _CELL = "gd-row", "gd-end", "gd-cell"
+_MARK = re.compile(rb"<\?gd-(row|end|cell)(?: ([^?]*))?\?>")
+_XML = re.compile(rb"<[^>]*>")
+_PARAGRAPH = re.compile(rb"<w:p(?:>| [^>]*>)(<w:pPr>.*?</w:pPr>|<w:pPr/>)?", re.DOTALL)
+_CELL_EDGE = re.compile(rb"<w:tbl>|</w:tbl>|</w:tc>")
+_MARK_BYTES = MERGE_MARK.encode()
+_NUMBER = re.compile("\ue0f3(\\d+)\ue0f4".encode())
+_TRACE = re.compile("\ue0f3\\d+\ue0f4|\ue0f5".encode())
 _BEFORE_MERGE = (w("cnfStyle"), w("tcW"), w("gridSpan"), w("hMerge"))
-_KEPT = re.compile("\ue0f3\\d+\ue0f4|\ue0f5")
 
 
 def plan_merge(inside: etree._Element) -> bool:
@@ -45,8 +48,6 @@ def plan_merge(inside: etree._Element) -> bool:
         properties.remove(old)
     at = sum(1 for child in properties if child.tag in _BEFORE_MERGE)
     properties.insert(at, etree.ProcessingInstruction(_CELL, str(_grid_column(cell, row))))
-    cell.insert(cell.index(properties) + 1, etree.ProcessingInstruction(_IN))
-    cell.append(etree.ProcessingInstruction(_OUT))
     return True
 
 
@@ -64,12 +65,13 @@ def _grid_column(cell: etree._Element, row: etree._Element) -> int:
 
 @dataclass(slots=True)
 class _Cell:
-    """A cell to merge: its column, and where in the filled part its property and content stand."""
+    """A cell to merge: its column, and where in the filled part its mark and its content stand."""
 
     column: int
-    property_at: tuple[int, int]
-    content: tuple[int, int] = (0, 0)
-    in_mark: tuple[int, int] = (0, 0)
+    mark: int
+    mark_end: int
+    start: int
+    end: int
 
 
 @dataclass(slots=True)
@@ -85,96 +87,110 @@ class _Row:
 class MergedPart:
     """A filled part with its merges, and for each value that lost its cell the one that stands for it."""
 
-    xml: str
+    xml: bytes
     moved: dict[int, int] = field(default_factory=dict)
 
 
-def merge_cells(xml: str) -> MergedPart:
+_Edits = dict[int, tuple[int, bytes]]
+"""What takes the place of a stretch, by where it starts: its end and the new text."""
+
+
+def merge_cells(xml: bytes) -> MergedPart:
     """Write the merges of a filled part and take all marks out."""
     rows, edits = _read(xml)
     merged = MergedPart(xml)
+    texts = _Texts(xml)
     group: list[_Row] = []
     for row in rows:
         if group and xml[group[-1].end:row.start].strip():
-            _merge_group(merged, group, edits)
+            _merge_group(merged, group, edits, texts)
             group = []
         group.append(row)
     if group:
-        _merge_group(merged, group, edits)
+        _merge_group(merged, group, edits, texts)
     pieces, at = [], 0
     for start in sorted(edits):
         end, text = edits[start]
         if start >= at:  # what stood in a cell that lost its content is gone with it
             pieces += [xml[at:start], text]
             at = end
-    merged.xml = ("".join(pieces) + xml[at:]).replace(MERGE_MARK, "")
+    merged.xml = (b"".join(pieces) + xml[at:]).replace(_MARK_BYTES, b"")
     return merged
 
 
-_Edits = dict[int, tuple[int, str]]
-"""What takes the place of a stretch, by where it starts: its end and the new text."""
-
-
-def _read(xml: str) -> tuple[list[_Row], _Edits]:
+def _read(xml: bytes) -> tuple[list[_Row], _Edits]:
     """Find the marked rows and cells; every mark itself goes out."""
     rows: list[_Row] = []
-    open_rows: list[_Row] = []
-    open_cells: list[_Cell] = []
+    opened: list[_Row] = []
     edits: _Edits = {}
     for mark in _MARK.finditer(xml):
         start, end = mark.span()
-        edits[start] = (end, "")
+        edits[start] = (end, b"")
         kind = mark[1]
-        if kind == "row":
+        if kind == b"cell":
+            content = xml.index(b"</w:tcPr>", end) + len(b"</w:tcPr>")
+            opened[-1].cells.append(_Cell(int(mark[2]), start, end, content, _cell_end(xml, content)))
+        elif kind == b"row":
             # The mark is the row's first child: the row itself begins at the tag before it.
-            open_rows.append(_Row(xml.rindex("<w:tr", 0, start)))
-        elif kind == "end":
-            row = open_rows.pop()
-            row.end = xml.index("</w:tr>", end) + len("</w:tr>")
-            rows.append(row)
-        elif kind == "cell":
-            open_cells.append(_Cell(int(mark[2]), (start, end)))
-        elif kind == "in":
-            open_cells[-1].in_mark = (start, end)
+            opened.append(_Row(xml.rindex(b"<w:tr", 0, start)))
         else:
-            cell = open_cells.pop()
-            cell.content = (cell.in_mark[1], start)
-            open_rows[-1].cells.append(cell)
+            row = opened.pop()
+            row.end = xml.index(b"</w:tr>", end) + len(b"</w:tr>")
+            rows.append(row)
     rows.sort(key=lambda row: row.start)
     return rows, edits
 
 
-def _merge_group(merged: MergedPart, rows: list[_Row], edits: _Edits) -> None:
+def _cell_end(xml: bytes, start: int) -> int:
+    """Return where the content of the cell ends, tables inside it passed over."""
+    end = xml.index(b"</w:tc>", start)
+    if xml.find(b"<w:tbl>", start, end) < 0:
+        return end
+    depth = 0
+    for edge in _CELL_EDGE.finditer(xml, start):
+        if edge[0] == b"</w:tc>":
+            if not depth:
+                return edge.start()
+        else:
+            depth += 1 if edge[0] == b"<w:tbl>" else -1
+    raise ValueError("a cell without an end")
+
+
+class _Texts:
+    """The text of cells; cells alike in all their markup are read once."""
+
+    def __init__(self, xml: bytes) -> None:
+        self._xml = xml
+        self._known: dict[bytes, str | None] = {}
+
+    def of(self, cell: _Cell | None) -> str | None:
+        """Return a cell's text; None where there is no cell or it printed nothing to merge."""
+        if cell is None:
+            return None
+        content = self._xml[cell.start:cell.end]
+        if content not in self._known:
+            marked = _MARK_BYTES in content
+            plain = _TRACE.sub(b"", _XML.sub(b"", content)).replace(_MARK_BYTES, b"")
+            self._known[content] = plain.decode() if marked else None
+        return self._known[content]
+
+
+def _merge_group(merged: MergedPart, rows: list[_Row], edits: _Edits, texts: _Texts) -> None:
     xml = merged.xml
     columns = sorted({cell.column for row in rows for cell in row.cells})
     table: list[dict[int, _Cell]] = [{cell.column: cell for cell in row.cells} for row in rows]
-    texts = [[_text(xml, row.get(column)) for column in columns] for row in table]
-    for span in equal_spans(texts):
+    grid = [[texts.of(row.get(column)) for column in columns] for row in table]
+    for span in equal_spans(grid):
         column = columns[span.column]
         first = table[span.first][column]
-        edits[first.property_at[0]] = (first.property_at[1], '<w:vMerge w:val="restart"/>')
-        stays = _first_number(xml[slice(*first.content)])
+        edits[first.mark] = (first.mark_end, b'<w:vMerge w:val="restart"/>')
+        stays = _NUMBER.search(xml, first.start, first.end)
         for at in range(span.first + 1, span.last + 1):
             cell = table[at][column]
-            edits[cell.property_at[0]] = (cell.property_at[1], "<w:vMerge/>")
-            content = xml[slice(*cell.content)]
-            paragraph = _PARAGRAPH.search(content)
-            layout = (paragraph[1] or "") if paragraph else ""
-            edits[cell.content[0]] = (cell.content[1], f"<w:p>{layout}</w:p>")
+            edits[cell.mark] = (cell.mark_end, b"<w:vMerge/>")
+            paragraph = _PARAGRAPH.search(xml, cell.start, cell.end)
+            layout = (paragraph[1] or b"") if paragraph else b""
+            edits[cell.start] = (cell.end, b"<w:p>" + layout + b"</w:p>")
             if stays is not None:
-                for number in re.findall("\ue0f3(\\d+)\ue0f4", content):
-                    merged.moved[int(number)] = stays
-
-
-def _text(xml: str, cell: _Cell | None) -> str | None:
-    if cell is None:
-        return None
-    content = xml[slice(*cell.content)]
-    if MERGE_MARK not in content:
-        return None
-    return _KEPT.sub("", _XML.sub("", content)).replace(MERGE_MARK, "")
-
-
-def _first_number(content: str) -> int | None:
-    found = re.search("\ue0f3(\\d+)\ue0f4", content)
-    return int(found[1]) if found else None
+                for number in _NUMBER.findall(xml, cell.start, cell.end):
+                    merged.moved[int(number)] = int(stays[1])

@@ -34,15 +34,15 @@ class Trace:
     end: int
 
 
-def read_traces(xml: str, part: str, printed: Sequence[Value], moved: Mapping[int, int]
-                ) -> tuple[str, list[Trace]]:
+def read_traces(xml: bytes, part: str, printed: Sequence[Value], moved: Mapping[int, int]
+                ) -> tuple[bytes, list[Trace]]:
     """Return the part without its trace marks, and the spot of every value in order of printing.
 
     ``moved`` leads from a value whose cell was merged into another to the one that stands there.
     A value printed where there is no run (a field code, a property) has no spot.
     """
     spots: dict[int, tuple[int, int, int]] = {}
-    root = etree.fromstring(xml.encode(), xml_parser())
+    root = etree.fromstring(xml, xml_parser())
     for ordinal, paragraph in enumerate(root.iter(P)):
         _read_paragraph(paragraph, ordinal, spots)
     traces = []
@@ -50,7 +50,7 @@ def read_traces(xml: str, part: str, printed: Sequence[Value], moved: Mapping[in
         spot = spots.get(number) or spots.get(moved.get(number, -1))
         if spot is not None:
             traces.append(Trace(value.path, part, *spot))
-    return _MARK.sub("", xml), traces
+    return _MARK.sub("", xml.decode()).encode(), traces
 
 
 def _read_paragraph(paragraph: etree._Element, ordinal: int,
