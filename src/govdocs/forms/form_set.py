@@ -43,6 +43,17 @@ class Band(FormData):
     high_included: bool = True
 
 
+class Outline(FormData):
+    """The headings that a report of certain years must have.
+
+    Each entry of ``sections`` lists the wordings of one section; one of them is enough.
+    """
+
+    years: tuple[int, int | None]
+    basis: str
+    sections: tuple[tuple[str, ...], ...]
+
+
 class Settings(FormData):
     """What provinces and years set differently; a case overrides single values by name."""
 
@@ -80,8 +91,7 @@ class FormSet(FormData):
     attachments: tuple[AttachmentForm, ...]
     tree: tuple[IndicatorGroup, ...]
     notes: tuple[str, ...]
-    outline: tuple[tuple[str, ...], ...]
-    outline_basis: str
+    outlines: tuple[Outline, ...] = ()
     qualitative_bands: tuple[Band, ...]
     grades: tuple[Band, ...] = ()
     settings: Settings = Settings.model_validate({})
@@ -90,6 +100,14 @@ class FormSet(FormData):
     def attachment(self, form: str) -> AttachmentForm | None:
         """Return the attachment whose form is ``form`` (declaration, evaluation), or None."""
         return next((a for a in self.attachments if a.form == form), None)
+
+    def outline_of(self, year: int) -> Outline | None:
+        """Return the outline of reports on money of ``year``, or None where none is prescribed."""
+        for outline in self.outlines:
+            first, last = outline.years
+            if first <= year and (last is None or year <= last):
+                return outline
+        return None
 
     def covers(self, year: int) -> bool:
         """Tell whether money of ``year`` is reported with these forms."""
