@@ -1,0 +1,1 @@
+"""Values first, scores afterwards: exact sums, rounded once at the end."""
