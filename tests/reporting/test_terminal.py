@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from io import StringIO
 
 import pytest
 from rich.console import Console
 
+from govdocs.finding import CheckResult
 from govdocs.reporting.report import Report
 from govdocs.reporting.terminal import reports_text, write_reports
 from govdocs.reporting.wrapping import wrapped
@@ -73,7 +75,14 @@ def test_findings_are_grouped_by_level_then_paper() -> None:
 
 def test_rows_with_the_same_root_stand_beneath() -> None:
     text = reports_text([samples.REPORT], samples.RULES)
-    assert "      同源 F101 执行率印作 96%，应为 95%\n          位置 附件2“中央补助”执行率：96%" in text
+    assert "      其中 F101 执行率印作 96%，应为 95%\n          位置 附件2“中央补助”执行率：96%" in text
+
+
+def test_places_that_the_rows_name_are_not_said_twice() -> None:
+    rate = replace(samples.RATE, below=(), hint="")
+    head = replace(rate, spots=rate.spots[:1], below=(rate,))
+    text = reports_text([Report("a", CheckResult((head,)))], samples.RULES)
+    assert text.count("位置 附件2“年度资金总额”执行率：96%") == 1
 
 
 def test_an_accepted_finding_is_one_line_with_reason_person_and_date() -> None:
@@ -83,7 +92,7 @@ def test_an_accepted_finding_is_one_line_with_reason_person_and_date() -> None:
 
 
 def test_the_advice_of_a_rule_is_said_once() -> None:
-    twice = Report("a", samples.RESULT.__class__((samples.RATE, samples.RATE)))
+    twice = Report("a", CheckResult((samples.RATE, samples.RATE)))
     assert reports_text([twice], samples.RULES).count("办法") == 1
 
 

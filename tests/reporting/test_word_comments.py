@@ -175,6 +175,16 @@ def test_rows_with_the_same_root_get_comments_that_name_the_head() -> None:
     assert "与此同源：F101 执行率印作 96%，应为 95%" in comments[2][0]
 
 
+def test_rows_speak_for_a_head_that_only_sums_them_up() -> None:
+    rate = replace(samples.RATE, below=())
+    head = replace(rate, spots=rate.spots[:1], details={"full": "1"}, below=(rate,))
+    result = commented(head)
+    comments = marked(result.data)
+    assert [text for _, text, _ in comments] == ["96%", "16573.08"]
+    assert [comment.finding for comment in result.comments] == [rate, rate]
+    assert not any("同源" in text for text, _, _ in comments)
+
+
 def test_many_comments_on_one_figure_stand_side_by_side() -> None:
     comments = marked(commented(*[replace(samples.RATE, below=())] * 3).data)
     assert [text for _, text, _ in comments] == ["96%", "16573.08"] * 3

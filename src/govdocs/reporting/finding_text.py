@@ -81,6 +81,12 @@ def finding_text(finding: Finding, rules: Rules) -> FindingText:
     )
 
 
+def told_by_rows(text: FindingText) -> bool:
+    """Tell whether the rows beneath name every place of a finding: it only sums them up."""
+    told = {row.spots[0].field for row in text.below if row.spots}
+    return bool(told) and told.issuperset(spot.field for spot in text.spots)
+
+
 def spot_text(spot: Spot) -> SpotText:
     """Put one place into words."""
     return SpotText(

@@ -16,6 +16,7 @@ from govdocs.reporting.finding_text import (
     fault_text,
     finding_text,
     spot_text,
+    told_by_rows,
 )
 from govdocs.reporting.report import LEVELS, Report, Rules, counts
 
@@ -89,8 +90,9 @@ def _finding(text: FindingText, *, advise: bool) -> Iterator[Line]:
     """The lines of one finding; what its rule advises is said once a report."""
     yield Line(text.name, 1, f"{text.level.value} {text.code} ", _TONES[text.level])
     yield Line(text.sentence, 3)
-    for spot in text.spots:
-        yield from _spot(spot, 3)
+    if not told_by_rows(text):
+        for spot in text.spots:
+            yield from _spot(spot, 3)
     if text.arithmetic:
         yield Line(text.arithmetic, 3, "算式 ")
     if text.hint:
@@ -99,7 +101,8 @@ def _finding(text: FindingText, *, advise: bool) -> Iterator[Line]:
         yield Line(text.mend, 3, "办法 ")
     for row in text.below:
         # What a row shares with its head was said above: its own place is enough.
-        yield Line(row.sentence, 3, f"同源 {row.code} ")
+        kind = "其中" if row.code == text.code else "同源"
+        yield Line(row.sentence, 3, f"{kind} {row.code} ")
         for spot in row.spots[:1]:
             yield from _spot(spot, 5)
         if row.arithmetic and row.arithmetic != text.arithmetic:

@@ -7,7 +7,13 @@ import re
 from govdocs.finding import Finding
 
 _ATTACHMENT = re.compile(r"附件\s?\d{1,2}")
-_OF_THE_CASE = {"letter": "公文", "facts": "公文", "allocations": "公文", "accepted": "已说明事项"}
+_OF_THE_CASE = {
+    "letter": "公文",
+    "attachments": "公文",  # the list of attachments; an attachment's own title is labelled 附件1
+    "facts": "公文",
+    "allocations": "公文",
+    "accepted": "已说明事项",
+}
 
 
 def paper_of(finding: Finding) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from govdocs.finding import Finding, Spot
 from govdocs.place import Path
-from govdocs.reporting.finding_text import FindingText, SpotText, finding_text
+from govdocs.reporting.finding_text import FindingText, finding_text, told_by_rows
 from govdocs.reporting.report import Rules
 from govdocs.reporting.word_comments.anchors import Anchor, Anchors, Trace
 from govdocs.reporting.word_comments.words import comment_text
@@ -70,7 +70,8 @@ def comment_docx(
 
     ``traces`` say where the file prints the values of the case, ``prose`` (the case's filled
     texts) where a sentence prints a figure. Each place of a finding gets a comment that names the
-    others; findings with the same root get theirs too. A finding none of whose places is printed
+    others; findings with the same root get theirs too, and speak for a head that only sums them
+    up. A finding none of whose places is printed
     is a comment on the title, so none is lost. Comments bear no time: the same input gives the
     same bytes. ``data`` must be a sound Word file; python-docx's errors for others go through.
     """
@@ -93,31 +94,35 @@ def comment_docx(
 
 def _remarks(finding: Finding, text: FindingText, anchors: Anchors) -> Iterator[_Remark]:
     taken: set[Anchor] = set()
-    yield from _own_remarks(finding, text, anchors, taken)
-    for row, row_text in zip(finding.below, text.below, strict=True):
-        # A row without a place of its own is told in the head's comment.
-        for remark in _own_remarks(row, row_text, anchors, taken, head=text):
-            if remark.anchor is not None:
-                yield remark
+    rows = list(zip(finding.below, text.below, strict=True))
+    rows_speak = told_by_rows(text) and all(_is_printed(row, anchors) for row in finding.below)
+    if not rows_speak:
+        yield from _at_places(finding, text, anchors, taken)
+        if not _is_printed(finding, anchors):
+            yield _Remark(finding, None, None, comment_text(text, None))
+    for row, row_text in rows:
+        # A row of the same rule says all by itself; one without a place is told at its head.
+        head = None if rows_speak and row.code == finding.code else text
+        yield from _at_places(row, row_text, anchors, taken, head)
 
 
-def _own_remarks(
+def _is_printed(finding: Finding, anchors: Anchors) -> bool:
+    return any(anchors.find(spot) is not None for spot in finding.spots)
+
+
+def _at_places(
     finding: Finding,
     text: FindingText,
     anchors: Anchors,
     taken: set[Anchor],
     head: FindingText | None = None,
 ) -> Iterator[_Remark]:
-    printed: list[tuple[Spot, SpotText, Anchor]] = []
+    """Yield a remark for each place that is printed and not yet ``taken`` by this group."""
     for spot, spot_text in zip(finding.spots, text.spots, strict=True):
         anchor = anchors.find(spot)
         if anchor is not None and anchor not in taken:
             taken.add(anchor)
-            printed.append((spot, spot_text, anchor))
-    for spot, spot_text, anchor in printed:
-        yield _Remark(finding, spot, anchor, comment_text(text, spot_text, head))
-    if not printed:
-        yield _Remark(finding, None, None, comment_text(text, None, head))
+            yield _Remark(finding, spot, anchor, comment_text(text, spot_text, head))
 
 
 def _write(document: Document, remarks: Sequence[_Remark], anchors: Anchors) -> None:

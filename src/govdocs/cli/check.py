@@ -1,0 +1,58 @@
+"""``govdocs check``: what does not agree, before it is filed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from govdocs.reporting.formats import Format
+
+
+def check(
+    targets: Annotated[
+        list[Path], typer.Argument(metavar="案卷...", help="案卷文件（.yaml 或 .xlsx），可以多个")
+    ],
+    form: Annotated[
+        Format, typer.Option("--format", help="text 文字，json、sarif 供其他程序读取，html 网页")
+    ] = Format.TEXT,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", metavar="文件", help="写入文件；不给则显示在屏幕上"),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="只显示各级问题的条数")] = False,
+    comments: Annotated[
+        Path | None,
+        typer.Option(
+            "--comments", metavar="文件.docx", help="另存一份报告，各问题批注在所在的格或句上"
+        ),
+    ] = None,
+    templates: Annotated[
+        list[Path] | None,
+        typer.Option("--templates", metavar="目录", help="批注用的本单位模板目录，先于自带模板"),
+    ] = None,
+) -> None:
+    """指出案卷中不一致之处：在哪里、为什么、怎样改。"""
+    from govdocs.filing.check_run import check_cases, rules_by_code
+    from govdocs.filing.check_writing import write_results
+    from govdocs.reporting.formats import reports_as
+    from govdocs.reporting.report import exit_code
+
+    cases = check_cases(targets)
+    reports = [case.report for case in cases]
+    rules = rules_by_code()
+    if out is not None or comments is not None:
+        text = reports_as(form, reports, rules, quiet=quiet, root=Path.cwd())
+        for line in write_results(cases, text, out, comments, templates or []):
+            typer.echo(line, err=True)
+    if out is None and form is Format.TEXT:
+        from rich.console import Console
+
+        from govdocs.reporting.terminal import write_reports
+
+        write_reports(Console(highlight=False, markup=False), reports, rules, quiet=quiet)
+    elif out is None:
+        text = reports_as(form, reports, rules, root=Path.cwd())
+        typer.echo(text.encode(), nl=False)
+    raise typer.Exit(exit_code(*(case.result for case in cases)))

@@ -1,0 +1,18 @@
+"""Sentences for calls of ``govdocs check`` that cannot be carried out."""
+
+from __future__ import annotations
+
+from govdocs.reporting.sentences import Sentence
+
+SENTENCES: dict[str, Sentence] = {
+    "check.comments_of_many": Sentence(
+        "给了 {count} 个案卷，批注只能写入一份报告",
+        "没有写出任何文件",
+        "请对每个案卷分别运行 check --comments",
+    ),
+    "check.comments_not_docx": Sentence(
+        "批注要写入的“{name}”不是 .docx 文件名",
+        "没有写出任何文件",
+        "请把 --comments 后的文件名改为以 .docx 结尾",
+    ),
+}
