@@ -85,19 +85,26 @@ def rows_in_one_only(subject: Subject) -> Iterator[Finding]:
 
 
 def equal_names(subject: Subject) -> Iterator[Finding]:
-    """Two rows of one group with one name."""
-    case = subject.case
-    first: dict[tuple[str, str, str], int] = {}
+    """Two rows of one group that one attachment prints with one name, spaces aside."""
+    case = subject.full
+    first: dict[tuple[str, str, str, str], int] = {}
+    seen: set[tuple[int, int]] = set()
     for at, row in enumerate(case.indicators):
-        key = (plain_name(row.level1), plain_name(row.level2), plain_name(row.name))
-        earlier = first.setdefault(key, at)
-        if earlier != at:
+        fields = [("name", row.name)] if row.filed is not Filed.EVALUATION else []
+        if row.filed is not Filed.DECLARATION:
+            fields.append(("reported_name", row.reported_name or row.name))
+        for field, name in fields:
+            key = (field, plain_name(row.level1), plain_name(row.level2), plain_name(name))
+            earlier = first.setdefault(key, at)
+            if earlier == at or (earlier, at) in seen:
+                continue
+            seen.add((earlier, at))
             yield Finding(
                 "F206",
                 Level.ERROR,
-                (spot_at(case, "indicators", earlier, "name"), spot_at(case, "indicators", at, "name")),
+                (spot_at(case, "indicators", earlier, field), spot_at(case, "indicators", at, field)),
                 details={"first": str(earlier + 1), "second": str(at + 1)},
-                actual=row.name,
+                actual=name,
             )
 
 
@@ -185,11 +192,16 @@ RULES = (
         name="同组指标不重名",
         level=Level.ERROR,
         check=equal_names,
-        what="同一个二级指标下不应有两行名称相同的三级指标。",
+        what="同一个附件中，同一个二级指标下不应有两行名称相同（空格、全半角不计）的三级指标。",
         why="重名多半是复制后忘了改，另一项指标因此漏填。",
         mend="改正名称，或删去重复的一行。",
         source="指标表各行应当可以区分",
-        example=Example(wrong=_rows(_PLATFORMS, _PLATFORMS), right=_rows(_PLATFORMS)),
+        example=Example(
+            wrong=_rows(
+                _PLATFORMS, ("数量指标", "举办培训班次数", ", reported_name: 建设公共服务平台数量")
+            ),
+            right=_rows(_PLATFORMS, ("数量指标", "举办培训班次数", "")),
+        ),
         sentences={"": "第{first}行和第{second}行都是“{actual}”"},
     ),
     Rule(

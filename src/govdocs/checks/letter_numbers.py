@@ -143,7 +143,7 @@ RULES = (
         mend="照给出的写法更正。",
         source="GB/T 9704-2012，7.2.5",
         example=Example(
-            wrong="letter: {document_number: 某财外[2018]013号}",
+            wrong='letter: {document_number: "某财外[2018]013号"}',
             right="letter: {document_number: 某财外〔2018〕13号}",
         ),
         sentences={
@@ -161,7 +161,7 @@ RULES = (
         mend="照原文件的发文字号更正。",
         source="GB/T 9704-2012，7.2.5；GB/T 15834-2011",
         example=Example(
-            wrong="letter: {opening: [按照《通知》（财预[2018]29号）要求，现将有关情况报告如下：]}",
+            wrong='letter: {opening: ["按照《通知》（财预[2018]29号）要求，现将有关情况报告如下："]}',
             right="letter: {opening: [按照《通知》（财预〔2018〕29号）要求，现将有关情况报告如下：]}",
         ),
         sentences={
