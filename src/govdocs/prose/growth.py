@@ -127,8 +127,8 @@ def _in_paper(
         old = ledger.at(inherited, measure, change.period.before())
         if old is not None:
             span = inherited.span
-            new = next(Cited.of(passage, f) for f in figures if f.span == span)
-            return Bases(new, old, False)
+            here = next(Cited.of(passage, f) for f in figures if f.span == span)
+            return Bases(here, old, False)
     pairs = [
         (new, old)
         for probe in _kinds_of(ledger, measure, change)

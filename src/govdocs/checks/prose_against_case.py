@@ -1,0 +1,196 @@
+"""F511, F512: figures of the prose against the figures of the case, by name and by near miss."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from govdocs.checks.prose_binding import bind
+from govdocs.checks.prose_case_figures import CaseFigure, Matter, case_figures
+from govdocs.checks.prose_findings import finding_of, passages
+from govdocs.checks.rule import Example, Rule
+from govdocs.checks.subject import Subject
+from govdocs.finding import Finding, Level, Spot
+from govdocs.model.units import MONEY, PERCENT
+from govdocs.place import Path
+from govdocs.prose.figure import ProseFigure, Sort
+from govdocs.prose.judgement import Cited, Judgement, Sureness
+from govdocs.prose.near_miss import one_slip_apart, significant
+from govdocs.prose.passage import Passage
+
+MIN_TYPED_DIGITS = 3
+"""A typed figure of fewer digits is equal to some value of the case by chance."""
+
+
+def named_judgements(subject: Subject) -> Iterator[tuple[Judgement, tuple[CaseFigure, ...]]]:
+    """Every figure of the prose that names what it is in the case, with what it was held against."""
+    known = case_figures(subject)
+    for passage in passages(subject):
+        for figure in passage.reading.measures:
+            source = passage.source_of(figure.span)
+            bound = bind(figure, passage, known, subject.case.year)
+            if bound is None or not figure.exact:
+                continue
+            others = [one for one in bound.meant if source is None or one.path != source.path]
+            if not others:
+                continue
+            if source is not None and any(one.path == source.path for one in bound.meant):
+                continue
+            comparable = [one for one in others if one.comparable(figure)]
+            holds = any(one.equals(figure) for one in comparable)
+            if not comparable:
+                continue
+            first = comparable[0]
+            yield (
+                Judgement(
+                    "named",
+                    holds,
+                    (Cited.of(passage, figure),),
+                    expected=first.text,
+                    actual=figure.text,
+                    sureness=Sureness.PROVEN
+                    if len({o.path[:2] for o in comparable}) == 1
+                    else Sureness.LIKELY,
+                    details={"other": first.label},
+                ),
+                tuple(comparable),
+            )
+
+
+def named(subject: Subject) -> Iterator[Finding]:
+    """A figure of the prose that names a figure of the case and differs from it."""
+    told: set[tuple[Path, tuple[int, int]]] = set()
+    for judgement, meant in named_judgements(subject):
+        if not judgement.holds:
+            cited = judgement.cited[0]
+            told.add((cited.passage.path, cited.span))
+            yield finding_of("F511", judgement, *(_spot(one) for one in meant[:2]))
+    yield from _near(subject, told)
+
+
+def _spot(one: CaseFigure) -> Spot:
+    return Spot(one.path, one.label, one.quantity.text)
+
+
+def _near(subject: Subject, told: set[tuple[Path, tuple[int, int]]]) -> Iterator[Finding]:
+    """A typed figure one slip away from the value that belongs into its paragraph and is not printed there."""
+    known = case_figures(subject)
+    everything = passages(subject)
+    printed = {value.path for p in everything for _, _, value in p.sources}
+    unused = [one for one in known if one.matter is Matter.FACT and one.path not in printed]
+    for passage in everything:
+        here = {value.path for _, _, value in passage.sources}
+        around = "".join(passage.headings[-1:]) + passage.text
+        own = [
+            one for one in known
+            if one.matter is Matter.ALLOCATED and one.path not in here
+            and any(name in around for name in (*one.names, one.group))
+        ]  # fmt: skip
+        for figure in _typed(passage):
+            if (passage.path, figure.span) in told or any(one.equals(figure) for one in known):
+                continue
+            near = [one for one in (*unused, *own) if _one_slip(one, figure)]
+            if len(near) == 1:
+                one = near[0]
+                judgement = Judgement(
+                    "near",
+                    False,
+                    (Cited.of(passage, figure),),
+                    expected=one.text,
+                    actual=figure.text,
+                    sureness=Sureness.LIKELY,
+                    details={"other": one.label},
+                )
+                yield finding_of("F511", judgement, _spot(one))
+
+
+def _typed(passage: Passage) -> Iterator[ProseFigure]:
+    for figure in passage.reading.figures:
+        if figure.sort is Sort.MEASURE and figure.exact and passage.source_of(figure.span) is None:
+            yield figure
+
+
+def _one_slip(one: CaseFigure, figure: ProseFigure) -> bool:
+    """One digit, a swap, the sign or the point apart in one unit; or the same number in another unit."""
+    number = one.quantity.number
+    unused = one.matter is Matter.FACT
+    enough = max(significant(number), significant(figure.number)) >= (
+        2 if unused else MIN_TYPED_DIGITS
+    )
+    if one.quantity.unit == figure.unit:
+        return enough and one_slip_apart(number, figure.number)
+    alike = one.quantity.kind == figure.kind or {one.quantity.kind, figure.kind} <= {MONEY, "美元"}
+    return alike and enough and number == figure.number
+
+
+def typed_instead_of_tag(subject: Subject) -> Iterator[Finding]:
+    """A typed figure that the case holds: it should be printed by a tag."""
+    known = case_figures(subject)
+    for passage in passages(subject):
+        for figure in _typed(passage):
+            holding = _holding(figure, passage, known, subject.case.year)
+            if holding is None:
+                continue
+            judgement = Judgement(
+                "typed",
+                True,
+                (Cited.of(passage, figure),),
+                actual=figure.text,
+                sureness=Sureness.HINT,
+                details={"other": holding.label},
+            )
+            yield finding_of("F512", judgement, level=Level.NOTE)
+
+
+def _holding(
+    figure: ProseFigure, passage: Passage, known: Sequence[CaseFigure], year: int
+) -> CaseFigure | None:
+    """The one value of the case that a typed figure clearly is."""
+    bound = bind(figure, passage, known, year)
+    if bound is not None:
+        equal = [one for one in bound.meant if one.equals(figure)]
+        if equal:
+            return equal[0]
+    if figure.unit is None or significant(figure.number) < MIN_TYPED_DIGITS:
+        return None
+    if figure.kind == PERCENT and figure.number == 100:
+        return None
+    equal = [one for one in known if one.quantity.kind == figure.kind and one.equals(figure)]
+    exact = [one for one in equal if one.quantity.number == figure.number]
+    return exact[0] if exact else None
+
+
+RULES = (
+    Rule(
+        code="F511",
+        name="正文数字与案卷数据一致",
+        level=Level.ERROR,
+        check=named,
+        what="正文写出某个支持方向的额度、下达资金、执行数、执行率或绩效指标的数字时，与案卷中这一项的数一致；直接键入的数字与本段应引用的数只差一个数位、正负号、小数点或单位的，也指出来。",
+        why="正文里手工键入的数字不会随案卷更新，表改了正文没改，是退回最常见的原因。",
+        mend="把键入的数字换成标签；确属另一口径的，在句中写明口径。",
+        source="同一事实正文与附表一致",
+        example=Example(
+            wrong="letter:\n  opening: [2017年安排市场开拓资金450万元，示例如下。]",
+            right="letter:\n  opening: ['{{ year }}年安排市场开拓资金{{ allocations.市场开拓.amount|with_unit }}，示例如下。']",
+        ),
+        sentences={
+            "named": "{label}写“{shown}”，{other}是{expected}：“{sentence}”",
+            "near": "{label}键入的“{shown}”与{other}（{expected}）只差一处，疑为笔误：“{sentence}”",
+        },
+    ),
+    Rule(
+        code="F512",
+        name="数字宜用标签引用",
+        level=Level.NOTE,
+        check=typed_instead_of_tag,
+        what="正文里直接键入的金额、比率、指标值与案卷中的某个数相同，提示改用标签。",
+        why="标签印出的数随案卷一起变，键入的数不会。",
+        mend="把数字换成标签，例如 {{ allocations.市场开拓.amount|with_unit }}。",
+        source="本系统用法：每个数只在案卷里写一次",
+        example=Example(
+            wrong="letter:\n  opening: [2017年安排市场开拓资金400万元，示例如下。]",
+            right="letter:\n  opening: ['{{ year }}年安排市场开拓资金{{ allocations.市场开拓.amount|with_unit }}，示例如下。']",
+        ),
+        sentences={"typed": "{label}直接键入了“{shown}”，它就是{other}，宜改用标签"},
+    ),
+)

@@ -1,0 +1,159 @@
+"""The figures of a case under the names that prose calls them by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from govdocs.checks.spots import label_of
+from govdocs.checks.subject import Subject
+from govdocs.model.case import Case
+from govdocs.model.interval import Interval
+from govdocs.model.quantity import Bound, Quantity
+from govdocs.model.units import COUNTED
+from govdocs.place import Path
+from govdocs.prose.binding import measure_of
+from govdocs.prose.figure import ProseFigure
+
+
+class Matter(Enum):
+    """What a figure of the case is, since the same name is budgeted, executed and reached."""
+
+    ALLOCATED = "额度"
+    ISSUED = "下达"
+    BUDGET = "预算"
+    EXECUTED = "执行"
+    RATE = "执行率"
+    TARGET = "指标值"
+    ACTUAL = "完成值"
+    FACT = "正文数据"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFigure:
+    """One figure of the case: the names it goes by in prose, its value, and where it stands."""
+
+    names: tuple[str, ...]
+    quantity: Quantity
+    matter: Matter
+    path: Path
+    label: str
+    group: str = ""
+    """The direction that a part of an allocation belongs to."""
+
+    def equals(self, figure: ProseFigure) -> bool:
+        """Tell whether a figure of the prose prints this value, in whatever scale."""
+        if not self.comparable(figure):
+            return False
+        return self.interval.meets(figure.interval)
+
+    def comparable(self, figure: ProseFigure) -> bool:
+        """Tell whether both measure in one kind; a count without a unit equals any measure word."""
+        kind = self.quantity.kind
+        if kind == figure.kind:
+            return True
+        return (not kind and figure.counts) or (
+            kind in COUNTED and figure.kind in {"个", "项"} and figure.counts
+        )
+
+    @property
+    def interval(self) -> Interval:
+        """The values in base units; a whole number of things is exact."""
+        quantity = self.quantity
+        factor = quantity.unit.factor if quantity.unit else 1
+        if (
+            quantity.decimals == 0
+            and factor == 1
+            and (not quantity.unit or quantity.kind in COUNTED or quantity.kind == "人")
+        ):
+            return Interval.exact(quantity.number)
+        return quantity.base_interval
+
+    @property
+    def text(self) -> str:
+        """The value with its unit."""
+        symbol = self.quantity.unit_symbol
+        text = self.quantity.text
+        return text if not symbol or text.endswith(symbol) else f"{text}{symbol}"
+
+
+def case_figures(subject: Subject) -> tuple[CaseFigure, ...]:
+    """All figures of the case that prose may name."""
+    case = subject.full
+    return tuple(
+        figure
+        for source in (_allocations(case), _money(case), _indicators(case), _facts(case))
+        for figure in source
+        if figure.quantity.bound is Bound.EXACT or figure.matter is Matter.TARGET
+    )
+
+
+def plain_name(name: str) -> str:
+    """A name as measures are written: 金额 reads 额, 业务 is left out, no quotes or brackets."""
+    return measure_of(name)[1] or name
+
+
+def _allocations(case: Case) -> Iterator[CaseFigure]:
+    for at, row in enumerate(case.allocations):
+        names = tuple(plain_name(n) for n in (row.name, row.short_name) if n)
+        if row.amount is not None:
+            path: Path = ("allocations", at, "amount")
+            yield CaseFigure(
+                names, row.amount, Matter.ALLOCATED, path, label_of(case, path), row.name
+            )
+        for number, part in enumerate(row.parts):
+            path = ("allocations", at, "parts", number, "amount")
+            yield CaseFigure(
+                (plain_name(part.name),),
+                part.amount,
+                Matter.ALLOCATED,
+                path,
+                label_of(case, path),
+                row.name,
+            )
+
+
+def _money(case: Case) -> Iterator[CaseFigure]:
+    fund = case.fund
+    names = tuple(n for n in (fund.name, fund.declared_name) if n)
+    if fund.issued is not None:
+        path: Path = ("fund", "issued")
+        yield CaseFigure(names, fund.issued, Matter.ISSUED, path, label_of(case, path))
+    for row_name in ("total", "central", "local", "other"):
+        row = getattr(case.execution, row_name)
+        if row is None:
+            continue
+        for field, matter in (
+            ("budget", Matter.BUDGET),
+            ("executed", Matter.EXECUTED),
+            ("rate", Matter.RATE),
+        ):
+            quantity = getattr(row, field)
+            if isinstance(quantity, Quantity):
+                path = ("execution", row_name, field)
+                yield CaseFigure(names, quantity, matter, path, label_of(case, path), row_name)
+
+
+def _indicators(case: Case) -> Iterator[CaseFigure]:
+    for at, row in enumerate(case.indicators):
+        names = tuple(dict.fromkeys(plain_name(n) for n in (row.name, row.reported_name) if n))
+        for field, matter in (
+            ("target", Matter.TARGET),
+            ("reported_target", Matter.TARGET),
+            ("actual", Matter.ACTUAL),
+        ):
+            quantity = getattr(row, field)
+            if isinstance(quantity, Quantity):
+                path: Path = ("indicators", at, field)
+                yield CaseFigure(names, quantity, matter, path, label_of(case, path))
+
+
+def _facts(case: Case) -> Iterator[CaseFigure]:
+    for at, fact in enumerate(case.facts):
+        for field in ("value", "growth", "share", "previous"):
+            quantity = getattr(fact, field)
+            if isinstance(quantity, Quantity):
+                names = (plain_name(fact.name),) if field == "value" else ()
+                path: Path = ("facts", at, field)
+                yield CaseFigure(names, quantity, Matter.FACT, path, label_of(case, path))

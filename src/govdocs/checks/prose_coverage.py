@@ -1,0 +1,84 @@
+"""How many figures stand in the prose, how many tags print, how many were held against something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from govdocs.checks.prose_against_case import named_judgements
+from govdocs.checks.prose_changes import comparison_judgements, growth_judgements
+from govdocs.checks.prose_counts import count_judgements
+from govdocs.checks.prose_findings import passages, sentence_spot
+from govdocs.checks.prose_repeated import leftover_judgements, same_judgements, unit_judgements
+from govdocs.checks.prose_shares import part_judgements, share_judgements
+from govdocs.checks.prose_sums import each_judgements, sum_judgements
+from govdocs.checks.subject import Subject
+from govdocs.finding import Coverage, Finding
+from govdocs.place import Path
+from govdocs.prose.figure import Sort
+from govdocs.prose.judgement import Cited, Judgement
+
+_PROSE_ONLY = frozenset({"facts", "year"})
+"""What stands in no table: a tag prints it without holding it against anything."""
+
+
+def prose_coverage(subject: Subject, findings: Iterable[Finding] = ()) -> Coverage:
+    """Count the figures of the prose; dates, document numbers and ordinals are no figures.
+
+    Checked is a figure that a relation of the prose or a value of the case was held against, or
+    that a tag prints from a table of the case; what ``findings`` point at counts as checked too.
+    """
+    held = {
+        (cited.passage.path, cited.span)
+        for judgement in _all_judgements(subject)
+        for cited in judgement.cited
+    }
+    told = {(s.path, s.span) for f in findings for s in f.spots if s.span is not None}
+    figures = from_tags = checked = 0
+    unchecked = []
+    for passage in passages(subject):
+        for figure in passage.reading.figures:
+            if figure.sort not in {Sort.MEASURE, Sort.RANGE, Sort.RATIO}:
+                continue
+            figures += 1
+            source = passage.source_of(figure.span)
+            from_tags += source is not None
+            cited = Cited.of(passage, figure)
+            spot = sentence_spot(cited)
+            by_table = source is not None and source.path[:1] and source.path[0] not in _PROSE_ONLY
+            related = source is not None and _related(subject, source.path)
+            if (
+                by_table
+                or related
+                or (passage.path, figure.span) in held
+                or (spot.path, spot.span) in told
+            ):
+                checked += 1
+            else:
+                unchecked.append(spot)
+    return Coverage(figures, from_tags, checked, tuple(unchecked))
+
+
+def _related(subject: Subject, path: Path) -> bool:
+    """Tell whether a fact states what it can be held against: a whole, a share, last year's figure."""
+    if len(path) < 2 or path[0] != "facts" or not isinstance(path[1], int):
+        return False
+    fact = subject.full.facts[path[1]]
+    if path[2:] == ("growth",):
+        return fact.previous is not None
+    wholes = {other.part_of for other in subject.full.facts}
+    return bool(
+        fact.part_of or fact.share or (fact.previous and fact.growth) or fact.name in wholes
+    )
+
+
+def _all_judgements(subject: Subject) -> Iterator[Judgement]:
+    for judgements in (
+        sum_judgements, each_judgements, growth_judgements, share_judgements, part_judgements,
+        count_judgements, same_judgements, leftover_judgements, unit_judgements, comparison_judgements,
+    ):  # fmt: skip
+        yield from judgements(subject)
+    for judgement, _ in named_judgements(subject):
+        yield judgement
+
+
+COVERAGE = prose_coverage

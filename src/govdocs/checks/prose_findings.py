@@ -1,0 +1,98 @@
+"""From judgements over prose to findings: one spot a sentence, and the values that tags print there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from govdocs.checks.subject import Subject
+from govdocs.finding import Finding, Level, Spot
+from govdocs.place import Path
+from govdocs.prose.judgement import Cited, Judgement, Sureness
+from govdocs.prose.ledger import Ledger, build_ledger
+from govdocs.prose.passage import Passage
+from govdocs.prose.passages import passages_of
+
+_LEVELS = {
+    Sureness.PROVEN: Level.ERROR,
+    Sureness.LIKELY: Level.WARNING,
+    Sureness.HINT: Level.NOTE,
+}
+
+
+def passages(subject: Subject) -> tuple[Passage, ...]:
+    """The paragraphs of the case under check, as stated, with derived values in their tags."""
+    return passages_of(subject.full, subject.prose)
+
+
+def ledger(subject: Subject) -> Ledger:
+    """The bound figures of the case's prose; a paragraph without a year tells of the case's."""
+    return build_ledger(passages(subject), subject.case.year)
+
+
+def sentence_spot(cited: Cited) -> Spot:
+    """The sentence that holds what is cited, with the cited figure as what stands there."""
+    layout = cited.passage.reading.layout
+    span = layout.sentence_span(layout.sentence_at(cited.span[0]))
+    return Spot(cited.passage.path, cited.passage.label, cited.text, span)
+
+
+def tag_paths(cited: Iterable[Cited]) -> tuple[Path | None, ...]:
+    """The value that each cited figure was printed from; None for typed text."""
+    found = []
+    for one in cited:
+        source = one.passage.source_of(one.span)
+        found.append(None if source is None else source.path)
+    return tuple(found)
+
+
+def finding_of(code: str, judgement: Judgement, *more: Spot, level: Level | None = None) -> Finding:
+    """Make the finding of a judgement that does not hold; ``more`` are places outside the prose."""
+    spots: list[Spot] = []
+    seen: set[object] = set()
+    for cited in judgement.cited:
+        spot = sentence_spot(cited)
+        if (spot.path, spot.span) not in seen:
+            seen.add((spot.path, spot.span))
+            spots.append(spot)
+    first = judgement.cited[0]
+    sentence = spots[0].span or (0, 0)
+    details = {
+        "label": first.passage.label,
+        "shown": first.text,
+        "sentence": _short(first.passage.text[slice(*sentence)]),
+        **judgement.details,
+    }
+    return Finding(
+        code,
+        level or _LEVELS[judgement.sureness],
+        (*spots, *more),
+        variant=judgement.name,
+        details=details,
+        expected=judgement.expected,
+        actual=judgement.actual,
+        arithmetic=judgement.arithmetic,
+    )
+
+
+def _short(sentence: str) -> str:
+    sentence = sentence.strip()
+    return sentence if len(sentence) <= 80 else f"{sentence[:78]}……"
+
+
+def findings_of(code: str, judgements: Iterable[Judgement]) -> Iterator[Finding]:
+    """The findings of all judgements that do not hold and that no table of the case shows already."""
+    for judgement in judgements:
+        if not judgement.holds and not shown_by_tables(judgement):
+            yield finding_of(code, judgement)
+
+
+def shown_by_tables(judgement: Judgement) -> bool:
+    """Tell whether all figures are printed from one allocation or one fact, checked where they stand."""
+    if not judgement.cited or any(c.figure is None for c in judgement.cited):
+        return False
+    paths = tag_paths(judgement.cited)
+    if any(
+        path is None or len(path) < 2 or path[0] not in {"allocations", "facts"} for path in paths
+    ):
+        return False
+    return len({path[:2] for path in paths if path is not None}) == 1

@@ -1,0 +1,104 @@
+"""F507, F508, F509: one measure with two values, paid and left, units mixed in one comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govdocs.checks.prose_findings import findings_of, ledger, passages, tag_paths
+from govdocs.checks.rule import Example, Rule
+from govdocs.checks.subject import Subject
+from govdocs.finding import Finding, Level
+from govdocs.prose.judgement import Judgement
+from govdocs.prose.leftover import leftovers
+from govdocs.prose.mixed_units import mixed_units
+from govdocs.prose.same import same_measures
+
+
+def same_judgements(subject: Subject) -> Iterator[Judgement]:
+    """Every measure that the prose states twice; two tags of two values are two facts."""
+    for judgement in same_measures(ledger(subject)):
+        if any(path is None for path in tag_paths(judgement.cited[:2])):
+            yield judgement
+
+
+def leftover_judgements(subject: Subject) -> Iterator[Judgement]:
+    """Every total with what was paid and left of it on one day."""
+    return leftovers(passages(subject))
+
+
+def unit_judgements(subject: Subject) -> Iterator[Judgement]:
+    """Every comparison whose units are of two kinds."""
+    for passage in passages(subject):
+        yield from mixed_units(passage)
+
+
+def stated_twice(subject: Subject) -> Iterator[Finding]:
+    """One subject, measure, unit and time with two values."""
+    return findings_of("F507", same_judgements(subject))
+
+
+def paid_and_left(subject: Subject) -> Iterator[Finding]:
+    """已拨付 plus 尚未拨付 against the total of the same day."""
+    return findings_of("F508", leftover_judgements(subject))
+
+
+def units_of_comparison(subject: Subject) -> Iterator[Finding]:
+    """万元 beside 亿美元, % where 个百分点 is meant."""
+    return findings_of("F509", unit_judgements(subject))
+
+
+RULES = (
+    Rule(
+        code="F507",
+        name="同一数字前后一致",
+        level=Level.WARNING,
+        check=stated_twice,
+        what="正文两处写同一主体、同一事项、同一时间、同一单位的数，两个数一致；单位不同的先换算，按印出的位数比较。",
+        why="同一个数前后两样，至少有一处是错的。",
+        mend="核实后统一；口径不同的，在句中写明。",
+        source="同一事实前后一致",
+        example=Example(
+            wrong="letter:\n  opening: [2017年新增外贸企业11家。, 2017年工作扎实，新增外贸企业13家。]",
+            right="letter:\n  opening: [2017年新增外贸企业11家。, 2017年工作扎实，新增外贸企业11家。]",
+        ),
+        sentences={
+            "same": "{measure}（{period}）前后不一：{label}写{actual}，另一处写{expected}",
+            "cut": "{measure}（{period}）前后不一：{label}写{actual}，另一处写{expected}，后者像是舍去了尾数而没有四舍五入",
+        },
+    ),
+    Rule(
+        code="F508",
+        name="已付与未付之和等于总数",
+        level=Level.WARNING,
+        check=paid_and_left,
+        what="同一截止日的“已拨付”与“仍余……尚未拨付”相加，等于句中的总数。",
+        why="三个数里的一个来自另一个时点，合不上就说不清钱在哪里。",
+        mend="把三个数统一到同一截止日。",
+        source="算术关系：总数＝已付＋未付",
+        example=Example(
+            wrong="letter:\n  opening: [截至2017年12月31日，已拨付310万元。, 补助资金共516万元，截至2017年12月31日，仍余196万元尚未拨付。]",
+            right="letter:\n  opening: [截至2017年12月31日，已拨付320万元。, 补助资金共516万元，截至2017年12月31日，仍余196万元尚未拨付。]",
+        ),
+        sentences={
+            "leftover": "{label}写未付{actual}，总数{total}减去已付{paid}应为{expected}：{arithmetic}"
+        },
+    ),
+    Rule(
+        code="F509",
+        name="同一比较中单位一致",
+        level=Level.WARNING,
+        check=units_of_comparison,
+        what="同一事项两年的数，货币种类一致；占比、比率的升降用“个百分点”，不用“%”。",
+        why="“4.29亿美元”到“4.74万元”，多半是单位写错；占比“上升9%”与“上升9个百分点”是两回事。",
+        mend="核对单位；比率的变化改用百分点。",
+        source="GB/T 15835-2011；算术关系",
+        example=Example(
+            wrong="letter:\n  opening: [2016年出口总额为4.29亿美元，2017年出口总额为4.74万元，增长0.45亿美元。]",
+            right="letter:\n  opening: [2016年出口总额为4.29亿美元，2017年出口总额为4.74亿美元，增长0.45亿美元。]",
+        ),
+        sentences={
+            "mixed": "{label}{measure}写“{actual}”，同一句里比较的另一个数是“{other}”，单位不是一种",
+            "points": "{label}比率{rate}的升降写“{actual}”，如指两年比率之差，应写“{expected}”",
+        },
+    ),
+)
