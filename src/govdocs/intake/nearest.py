@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
-def nearest(word: str, allowed: Iterable[str], cutoff: float = 0.55) -> str:
+def nearest(word: str, allowed: Iterable[str], cutoff: float = 0.5) -> str:
     """Return the allowed word nearest to ``word``, or empty text where none is near."""
     words = list(allowed)
     given = folded(word)

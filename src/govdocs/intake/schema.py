@@ -47,6 +47,7 @@ def case_schema() -> dict[str, Any]:
         "title": "申报案卷",
         "description": "一次申报的全部数据：专项资金、资金、绩效指标和公文",
         **root,
+        "type": "object",
         "$defs": dict(sorted(built.items())),
     }
 
@@ -60,7 +61,7 @@ def _group(model: type[Model]) -> dict[str, Any]:
     fields = fields_of(model)
     required = [field.key for field in fields.values() if field.required]
     group: dict[str, Any] = {
-        "type": "object",
+        "type": ["object", "null"],
         "properties": {key: _field(field) for key, field in fields.items()},
     }
     if required:
@@ -77,10 +78,18 @@ def _field(field: FieldShape) -> dict[str, Any]:
     if field.default:
         told["default"] = field.default
     content = _content(field.shape) | dict(field.bounds)
-    if field.required:
-        return {**told, **content}
     # A key with nothing after it is a field left blank, as in a fresh file.
-    return {**told, "anyOf": [content, {"type": "null"}]}
+    return {**told, **(content if field.required else _or_blank(content))}
+
+
+def _or_blank(content: dict[str, Any]) -> dict[str, Any]:
+    """Allow null beside a content; said in place, since an editor places errors within anyOf badly."""
+    if "enum" in content:
+        return {**content, "enum": [*content["enum"], None]}
+    if "type" in content:
+        types = content["type"]
+        return {**content, "type": [*([types] if isinstance(types, str) else types), "null"]}
+    return content
 
 
 def _content(shape: Shape) -> dict[str, Any]:

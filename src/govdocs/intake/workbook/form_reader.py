@@ -48,6 +48,8 @@ class _Form:
         if self.group is None:
             titles = [group.title for group in self.groups.values()]
             self.filling.say("intake.unknown_group", here, name=title, groups="、".join(titles))
+            # Read on as the group that was probably meant: its fields are not missing.
+            self.group = self.groups.get(folded(nearest(title, titles, cutoff=0.4)))
         elif self.group.path:
             self.filling.stands(self.group.path, here)
             self.filling.blank(self.group.path, here)
@@ -92,6 +94,10 @@ class _Form:
         right = nearest(label, titles)
         if right:
             self.filling.say("intake.misspelt_label", here, label=label, right=right)
+            if self.group is not None:
+                # The field that was meant is missed here, where it was told already.
+                key = next(f.key for f in self.group.fields if f.title == right)
+                self.filling.blank((*self.group.path, key), here)
             return
         home = next((g.title for g in self.sheet.groups
                      if folded(label) in {folded(f.title) for f in g.fields}), "")

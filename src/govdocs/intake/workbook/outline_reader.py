@@ -33,12 +33,15 @@ def read_outline(sheet: Sheet, grid: Grid) -> None:
     inner = inner_list(sheet.path)
     open_paths: list[Path] = []
     counts: dict[Path, int] = {}
+    lost = False  # below a heading that could not be placed, nothing more is to be said
     for row in table.rows():
         level = row.texts.get(LEVEL)
         if level is not None:
-            depth = _depth(level, len(open_paths), table, row)
+            depth = _depth(level, len(open_paths), table, row, lost)
             if depth is None:
+                lost = True
                 continue
+            lost = False
             del open_paths[depth - 1:]
             parent: Path = (*open_paths[-1], inner) if open_paths else sheet.path
             number = counts.get(parent, 0)
@@ -48,8 +51,10 @@ def read_outline(sheet: Sheet, grid: Grid) -> None:
             read_row(table, Row(row.number, values, row.first), own, open_paths[-1])
         elif any(column.heading in row.texts for column in own):
             grid.filling.say("intake.heading_without_level", row.first)
+            lost = True
+        if lost:
             continue
-        elif not open_paths:
+        if not open_paths:
             grid.filling.say("intake.paragraph_before_heading", row.first)
             continue
         for column in texts:
@@ -61,13 +66,15 @@ def read_outline(sheet: Sheet, grid: Grid) -> None:
                 grid.filling.put((*path, number), text, table.cell(row.number, column.heading))
 
 
-def _depth(level: str, standing: int, table: Table, row: Row) -> int | None:
+def _depth(level: str, standing: int, table: Table, row: Row, lost: bool) -> int | None:
     place = table.cell(row.number, LEVEL)
     if not re.fullmatch(r"[1-9][0-9]?", level):
         table.grid.filling.say("intake.not_a_level", place, given=level)
         return None
     depth = int(level)
     if depth > standing + 1:
+        if lost:
+            return None
         table.grid.filling.say("intake.level_jump", place, given=level, most=str(standing + 1))
         return None
     return depth

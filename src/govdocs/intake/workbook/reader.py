@@ -42,9 +42,10 @@ def read_stored(book: StoredWorkbook, file: str) -> RawCase:
     filling = Filling(file)
     grids = _grids(book, filling)
     for sheet in sheets():
+        _stand(sheet, filling)
+    for sheet in sheets():
         grid = grids.get(sheet.name)
         if grid is not None:
-            _stand(sheet, grid)
             _read(sheet, grid, grids)
     return filling.finish()
 
@@ -85,13 +86,12 @@ def _grids(book: StoredWorkbook, filling: Filling) -> dict[str, Grid]:
     return found
 
 
-def _stand(sheet: Sheet, grid: Grid) -> None:
+def _stand(sheet: Sheet, filling: Filling) -> None:
     """Say where the sheet's part would be filled in, so that a blank one is placed."""
-    filling = grid.filling
-    for path in [sheet.path, *(group.path for group in sheet.groups)]:
-        if path:
-            filling.stands(path, grid.whole)
-            filling.blank(path, grid.whole)
+    here = CellPlace(filling.raw.file, sheet.name)
+    for path in [group.path for group in sheet.groups] or [sheet.path]:
+        filling.stands(path, here)
+        filling.blank(path, here)
 
 
 def _read(sheet: Sheet, grid: Grid, grids: dict[str, Grid]) -> None:
