@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from govdocs.rendering.xlsx.formulas.number_text import with_decimals
 from govdocs.rendering.xlsx.formulas.values import FigureText, Scalar
 from govdocs.rendering.xlsx.row_templates import TagCell
-from govdocs.rendering.xlsx.sink import Printed
+from govdocs.rendering.xlsx.sink import Printed, check
 from govdocs.rendering.xlsx.styles import Style, StyleBook
 from govdocs.tags.values import Value
 
@@ -22,7 +22,9 @@ LONGEST = 32_767
 PRECISION = 15
 """Digits that Excel keeps of a number; longer ones stay text, so that none is lost."""
 
-_SPECIAL = re.compile(r"[<&>\r\n\t]|\A\s|\s\Z|_x[0-9A-Fa-f]{4}_|  ")
+_SPECIAL = re.compile(
+    "[<&>\x00-\x1f\x7f\ufffe\uffff\ud800-\udfff]|^ | $|_x[0-9A-Fa-f]{4}_|  "
+)
 _EXCEL_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _FIRST_DAY = date(1899, 12, 30)
 _FIRST_SAFE_DAY = date(1900, 3, 1)
@@ -95,7 +97,7 @@ def figure(cell: TagCell, value: Printed, book: StyleBook, *, from_1904: bool = 
     plain = format(number, "f")
     if text.replace(",", "") != plain or (grouped and f"{number:,f}" != text):
         return None
-    if len(number.as_tuple().digits) > PRECISION:
+    if len(plain) > PRECISION and len(number.as_tuple().digits) > PRECISION:
         return None
     shown_style = _style(cell, style, plain, book, grouped=grouped)
     return Figure(format(number.scaleb(-2), "f") if percent else plain, shown_style)
@@ -123,12 +125,31 @@ def cell_xml(cell: TagCell, value: Printed, book: StyleBook, *, from_1904: bool 
     """The XML of a filled cell, its row number left open; TooLong where Excel could not hold it."""
     if type(value) is Value and value.number is None and value.day is None:
         text = value.text
+        if not _SPECIAL.search(text) and len(text) <= LONGEST:
+            return f'{cell.start} t="inlineStr"><is><t>{text}</t></is></c>' if text else f"{cell.start}/>"
+        check(value)
+    elif type(value) is Value and (places := cell.places) is not None and value.text == str(value.number):
+        # By far the most figures: printed as they are, in a format with decimals enough.
+        text = value.text
+        if len(text) <= PRECISION and len(text.partition(".")[2]) <= places and "E" not in text:
+            return f"{cell.start}><v>{text}</v></c>"
+        return _other_xml(cell, value, book, from_1904=from_1904)
     else:
-        number = figure(cell, value, book, from_1904=from_1904)
-        if number is not None:
-            start = cell.start if number.style == cell.index else _restyled(cell, number.style)
-            return f"{start}><v>{number.digits}</v></c>"
-        text = shown(value)
+        return _other_xml(cell, value, book, from_1904=from_1904)
+    return _text_cell(cell, text, book)
+
+
+def _other_xml(cell: TagCell, value: Printed, book: StyleBook, *, from_1904: bool) -> str:
+    number = figure(cell, value, book, from_1904=from_1904)
+    if number is not None:
+        start = cell.start if number.style == cell.index else _restyled(cell, number.style)
+        return f"{start}><v>{number.digits}</v></c>"
+    if type(value) is Value:
+        check(value)
+    return _text_cell(cell, shown(value), book)
+
+
+def _text_cell(cell: TagCell, text: str, book: StyleBook) -> str:
     if not text:
         return f"{cell.start}/>"
     if len(text) > LONGEST:
@@ -144,6 +165,8 @@ def _restyled(cell: TagCell, style: int) -> str:
 
 def scalar_of(cell: TagCell, value: Printed, book: StyleBook, *, from_1904: bool = False) -> Scalar:
     """What formulas see in a filled cell."""
+    if cell.places is not None and type(value) is Value and value.text == str(value.number):
+        return value.number
     number = figure(cell, value, book, from_1904=from_1904)
     if number is not None:
         return number.number

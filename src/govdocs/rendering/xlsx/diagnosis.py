@@ -14,11 +14,11 @@ from jinja2.exceptions import TemplateError as JinjaError
 from govdocs.errors import Problem, TemplateError
 from govdocs.rendering.xlsx.compiled import CompiledXlsx
 from govdocs.rendering.xlsx.program import text_program
-from govdocs.rendering.xlsx.sink import SINK, CellEnvironment, Sink, Unprintable
+from govdocs.rendering.xlsx.sink import SINK, CellEnvironment, Sink, Unprintable, check
 from govdocs.rendering.xlsx.sites import Site
 from govdocs.tags.budget import render_budget
 from govdocs.tags.environment import MissingField, NotRowsError
-from govdocs.tags.values import Record
+from govdocs.tags.values import Record, Value
 
 _INDEX = re.compile(r"\[[0-9]+\]")
 
@@ -135,10 +135,13 @@ class _NotingSink(Sink):
         super().__init__()
         self._note = note
 
-    def take(self, value: Any) -> None:
+    def take(self, values: tuple[Any, ...]) -> None:
         """As in filling, but what is wrong is noted."""
         try:
-            super().take(value)
+            for value in values:
+                if type(value) is Value:
+                    check(value)
+            super().take(values)
         except Unprintable as error:
             self._note(_with_callers(error))
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from govdocs.rendering.spans import equal_spans
 from govdocs.rendering.xlsx.addresses import Box
@@ -15,8 +15,7 @@ from govdocs.rendering.xlsx.sink import Entry, MergeText, Printed, Sink
 from govdocs.tags.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class FilledRow:
+class FilledRow(NamedTuple):
     """A row of the filled sheet: its number, its template, and the entry that holds its values."""
 
     number: int
@@ -33,6 +32,7 @@ class FilledSheet:
     ``joined`` the rows and columns where such a box takes the place of the template's own merge.
     """
 
+    name: str
     rows: SheetRows
     sink: Sink
     starts: list[int]
@@ -41,15 +41,19 @@ class FilledSheet:
     by_tag: list[tuple[Box, TagCell, str]] = field(default_factory=list)
     hidden: dict[int, set[int]] = field(default_factory=dict)
     joined: set[tuple[int, int]] = field(default_factory=set)
+    _rows: list[FilledRow] | None = None
     _index: dict[int, FilledRow] | None = None
 
-    def filled_rows(self) -> Iterator[FilledRow]:
+    def filled_rows(self) -> list[FilledRow]:
         """All rows that have something of their own, from the top."""
-        segments = self.rows.segments
-        for entry, start in zip(self.sink.entries, self.starts, strict=True):
-            segment = segments[entry.segment]
-            for row in segment.rows:
-                yield FilledRow(start + row.number - segment.first, row, entry)
+        if self._rows is None:
+            segments = self.rows.segments
+            self._rows = [
+                FilledRow(start + row.number - segments[entry.segment].first, row, entry)
+                for entry, start in zip(self.sink.entries, self.starts, strict=True)
+                for row in segments[entry.segment].rows
+            ]
+        return self._rows
 
     def row(self, number: int) -> FilledRow | None:
         """The row of a number; None for a blank one."""
@@ -88,7 +92,7 @@ class FilledSheet:
         return chain
 
 
-def lay_out(rows: SheetRows, sink: Sink) -> FilledSheet:
+def lay_out(name: str, rows: SheetRows, sink: Sink) -> FilledSheet:
     """Number the rows that came out, and join the cells that the merge tag marks."""
     copies: dict[int, list[int]] = {}
     extents: dict[int, tuple[int, int]] = {}
@@ -110,7 +114,7 @@ def lay_out(rows: SheetRows, sink: Sink) -> FilledSheet:
     for _, turns in empty_turns:
         extents[turns[-1]] = (1, 0)
     mapped = RowMap(rows.last, at - 1 - rows.last, rows.chains, copies, extents, rows.markers)
-    sheet = FilledSheet(rows, sink, starts, mapped, at - 1)
+    sheet = FilledSheet(name, rows, sink, starts, mapped, at - 1)
     for box in rows.moved:
         for found in sheet.turn_boxes(box):
             for row in range(found.top + 1, found.bottom + 1):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import cast
 
 from govdocs.errors import Problem
 from govdocs.place import CellPlace
@@ -16,7 +17,7 @@ from govdocs.rendering.xlsx.formulas.syntax import FormulaTrouble
 from govdocs.rendering.xlsx.formulas.template import Placed, Sight, read_formula
 from govdocs.rendering.xlsx.formulas.values import CellError, Scalar
 from govdocs.rendering.xlsx.row_map import RowMap
-from govdocs.rendering.xlsx.row_templates import FormulaTag
+from govdocs.rendering.xlsx.row_templates import FormulaTag, TagCell
 from govdocs.rendering.xlsx.slots import Gone
 from govdocs.rendering.xlsx.styles import StyleBook
 
@@ -117,9 +118,12 @@ class FilledWorkbook:
         inside = "".join(f'<mergeCell ref="{box}"/>' for box in boxes)
         return f'<mergeCells count="{len(boxes)}">{inside}</mergeCells>'
 
+    def formula_text(self, sheet: str, row: FilledRow, tag: FormulaTag) -> str:
+        """A cell's formula as it is written, the row number open where it is about its row alone."""
+        return tag.own_text if tag.own_columns is not None else self.placed(sheet, row, tag).text
+
     def cached(self, sheet: str, row: FilledRow, tag: FormulaTag) -> Scalar | CellError:
         """The value of a formula's cell; raises FormulaTrouble or ReferenceTrouble."""
-        self.placed(sheet, row, tag)
         return self.calculation.value((sheet, row.number, tag.column))
 
     def problem_at(self, sheet: str, row: FilledRow, tag: FormulaTag, trouble: Exception) -> None:
@@ -137,25 +141,28 @@ class FilledWorkbook:
         self.problems.append(Problem(code, place, details))
 
     def _plain(self, name: str, number: int, column: int) -> Scalar | FormulaCell | CellError:
-        sheet = self._folded.get(name.casefold())
-        if sheet is None:
-            raise FormulaTrouble(name)
-        filled = self.sheets[sheet]
+        filled = self.sheets.get(name)
+        if filled is None:
+            known = self._folded.get(name.casefold())
+            if known is None:
+                raise FormulaTrouble(name)
+            filled = self.sheets[known]
         row = filled.row(number)
         if row is None:
             return None
-        formula = row.template.formulas.get(column)
-        if formula is not None:
-            tree = formula.formula.tree
-            if tree is None:
-                raise FormulaTrouble(formula.formula.trouble)
-            return FormulaCell(tree, self.placed(sheet, row, formula))
-        tag = row.template.tag_in(column)
-        if tag is None:
-            return row.template.values.get(column)
-        if column in filled.hidden.get(number, ()):
-            return None
-        return scalar_of(tag, row.entry.values[tag.at], self.book, from_1904=self.from_1904)
+        found = row.template.cells.get(column)
+        if type(found) is TagCell:
+            if filled.hidden and column in filled.hidden.get(number, ()):
+                return None
+            return scalar_of(found, row.entry.values[found.at], self.book, from_1904=self.from_1904)
+        if type(found) is not FormulaTag:
+            return cast("Scalar | CellError", found)
+        tree = found.formula.tree
+        if tree is None:
+            raise FormulaTrouble(found.formula.trouble)
+        if found.own_columns is not None:
+            return FormulaCell(tree, None, found.own_columns)
+        return FormulaCell(tree, self.placed(filled.name, row, found))
 
     def _edge(self, name: str) -> tuple[int, int]:
         return self.sheets[self._folded[name.casefold()]].end, 16_384
@@ -169,10 +176,3 @@ class FilledWorkbook:
             return None
         first = next(iter(self.sheets))
         return FormulaCell(formula.tree, formula.place(Sight(first), self.maps, self.quoted, covering=True))
-
-    def all_formulas(self) -> Iterable[tuple[str, FilledRow, FormulaTag]]:
-        """Every formula of the workbook, row by row."""
-        for name, sheet in self.sheets.items():
-            for row in sheet.filled_rows():
-                for tag in row.template.formulas.values():
-                    yield name, row, tag

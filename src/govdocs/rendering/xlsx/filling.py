@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from dataclasses import dataclass
+from decimal import localcontext
 
 from jinja2 import Template
 from jinja2.exceptions import TemplateError as JinjaError
@@ -16,6 +17,7 @@ from govdocs.rendering.xlsx.compiled import CompiledXlsx
 from govdocs.rendering.xlsx.diagnosis import diagnose
 from govdocs.rendering.xlsx.filled_sheet import lay_out
 from govdocs.rendering.xlsx.filled_workbook import FilledWorkbook
+from govdocs.rendering.xlsx.formulas.calculation import PRECISION
 from govdocs.rendering.xlsx.gate import Promise, check_filled
 from govdocs.rendering.xlsx.packing import deflate, pack
 from govdocs.rendering.xlsx.sink import SINK, Sink, Unprintable
@@ -46,7 +48,10 @@ def fill(compiled: CompiledXlsx, context: Record) -> FilledXlsx:
         raise diagnose(compiled, context) from None
     filled = FilledWorkbook(
         compiled.name,
-        {sheet.name: lay_out(sheet.rows, sink) for sheet, sink in zip(compiled.sheets, sinks, strict=True)},
+        {
+            sheet.name: lay_out(sheet.name, sheet.rows, sink)
+            for sheet, sink in zip(compiled.sheets, sinks, strict=True)
+        },
         {sheet.name: sheet.merges for sheet in compiled.sheets},
         _names(compiled, texts),
         compiled.defined,
@@ -55,7 +60,11 @@ def fill(compiled: CompiledXlsx, context: Record) -> FilledXlsx:
         compiled.from_1904,
     )
     _check(compiled, filled)
-    members = _members(compiled, filled)
+    try:
+        with localcontext(PRECISION):
+            members = _members(compiled, filled)
+    except Unprintable:
+        raise diagnose(compiled, context) from None
     if filled.problems:
         raise TemplateError(_distinct(filled.problems))
     data = pack(members)
@@ -69,7 +78,7 @@ def _promise(
 ) -> Promise:
     rows: dict[str, tuple[str, list[int], int]] = {}
     for sheet in compiled.sheets:
-        laid_out = list(filled.sheets[sheet.name].filled_rows())
+        laid_out = filled.sheets[sheet.name].filled_rows()
         formulas = sum(len(row.template.formulas) for row in laid_out)
         rows[sheet.member] = filled.names[sheet.name], [row.number for row in laid_out], formulas
     unchanged = dict(compiled.members)

@@ -22,7 +22,7 @@ def lint_xlsx(compiled: CompiledXlsx, fields: FieldNode) -> list[Problem]:
     env = cell_environment()
     problems: list[Problem] = []
     for sheet in compiled.sheets:
-        wrong = wrong_uses(field_uses(sheet.source.assemble(env)), fields)
+        wrong = wrong_uses(field_uses(sheet.source.assemble(env, ())), fields)
         problems += _said(wrong, sheet.rows.sites)
     wrong = wrong_uses(field_uses(text_program(env, compiled.text_sites)), fields)
     problems += _said(wrong, compiled.text_sites)

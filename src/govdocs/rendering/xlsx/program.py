@@ -14,7 +14,7 @@ from markupsafe import escape
 
 from govdocs.rendering.xlsx.markers import Block, Choice, Loop, Rows
 from govdocs.rendering.xlsx.row_templates import Segment
-from govdocs.rendering.xlsx.sink import CELL, END, LOOP, SEGMENT, TEXT, TURN
+from govdocs.rendering.xlsx.sink import CELLS, END, LOOP, SEGMENT, TEXT, TURN
 from govdocs.rendering.xlsx.sites import Site
 
 
@@ -37,20 +37,36 @@ def parse_text(env: Environment, text: str) -> tuple[list[nodes.Node], bool]:
     return body, single
 
 
-def _step(name: str, number: int) -> nodes.Output:
-    return nodes.Output([nodes.Filter(nodes.Const(number), name, [], [], None, None)])
+def _step(name: str, number: int) -> nodes.Node:
+    return nodes.ExprStmt(nodes.Filter(nodes.Const(number), name, [], [], None, None))
 
 
-def cell_nodes(env: Environment, site: int, text: str) -> list[nodes.Node]:
-    """The nodes that hand one text to the sink: the value itself, or its text."""
-    body, single = parse_text(env, text)
-    built: nodes.Node
-    if single and isinstance(body[0], nodes.Output):
-        built = nodes.Output([nodes.Filter(body[0].nodes[0], CELL, [], [], None, None)])
-    else:
-        built = nodes.FilterBlock(body, nodes.Filter(None, TEXT, [], [], None, None))
-    built.set_lineno(site + 1, override=True)
-    return [built]
+def _cell_steps(
+    env: Environment, cells: Sequence[tuple[int, str]], *, apart: bool
+) -> list[nodes.Node]:
+    """The steps that hand the texts of a row's cells to the sink: values themselves, or text.
+
+    Values side by side go in one step, which is quicker; with ``apart`` each in its own, so that
+    an error knows its cell.
+    """
+    steps: list[nodes.Node] = []
+    together: nodes.Filter | None = None
+    for site, text in cells:
+        body, single = parse_text(env, text)
+        if single and isinstance(body[0], nodes.Output):
+            value = body[0].nodes[0]
+            value.set_lineno(site + 1, override=True)
+            if together is not None and not apart:
+                together.args.append(value)
+                continue
+            together = nodes.Filter(value, CELLS, [], [], None, None, lineno=site + 1)
+            steps.append(nodes.ExprStmt(together, lineno=site + 1))
+            continue
+        together = None
+        block = nodes.FilterBlock(body, nodes.Filter(None, TEXT, [], [], None, None))
+        block.set_lineno(site + 1, override=True)
+        steps.append(block)
+    return steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +77,11 @@ class ProgramSource:
     segments: Sequence[Segment]
     sites: Sequence[Site]
 
-    def assemble(self, env: Environment, without: Collection[int] = ()) -> nodes.Template:
+    def assemble(self, env: Environment, without: Collection[int] | None = None) -> nodes.Template:
         """Build the syntax tree anew; compiling changes a tree, so each use needs its own.
 
-        The cells and markers of the sites ``without`` are left out, with all that they hold.
+        The cells and markers of the sites ``without`` are left out, with all that they hold;
+        where it is not None, each cell has a step of its own.
         """
         starts = {segment.first: number for number, segment in enumerate(self.segments)}
         tree = nodes.Template(self._blocks(env, self.blocks, starts, without), lineno=1)
@@ -74,7 +91,7 @@ class ProgramSource:
 
     def _blocks(
         self, env: Environment, blocks: Sequence[Block], starts: dict[int, int],
-        without: Collection[int],
+        without: Collection[int] | None,
     ) -> list[nodes.Node]:  # fmt: skip
         found: list[nodes.Node] = []
         for block in blocks:
@@ -82,13 +99,14 @@ class ProgramSource:
                 number = starts.get(block.number)
                 if number is not None:
                     found.append(_step(SEGMENT, number))
-                    for row in self.segments[number].rows:
-                        for cell in row.tags:
-                            if cell.site in without:
-                                continue
-                            found += cell_nodes(env, cell.site, self.sites[cell.site].tag)
+                    cells = [
+                        (cell.site, self.sites[cell.site].tag)
+                        for row in self.segments[number].rows
+                        for cell in row.tags if without is None or cell.site not in without
+                    ]
+                    found += _cell_steps(env, cells, apart=without is not None)
             elif isinstance(block, Loop):
-                if block.site in without:
+                if without is not None and block.site in without:
                     continue
                 header = env.parse(f"{{% {block.header} %}}{{% endfor %}}").body[0]
                 assert isinstance(header, nodes.For)
@@ -102,9 +120,10 @@ class ProgramSource:
         return found
 
     def _choice(
-        self, env: Environment, choice: Choice, starts: dict[int, int], without: Collection[int]
+        self, env: Environment, choice: Choice, starts: dict[int, int],
+        without: Collection[int] | None,
     ) -> list[nodes.Node]:
-        if any(site in without for _, site, _ in choice.branches):
+        if without is not None and any(site in without for _, site, _ in choice.branches):
             return []
         head: nodes.If | None = None
         otherwise: list[nodes.Node] = []

@@ -21,6 +21,9 @@ class TagCell:
     ``at`` is its place among the row's tag cells, ``single`` says that one ``{{ … }}`` is all
     of it, ``start`` is the XML up to the row number, ``merged`` the template's merged cell that
     it leads. ``capacity`` counts half-width characters a line, ``line`` is a line's height.
+    ``places`` are the decimals that the cell shows of a plain figure, None where figures need a
+    closer look (percent, date, text and General formats). ``measured`` says that its text may
+    make the row higher.
     """
 
     column: int
@@ -33,17 +36,25 @@ class TagCell:
     merged: Box | None
     capacity: float
     line: float
+    places: int | None
+    measured: bool
 
 
 @dataclass(frozen=True, slots=True)
 class FormulaTag:
-    """A cell with a formula; ``array`` is the range of an array formula, ``written`` as it stands."""
+    """A cell with a formula; ``array`` is the range of an array formula.
+
+    Where the formula refers to single cells of its own row alone, ``own_columns`` are their
+    columns and ``own_text`` is the formula with the row number left open.
+    """
 
     column: int
     start: str
     formula: FormulaTemplate
     array: Box | None
     cell: str
+    own_columns: tuple[int, ...] | None = None
+    own_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +62,8 @@ class RowTemplate:
     """One row: prepared XML with the cells that filling writes between, and the fixed values.
 
     ``height`` is in points, None where the sheet's default holds; ``custom`` says that somebody
-    set it by hand. ``values`` are what formulas see in the cells without tags.
+    set it by hand. ``cells`` are by column what formulas meet:
+    tags, formulas, fixed values; ``columns`` are all columns that have a cell.
     """
 
     number: int
@@ -59,14 +71,10 @@ class RowTemplate:
     height: float | None
     custom: bool
     parts: tuple[str | TagCell | FormulaTag, ...]
-    values: Mapping[int, Scalar | CellError]
+    cells: Mapping[int, TagCell | FormulaTag | Scalar | CellError]
     tags: tuple[TagCell, ...]
-    formulas: Mapping[int, FormulaTag]
+    formulas: tuple[FormulaTag, ...]
     columns: frozenset[int]
-
-    def tag_in(self, column: int) -> TagCell | None:
-        """The tag cell in a column."""
-        return next((cell for cell in self.tags if cell.column == column), None)
 
 
 @dataclass(frozen=True, slots=True)

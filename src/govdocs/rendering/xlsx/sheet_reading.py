@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from xml.sax.saxutils import quoteattr
@@ -54,6 +55,7 @@ class RawRow:
     cells: tuple[RawCell, ...]
 
 
+_OPEN_ROW = "\ue012"
 _OWN = {"r", "spans", "ht", "customHeight"}
 
 
@@ -133,7 +135,7 @@ def _cell(
     formula, array = _formula(element, row, column, masters)
     return RawCell(
         row, column, style, text if formula is None else None, value, formula, array,
-        _fixed(element, row, column), shared,
+        _fixed(element, column), shared,
     )  # fmt: skip
 
 
@@ -159,20 +161,23 @@ def _formula(
     return text, array
 
 
-def _fixed(element: etree._Element, row: int, column: int) -> str:
-    """The cell's XML as it stands, its row number left open."""
-    address = element.get("r")
-    element.set("r", cell_name(row, column))
-    tail, element.tail = element.tail, None
-    xml = etree.tostring(element, encoding="unicode")
-    element.tail = tail
-    if address is None:
-        del element.attrib["r"]
+def _fixed(element: etree._Element, column: int) -> str:
+    """The cell's XML, its row number left open; address, style and type come first."""
+    copy = deepcopy(element)
+    copy.tail = None
+    rest = {name: value for name, value in copy.attrib.items() if name not in {"r", "s", "t"}}
+    style, kind = copy.get("s"), copy.get("t")
+    copy.attrib.clear()
+    copy.set("r", letters(column) + _OPEN_ROW)
+    for name, value in (("s", style), ("t", kind), *rest.items()):
+        if value is not None and (name, value) != ("s", "0"):
+            copy.set(name, value)
+    xml = etree.tostring(copy, encoding="unicode")
     xml = xml.replace(f' xmlns="{MAIN}"', "", 1)
     for prefix, uri in element.nsmap.items():
         if prefix:
             xml = xml.replace(f' xmlns:{prefix}="{uri}"', "", 1)
-    return xml.replace(f'r="{cell_name(row, column)}"', f'r="{letters(column)}{ROW}"', 1)
+    return xml.replace(_OPEN_ROW, ROW, 1)
 
 
 def column_widths(sheet: etree._Element) -> tuple[dict[int, float], float]:

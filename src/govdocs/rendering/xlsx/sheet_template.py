@@ -10,6 +10,7 @@ from govdocs.errors import Problem
 from govdocs.rendering.xlsx.addresses import Box
 from govdocs.rendering.xlsx.formulas.syntax import FormulaTrouble
 from govdocs.rendering.xlsx.formulas.template import read_formula
+from govdocs.rendering.xlsx.formulas.values import CellError, Scalar
 from govdocs.rendering.xlsx.markers import Block, Marker, block_tree
 from govdocs.rendering.xlsx.merged_leads import lead_boxes, moved_leads
 from govdocs.rendering.xlsx.program import parse_text
@@ -131,13 +132,14 @@ class SheetCompiler:
     def _row(self, row: RawRow) -> RowTemplate:
         parts: list[str | TagCell | FormulaTag] = []
         tags: list[TagCell] = []
-        formulas: dict[int, FormulaTag] = {}
-        values = {}
+        formulas: list[FormulaTag] = []
+        held: dict[int, TagCell | FormulaTag | Scalar | CellError] = {}
         for cell in row.cells:
             if cell.formula is not None:
                 formula = self._formula(cell)
                 if formula is not None:
-                    formulas[cell.column] = formula
+                    formulas.append(formula)
+                    held[cell.column] = formula
                     parts.append(formula)
                 continue
             lead = (cell.row, cell.column) in self.moved
@@ -145,16 +147,17 @@ class SheetCompiler:
                 if self._parses(cell, cell.text):
                     tags.append(self._tag(cell, len(tags)))
                     parts.append(tags[-1])
+                    held[cell.column] = tags[-1]
                 continue
             if cell.value is not None:
-                values[cell.column] = cell.value
+                held[cell.column] = cell.value
             if parts and isinstance(parts[-1], str):
                 parts[-1] += cell.fixed
             else:
                 parts.append(cell.fixed)
         return RowTemplate(
-            row.number, row.attributes, row.height, row.custom, tuple(parts), values,
-            tuple(tags), formulas, frozenset(cell.column for cell in row.cells),
+            row.number, row.attributes, row.height, row.custom, tuple(parts), held,
+            tuple(tags), tuple(formulas), frozenset(cell.column for cell in row.cells),
         )  # fmt: skip
 
     def _has_tags(self, cell: RawCell) -> bool:
@@ -181,6 +184,8 @@ class SheetCompiler:
         return TagCell(
             cell.column, at, parse_text(self.environment, text)[1], cell.start, cell.style, style,
             len(self.sites) - 1, merged, capacity, style.size * 1.36,
+            None if style.percent or style.text or style.general else style.places,
+            style.wrap and (merged is None or merged.top == merged.bottom),
         )  # fmt: skip
 
     def _formula(self, cell: RawCell) -> FormulaTag | None:
@@ -198,7 +203,11 @@ class SheetCompiler:
                 "xlsx.formula_not_computable", cell, formula=source, reason=formula.trouble
             )
             return None
-        return FormulaTag(cell.column, cell.start, formula, cell.array, cell.name)
+        own = formula.own_row(cell.row)
+        return FormulaTag(
+            cell.column, cell.start, formula, cell.array, cell.name,
+            None if own is None else own[0], "" if own is None else own[1],
+        )  # fmt: skip
 
 
 def _is_marker(cell: RawCell) -> bool:

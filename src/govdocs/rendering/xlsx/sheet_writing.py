@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from govdocs.errors import Problem
 from govdocs.rendering.xlsx.addresses import Box, cell_name, letters
 from govdocs.rendering.xlsx.cell_writing import TooLong, cell_xml, shown
@@ -12,47 +14,51 @@ from govdocs.rendering.xlsx.formulas.syntax import FormulaTrouble
 from govdocs.rendering.xlsx.formulas.values import CellError, Scalar, digits
 from govdocs.rendering.xlsx.heights import HIGHEST, needed
 from govdocs.rendering.xlsx.row_templates import ROW, FormulaTag, TagCell
+from govdocs.tags.values import Value
 
 
 def rows_xml(filled: FilledWorkbook, name: str, default_height: float) -> str:
     """The ``sheetData`` of a sheet; problems gather in the workbook."""
     sheet = filled.sheets[name]
     joined = _joined_heights(sheet, default_height)
-    parts = ["<sheetData>"]
-    for row in sheet.filled_rows():
-        parts.append(_row(filled, name, sheet, row, default_height, joined))
-    parts.append("</sheetData>")
-    return "".join(parts)
+    rows = [_row(filled, sheet, row, default_height, joined) for row in sheet.filled_rows()]
+    return f"<sheetData>{''.join(rows)}</sheetData>"
 
 
 def _row(
-    filled: FilledWorkbook, name: str, sheet: FilledSheet, row: FilledRow, default_height: float,
+    filled: FilledWorkbook, sheet: FilledSheet, row: FilledRow, default_height: float,
     joined: dict[int, float],
 ) -> str:  # fmt: skip
-    template = row.template
-    values = row.entry.values
-    hidden = sheet.hidden.get(row.number)
+    number, template, entry = row
+    values = entry.values
+    hidden = sheet.hidden.get(number) if sheet.hidden else None
     cells: list[str] = []
-    height = joined.get(row.number, 0.0)
+    height = joined.get(number, 0.0) if joined else 0.0
     for part in template.parts:
-        if isinstance(part, str):
+        if type(part) is str:
             cells.append(part)
-        elif isinstance(part, TagCell):
+        elif type(part) is TagCell:
             if hidden is not None and part.column in hidden:
                 cells.append(f"{part.start}/>")
                 continue
             value = values[part.at]
+            text = value.text if type(value) is Value else shown(value)
+            if not text:
+                cells.append(f"{part.start}/>")
+                continue
             try:
                 cells.append(cell_xml(part, value, filled.book, from_1904=filled.from_1904))
             except TooLong:
                 site = sheet.rows.sites[part.site]
                 filled.problems.append(Problem("xlsx.text_too_long", site.place, {"tag": site.tag}))
-            if part.style.wrap or part.merged is None:
-                alone = part.merged is None or part.merged.top == part.merged.bottom
-                if alone and (row.number, part.column) not in sheet.joined:
-                    height = max(height, needed(part, shown(value)))
+            if (
+                ((part.measured and 2 * len(text) > part.capacity) or "\n" in text)
+                and (number, part.column) not in sheet.joined
+                and (part.merged is None or part.merged.top == part.merged.bottom)
+            ):
+                height = max(height, needed(part, text))
         else:
-            cells.append(_formula(filled, name, row, part))
+            cells.append(_formula(filled, sheet.name, row, cast("FormulaTag", part)))
     least = template.height or default_height
     if height > least:
         size = f' ht="{_points(min(height, HIGHEST))}" customHeight="1"'
@@ -62,7 +68,7 @@ def _row(
     else:
         size = ""
     xml = f'<row r="{ROW}"{size}{template.attributes}>{"".join(cells)}</row>'
-    return xml.replace(ROW, str(row.number))
+    return xml.replace(ROW, str(number))
 
 
 def _points(height: float) -> str:
@@ -84,7 +90,7 @@ def _joined_heights(sheet: FilledSheet, default_height: float) -> dict[int, floa
 
 def _formula(filled: FilledWorkbook, name: str, row: FilledRow, tag: FormulaTag) -> str:
     try:
-        placed = filled.placed(name, row, tag)
+        text = filled.formula_text(name, row, tag)
         value = filled.cached(name, row, tag)
     except (ReferenceTrouble, FormulaTrouble) as trouble:
         filled.problem_at(name, row, tag, trouble)
@@ -95,7 +101,7 @@ def _formula(filled: FilledWorkbook, name: str, row: FilledRow, tag: FormulaTag)
         height = tag.array.bottom - tag.array.top
         box = Box(row.number, tag.array.left, row.number + height, tag.array.right)
         array = f' t="array" ref="{box}"'
-    return f"{tag.start}{kind}><f{array}>{_escaped(placed.text)}</f><v>{shown_value}</v></c>"
+    return f"{tag.start}{kind}><f{array}>{_escaped(text)}</f><v>{shown_value}</v></c>"
 
 
 def _cached(value: Scalar | CellError) -> tuple[str, str]:

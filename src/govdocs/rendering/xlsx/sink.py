@@ -11,15 +11,18 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from govdocs.place import dotted
 from govdocs.rendering.xlsx.row_map import Turns
 from govdocs.tags.environment import MissingField, TagEnvironment
-from govdocs.tags.values import Value
+from govdocs.tags.values import Record, Value
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 """Characters that no XML can hold, and DEL, which Excel shows as a box."""
 
 SINK = "\0sink"
-SEGMENT, CELL, TEXT, LOOP, TURN, END = (f"\0{name}" for name in ("segment", "cell", "text", "loop", "turn", "end"))
+SEGMENT, CELLS, TEXT, LOOP, TURN, END = (
+    f"\0{name}" for name in ("segment", "cells", "text", "loop", "turn", "end")
+)
 """Names of the engine's own filters; no template can write a name with this character."""
 
 NOTHING = Markup()
@@ -91,17 +94,16 @@ class Sink:
         """The innermost loop ends."""
         self._turns, self._run = self._outer.pop()
 
-    def take(self, value: Any) -> None:
-        """A cell that is one tag alone."""
-        if type(value) is Value:
-            if CONTROL.search(value.text):
-                raise _control(value)
-            self.printed.append(value)
-            if value.merge:
-                self.merging = True
-        else:
-            value = accepted(value)
-        self.values.append(value)
+    def take(self, values: tuple[Any, ...]) -> None:
+        """Cells that are one tag alone each, side by side; control characters are met in writing."""
+        for value in values:
+            if type(value) is Value:
+                self.printed.append(value)
+                if value.merge:
+                    self.merging = True
+                self.values.append(value)
+            else:
+                self.values.append(accepted(value))
 
     def take_text(self, text: Markup) -> None:
         """A cell of text and tags, escaped."""
@@ -113,8 +115,7 @@ class Sink:
     def shown(self, value: Any) -> str:
         """What a tag within text prints, not yet escaped."""
         if type(value) is Value:
-            if CONTROL.search(value.text):
-                raise _control(value)
+            check(value)
             self.printed.append(value)
             if value.merge:
                 self._text_merges = True
@@ -122,12 +123,12 @@ class Sink:
         return str(accepted(value))
 
 
-def _control(value: Value) -> Unprintable:
-    from govdocs.place import dotted
-
+def check(value: Value) -> None:
+    """Refuse a value with a character that no file can hold."""
     found = CONTROL.search(value.text)
-    code = f"U+{ord(found[0]):04X}" if found else ""
-    return Unprintable("xlsx.control_character", field=dotted(value.path), character=code)
+    if found is not None:
+        code = f"U+{ord(found[0]):04X}"
+        raise Unprintable("xlsx.control_character", field=dotted(value.path), character=code)
 
 
 def accepted(value: Any) -> Printed:
@@ -161,8 +162,8 @@ def _segment(context: Context, number: int) -> Markup:
 
 
 @pass_context
-def _cell(context: Context, value: Any) -> Markup:
-    _sink(context).take(value)
+def _cells(context: Context, *values: Any) -> Markup:
+    _sink(context).take(values)
     return NOTHING
 
 
@@ -192,7 +193,7 @@ def _end(context: Context, _number: int) -> Markup:
 
 @pass_context
 def _finalize(context: Context, value: Any) -> str | Markup:
-    return NOTHING if value is NOTHING else _sink(context).shown(value)
+    return _sink(context).shown(value)
 
 
 class CellEnvironment(TagEnvironment):
@@ -204,5 +205,14 @@ class CellEnvironment(TagEnvironment):
         self.finalize = _finalize
         self.keep_trailing_newline = True
         self.filters.update(
-            {SEGMENT: _segment, CELL: _cell, TEXT: _text, LOOP: _loop, TURN: _turn, END: _end}
+            {SEGMENT: _segment, CELLS: _cells, TEXT: _text, LOOP: _loop, TURN: _turn, END: _end}
         )
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Resolve ``obj.attribute`` as the tag language does, a record's own fields the short way."""
+        if type(obj) is Record:
+            try:
+                return obj[attribute]
+            except KeyError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)

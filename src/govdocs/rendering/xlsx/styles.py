@@ -28,38 +28,32 @@ _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 class Style:
     """What the engine needs to know of a cell style.
 
-    ``places`` are the decimals of a simple number format, None for General and others;
-    ``size`` is the font's, in points.
+    ``general`` says that Excel chooses how a number looks, ``places`` are the decimals of a
+    simple number format (None for others), ``percent`` that one hundredth is shown as 1%,
+    ``date`` that a number is shown as a date, ``text`` that all typed here is text; ``size`` is
+    the font's, in points.
     """
 
     pattern: str = "General"
     wrap: bool = False
     size: float = 11.0
+    general: bool = field(init=False)
+    places: int | None = field(init=False)
+    percent: bool = field(init=False)
+    date: bool = field(init=False)
+    text: bool = field(init=False)
 
-    @property
-    def general(self) -> bool:
-        """Whether Excel chooses how a number looks."""
-        return self.pattern.lower() == "general"
-
-    @property
-    def places(self) -> int | None:
-        """The decimals of a simple number format."""
-        return decimals(self.pattern)
-
-    @property
-    def percent(self) -> bool:
-        """Whether one hundredth is shown as 1%."""
-        return is_percent(self.pattern)
-
-    @property
-    def date(self) -> bool:
-        """Whether a number is shown as a date."""
-        return bool(re.search(r"[yd]", _QUOTED.sub("", self.pattern).lower())) and not self.general
-
-    @property
-    def text(self) -> bool:
-        """Whether everything typed here is text."""
-        return self.pattern == "@"
+    def __post_init__(self) -> None:
+        general = self.pattern.lower() == "general"
+        letters = _QUOTED.sub("", self.pattern).lower()
+        for name, value in (
+            ("general", general),
+            ("places", decimals(self.pattern)),
+            ("percent", is_percent(self.pattern)),
+            ("date", not general and re.search(r"[yd]", letters) is not None),
+            ("text", self.pattern == "@"),
+        ):
+            object.__setattr__(self, name, value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from decimal import Context, Decimal, DivisionByZero, InvalidOperation, Overflow, localcontext
+from decimal import Context, Decimal, DivisionByZero, InvalidOperation, Overflow
+from typing import NamedTuple, cast
 
 from govdocs.rendering.xlsx.addresses import Box
 from govdocs.rendering.xlsx.formulas.functions import FUNCTIONS, Argument, Grid, power, scalar
@@ -20,7 +21,7 @@ from govdocs.rendering.xlsx.formulas.syntax import (
     Node,
     Unary,
 )
-from govdocs.rendering.xlsx.formulas.template import Placed
+from govdocs.rendering.xlsx.formulas.template import Areas, Placed
 from govdocs.rendering.xlsx.formulas.values import (
     DIVISION,
     MISSING,
@@ -39,16 +40,19 @@ DEPTH = 40
 MOST_CELLS = 5_000_000
 """Cells that the ranges of one filling may hold together, so that no template runs for ever."""
 
+PRECISION = Context(prec=28)
+"""Excel keeps 15 digits; with 28 the cached value is right in all that it shows."""
+
 Address = tuple[str, int, int]
 """A cell of the filled workbook: its sheet's key, row and column."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormulaCell:
-    """A formula in a filled sheet."""
+class FormulaCell(NamedTuple):
+    """A formula in a filled sheet: placed, or with the columns of its own row that it is about."""
 
     tree: Node
-    placed: Placed
+    placed: Placed | None
+    own_columns: tuple[int, ...] = ()
 
 
 class _Wanted(Exception):
@@ -76,7 +80,10 @@ class Calculation:
     _seen_cells: int = 0
 
     def value(self, address: Address) -> Scalar | CellError:
-        """The value of a cell; raises FormulaTrouble where it cannot be computed."""
+        """The value of a cell; raises FormulaTrouble where it cannot be computed.
+
+        The caller sets the precision (``PRECISION``) once for all cells.
+        """
         waiting = [address]
         while waiting:
             self._under_way.clear()
@@ -90,12 +97,12 @@ class Calculation:
         return self._cell(address)
 
     def _cell(self, address: Address) -> Scalar | CellError:
+        found = self.plain(*address)
+        if type(found) is not FormulaCell:
+            return cast("Scalar | CellError", found)
         known = self.known.get(address, self)
         if known is not self:
             return known  # type: ignore[return-value]
-        found = self.plain(*address)
-        if not isinstance(found, FormulaCell):
-            return found
         if address in self._under_way:
             raise FormulaTrouble("公式循环引用")
         if len(self._under_way) >= DEPTH:
@@ -103,10 +110,8 @@ class Calculation:
         self._under_way.append(address)
         value: Scalar | CellError
         try:
-            # Excel rounds to 15 digits; with 28 the cached value is right in all that it shows.
-            with localcontext(Context(prec=28)):
-                value = scalar(self._of(found.tree, found.placed, address))
-                value = Decimal(0) if value is None else value
+            value = self._scalar(found.tree, found, address)
+            value = Decimal(0) if value is None else value
         except CellError as error:
             value = error
         except DivisionByZero:
@@ -118,17 +123,26 @@ class Calculation:
         self.known[address] = value
         return value
 
-    def _of(self, node: Node, placed: Placed, at: Address) -> Argument:
+    def _scalar(self, node: Node, formula: FormulaCell, at: Address) -> Scalar:
+        """The one value of a node; a reference to one cell needs no range."""
+        if type(node) is Cells and formula.placed is None:
+            value = self._cell((at[0], at[1], formula.own_columns[node.number]))
+            if isinstance(value, CellError):
+                raise value
+            return value
+        return scalar(self._of(node, formula, at))
+
+    def _of(self, node: Node, formula: FormulaCell, at: Address) -> Argument:
         if isinstance(node, Literal):
             return node.value
         if isinstance(node, Cells):
-            return self._grid(placed, node.number)
+            return self._grid(formula, node.number, at)
         if isinstance(node, Binary):
-            return self._binary(node, placed, at)
+            return self._binary(node, formula, at)
         if isinstance(node, Call):
-            return self._call(node, placed, at)
+            return self._call(node, formula, at)
         if isinstance(node, Unary):
-            figure = scalar(self._of(node.of, placed, at))
+            figure = self._scalar(node.of, formula, at)
             if node.operator == "%":
                 return number(figure) / 100
             return -number(figure) if node.operator == "-" else figure
@@ -136,14 +150,21 @@ class Calculation:
             named = self.names(node.name)
             if named is None:
                 raise FormulaTrouble(node.name)
-            return self._of(named.tree, named.placed, at)
+            return self._of(named.tree, named, at)
         assert isinstance(node, ErrorLiteral)
         raise CellError(node.code)
 
-    def _grid(self, placed: Placed, which: int) -> Grid:
+    def areas(self, formula: FormulaCell, which: int, at: Address) -> Areas:
+        """What a reference of a formula means in the filled workbook."""
+        if formula.placed is not None:
+            return formula.placed.areas[which]
+        column = formula.own_columns[which]
+        return ((at[0], Box(at[1], column, at[1], column)),)
+
+    def _grid(self, formula: FormulaCell, which: int, at: Address) -> Grid:
         cells: list[Scalar | CellError] = []
         rows = columns = 0
-        for sheet, whole in placed.areas[which]:
+        for sheet, whole in self.areas(formula, which, at):
             box = self._clipped(sheet, whole)
             rows += box.bottom - box.top + 1
             columns = box.right - box.left + 1
@@ -163,13 +184,16 @@ class Calculation:
         right = box.right if box.right - box.left < 1000 else max(box.left, last_column)
         return Box(box.top, box.left, bottom, right)
 
-    def _binary(self, node: Binary, placed: Placed, at: Address) -> Argument:
-        left_side = self._of(node.left, placed, at)
-        right_side = self._of(node.right, placed, at)
-        for side in (left_side, right_side):
-            if isinstance(side, Grid) and len(side.cells) != 1:
-                raise FormulaTrouble("数组运算")
-        left, right = scalar(left_side), scalar(right_side)
+    def _side(self, node: Node, formula: FormulaCell, at: Address) -> Scalar:
+        if formula.placed is None:
+            return self._scalar(node, formula, at)
+        side = self._of(node, formula, at)
+        if isinstance(side, Grid) and len(side.cells) != 1:
+            raise FormulaTrouble("数组运算")
+        return scalar(side)
+
+    def _binary(self, node: Binary, formula: FormulaCell, at: Address) -> Argument:
+        left, right = self._side(node.left, formula, at), self._side(node.right, formula, at)
         operator = node.operator
         if operator == "&":
             return text_of(left) + text_of(right)
@@ -188,65 +212,65 @@ class Calculation:
             raise CellError(DIVISION)
         return one / two
 
-    def _call(self, node: Call, placed: Placed, at: Address) -> Argument:
+    def _call(self, node: Call, formula: FormulaCell, at: Address) -> Argument:
         lazy = _LAZY.get(node.function)
         if lazy is not None:
-            return lazy(self, node, placed, at)
+            return lazy(self, node, formula, at)
         function = FUNCTIONS.get(node.function)
         if function is None:
             raise FormulaTrouble(node.function)
-        arguments = [self._of(argument, placed, at) for argument in node.arguments]
+        arguments = [self._of(argument, formula, at) for argument in node.arguments]
         try:
             return function(*arguments)
         except TypeError as error:
             raise FormulaTrouble(f"{node.function} 的参数个数") from error
 
-    def _if(self, node: Call, placed: Placed, at: Address) -> Argument:
+    def _if(self, node: Call, formula: FormulaCell, at: Address) -> Argument:
         if not 2 <= len(node.arguments) <= 3:
             raise FormulaTrouble("IF 的参数个数")
-        chosen = truth(scalar(self._of(node.arguments[0], placed, at)))
+        chosen = truth(self._scalar(node.arguments[0], formula, at))
         if not chosen and len(node.arguments) == 2:
             return False
-        return self._of(node.arguments[1 if chosen else 2], placed, at)
+        return self._of(node.arguments[1 if chosen else 2], formula, at)
 
-    def _iferror(self, node: Call, placed: Placed, at: Address) -> Argument:
+    def _iferror(self, node: Call, formula: FormulaCell, at: Address) -> Argument:
         try:
-            return scalar(self._of(node.arguments[0], placed, at))
+            return self._scalar(node.arguments[0], formula, at)
         except CellError as error:
             if node.function == "IFNA" and error.code != MISSING:
                 raise
         except (DivisionByZero, InvalidOperation, Overflow):
             pass
-        return self._of(node.arguments[1], placed, at)
+        return self._of(node.arguments[1], formula, at)
 
-    def _iserror(self, node: Call, placed: Placed, at: Address) -> Argument:
+    def _iserror(self, node: Call, formula: FormulaCell, at: Address) -> Argument:
         try:
-            scalar(self._of(node.arguments[0], placed, at))
+            self._scalar(node.arguments[0], formula, at)
         except CellError:
             return True
         return False
 
-    def _row(self, node: Call, placed: Placed, at: Address) -> Argument:
+    def _row(self, node: Call, formula: FormulaCell, at: Address) -> Argument:
         here = at[1] if node.function == "ROW" else at[2]
         if not node.arguments:
             return Decimal(here)
         cells = node.arguments[0]
         if not isinstance(cells, Cells):
             raise FormulaTrouble(node.function)
-        box = placed.areas[cells.number][0][1]
+        box = self.areas(formula, cells.number, at)[0][1]
         return Decimal(box.top if node.function == "ROW" else box.left)
 
-    def _text(self, node: Call, placed: Placed, at: Address) -> Argument:
+    def _text(self, node: Call, formula: FormulaCell, at: Address) -> Argument:
         if len(node.arguments) != 2:
             raise FormulaTrouble("TEXT 的参数个数")
-        figure, pattern = (scalar(self._of(part, placed, at)) for part in node.arguments)
+        figure, pattern = (self._scalar(part, formula, at) for part in node.arguments)
         shown = formatted(number(figure), text_of(pattern))
         if shown is None:
             raise FormulaTrouble(f"TEXT 的格式 {text_of(pattern)}")
         return shown
 
 
-_LAZY: Mapping[str, Callable[[Calculation, Call, Placed, Address], Argument]] = {
+_LAZY: Mapping[str, Callable[[Calculation, Call, FormulaCell, Address], Argument]] = {
     "IF": Calculation._if,
     "IFERROR": Calculation._iferror,
     "IFNA": Calculation._iferror,

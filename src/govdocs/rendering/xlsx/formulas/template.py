@@ -65,6 +65,27 @@ class FormulaTemplate:
         """The references in the order of the formula."""
         return tuple(part.reference for part in self.parts if isinstance(part, _Slot))
 
+    def own_row(self, row: int) -> tuple[tuple[int, ...], str] | None:
+        """The columns of a formula about its own row alone, and its text with the row open.
+
+        None where it refers to anything else; such a formula need not be placed row by row.
+        """
+        columns: list[int] = []
+        texts: list[str] = []
+        for part in self.parts:
+            if isinstance(part, str):
+                texts.append(part)
+                continue
+            reference = part.reference
+            if (
+                reference.sheet is not None or not reference.single or reference.top_fixed
+                or reference.top != row
+            ):  # fmt: skip
+                return None
+            columns.append(reference.box(row, row).left)
+            texts.append(f"{reference.first}\0")
+        return tuple(columns), "".join(texts)
+
     def place(
         self,
         sight: Sight,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation, localcontext
+from decimal import Context, Decimal, InvalidOperation
 from typing import TypeAlias
 
 Scalar: TypeAlias = "Decimal | str | bool | None"
@@ -64,11 +64,12 @@ def truth(value: Scalar) -> bool:
     return bool(value)
 
 
+_CONTEXTS = {15: Context(prec=15), 17: Context(prec=17)}
+
+
 def digits(value: Decimal, precision: int = 17) -> str:
-    """Write a number in plain digits, with at most ``precision`` significant ones."""
-    with localcontext() as context:
-        context.prec = precision
-        rounded = +value
+    """Write a number in plain digits, with at most ``precision`` (15 or 17) significant ones."""
+    rounded = _CONTEXTS[precision].plus(value)
     if not rounded:
         return "0"
     if -10 < rounded.adjusted() < 21:
