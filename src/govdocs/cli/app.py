@@ -8,7 +8,10 @@ import typer
 
 from govdocs import __version__
 from govdocs.cli.build import build
+from govdocs.cli.check import check
 from govdocs.cli.chinese_help import ChineseCommand, ChineseGroup
+from govdocs.cli.new import new
+from govdocs.cli.schema import schema
 from govdocs.cli.templates import templates_app
 
 app = typer.Typer(
@@ -37,5 +40,6 @@ def _root(
     """用一份数据填制公文和附表，并在报送前指出不一致之处。"""
 
 
-app.command(cls=ChineseCommand)(build)
+for command in (new, build, check, schema):
+    app.command(cls=ChineseCommand)(command)
 app.add_typer(templates_app, name="templates")
