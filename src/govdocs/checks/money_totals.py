@@ -91,7 +91,7 @@ def _difference(code: str, case: Case, each: _Sum) -> Finding | None:
         details=details,
         expected=plain(sum_of(each.amounts)),
         actual=each.total.text,
-        arithmetic=written_sum(each.amounts),
+        arithmetic=written_sum(each.amounts) if len(each.parts) > 1 else "",
         hint=hint,
     )
 

@@ -11,6 +11,7 @@ from govdocs.cli.build import build
 from govdocs.cli.check import check
 from govdocs.cli.chinese_help import ChineseCommand, ChineseGroup
 from govdocs.cli.new import new
+from govdocs.cli.rules import rules
 from govdocs.cli.schema import schema
 from govdocs.cli.templates import templates_app
 
@@ -40,6 +41,6 @@ def _root(
     """用一份数据填制公文和附表，并在报送前指出不一致之处。"""
 
 
-for command in (new, build, check, schema):
+for command in (new, build, check, rules, schema):
     app.command(cls=ChineseCommand)(command)
 app.add_typer(templates_app, name="templates")
