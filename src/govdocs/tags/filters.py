@@ -86,7 +86,11 @@ def merge(value: Value | str) -> Value:
     """
     if isinstance(value, str):
         return Value(str(value), (), merge=True)
-    return replace(_value(value), merge=True)
+    value = _value(value)
+    # Written out, since dataclasses.replace takes longer than the rest of a cell.
+    return Value(
+        value.text, value.path, value.number, value.unit, value.day, value.derived, merge=True
+    )
 
 
 def length(rows: Any) -> int:

@@ -158,6 +158,14 @@ def test_one_spoiled_row_among_thousands_is_found_and_placed(before, after, code
     assert place.row in range(1501, 1505)
 
 
+def test_a_row_seen_before_is_read_again_under_another_row():
+    xml = large(MERGING, 3001)  # the last row stands alone, like the one that is spoiled here
+    restart = b'<w:vMerge w:val="restart"/>'
+    at = xml.index(restart, len(xml) // 2)
+    found = read_part(xml[:at] + xml[at + len(restart):], "a", "正文")
+    assert {problem.code for problem in found.problems} == {"docx.gate.merge"}
+
+
 @pytest.mark.parametrize("spoil", [b"&", b"&nbsp;", b"\x01", b"]]>", b"<", b"</w:t>", b"\xff"])
 def test_one_spoiled_text_among_thousands_is_not_well_formed(spoil):
     xml = large(LOOP).replace(b"1500</w:t>", spoil + b"1500</w:t>")
