@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from govdocs.checks.rows import plain_name
 from govdocs.checks.rule import Example, Rule
-from govdocs.checks.spots import spot_at
+from govdocs.checks.spots import label_of, spot_at
 from govdocs.checks.subject import Subject
 from govdocs.checks.texts import sections_of
-from govdocs.finding import Finding, Level
+from govdocs.finding import Finding, Level, Spot
 from govdocs.place import Path
 
 
@@ -26,13 +26,15 @@ def outline_sections(subject: Subject) -> Iterator[Finding]:
         if not any(plain_name(words) in heading for words in wordings for heading in headings)
     ]
     if missing:
+        written = "、".join(s.heading for _, s, level in sections_of(subject) if level == 1)
+        path: Path = ("letter", "sections")
         yield Finding(
             "F315",
             Level.WARNING,
-            (spot_at(subject.case, "letter", "sections"),),
+            (Spot(path, label_of(subject.case, path), written),),
             details={"count": str(len(missing)), "basis": outline.basis},
             expected="、".join(f"“{name}”" for name in missing),
-            actual="、".join(section.heading for _, section, level in sections_of(subject) if level == 1),
+            actual=written,
         )
 
 

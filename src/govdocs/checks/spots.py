@@ -34,7 +34,7 @@ def value_at(case: Case, path: Path) -> Any:
 
 
 def shown(value: Any) -> str:
-    """Print a value as it stands on paper; a blank is empty."""
+    """Print a value as it stands on paper; a blank is empty, and so is a group of fields."""
     if value is None:
         return ""
     if isinstance(value, Quantity):
@@ -45,8 +45,10 @@ def shown(value: Any) -> str:
         return f"{value.year}年{value.month}月{value.day}日"
     if isinstance(value, str):
         return value
+    if isinstance(value, Model):
+        return ""
     if isinstance(value, Sequence):
-        return "、".join(shown(item) for item in value)
+        return "、".join(text for item in value if (text := shown(item)))
     return str(value)
 
 
