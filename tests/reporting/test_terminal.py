@@ -115,10 +115,14 @@ def test_the_unchecked_figures_are_named() -> None:
     assert "未受检 公文第0段“0个”；" in reports_text([samples.REPORT], samples.RULES)
 
 
-def test_a_figure_is_never_broken_nor_a_stop_set_first() -> None:
-    rows = wrapped("执行数 16573.08万元，预算数17385万元（见附件2）。", 16)
-    assert all(columns(row) <= 16 for row in rows)
-    assert any("16573.08" in row for row in rows)
+@pytest.mark.parametrize("width", range(10, 40))
+def test_a_figure_is_never_broken_nor_a_stop_set_first(width: int) -> None:
+    text = "执行数16573.08万元，预算数17385万元（见附件2）。结转1704.08万元，执行率96%。"
+    rows = wrapped(text, width)
+    assert "".join(rows) == text
+    assert all(columns(row) <= width for row in rows)
+    for figure in ("16573.08", "17385", "1704.08", "96%"):
+        assert any(figure in row for row in rows)
     assert not any(row[0] in "，。）" for row in rows)
     assert not any(row.endswith("（") for row in rows)
 

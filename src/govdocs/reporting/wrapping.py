@@ -15,35 +15,36 @@ def wrapped(text: str, width: int) -> list[str]:
 
     A word longer than a line is cut; line breaks of the text stay. An empty text is one line.
     """
+    return [line for paragraph in text.split("\n") for line in _lines(paragraph, width)]
+
+
+def _lines(paragraph: str, width: int) -> list[str]:
     from rich.cells import cell_len
 
     lines: list[str] = []
-    for paragraph in text.split("\n"):
-        line = ""
-        for unit in _UNITS.findall(paragraph):
-            if cell_len(line) + cell_len(unit) <= width:
-                line += unit
-                continue
-            line, carried = _carried(line, unit)
+    line: list[str] = []
+    for unit in _UNITS.findall(paragraph):
+        if cell_len("".join(line)) + cell_len(unit) > width:
+            line, carried = _broken(line, unit)
             if line:
-                lines.append(line.rstrip())
-            line = carried.lstrip()
-            while cell_len(line) > width:
-                head = _fitting(line, width)
+                lines.append("".join(line).rstrip())
+            rest = "".join(carried).lstrip()
+            while cell_len(rest) > width:
+                head = _fitting(rest, width)
                 lines.append(head)
-                line = line[len(head) :]
-        lines.append(line.rstrip())
-    return lines
+                rest = rest[len(head) :]
+            line = _UNITS.findall(rest)
+        else:
+            line.append(unit)
+    return [*lines, "".join(line).rstrip()]
 
 
-def _carried(line: str, unit: str) -> tuple[str, str]:
-    """Take along what must not end a line, or what a stop must stand behind."""
+def _broken(line: list[str], unit: str) -> tuple[list[str], list[str]]:
+    """Take along what must not end a line, and the word that a stop must stand behind."""
     at = len(line)
-    if unit[0] in _NOT_FIRST and line:
+    while at > 0 and (line[at - 1][-1] in _NOT_LAST or (line[at:] or [unit])[0][0] in _NOT_FIRST):
         at -= 1
-    while at > 0 and line[at - 1] in _NOT_LAST:
-        at -= 1
-    return (line, unit) if at == 0 else (line[:at], line[at:] + unit)
+    return (line, [unit]) if at == 0 else (line[:at], [*line[at:], unit])
 
 
 def _fitting(text: str, width: int) -> str:
