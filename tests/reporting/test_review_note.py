@@ -72,6 +72,13 @@ def test_without_accepted_findings_there_is_no_page() -> None:
     assert review_record(subject().context, CheckResult((samples.RATE,)), samples.RULES) is None
 
 
+def test_a_long_sentence_is_quoted_by_its_beginning() -> None:
+    long = replace(samples.NAMES, spots=(samples.spot(("goals", 0), "附件1目标1", "字" * 60),))
+    filled = compile_docx(TEMPLATE).fill(record(CheckResult((long,))))
+    (table,) = docx.Document(io.BytesIO(filled.data)).tables
+    assert table.rows[1].cells[3].text == "字" * 40 + "……"
+
+
 def test_many_places_are_counted_not_listed() -> None:
     spots = tuple(samples.spot(("goals", n), f"附件1目标{n}", "x") for n in range(5))
     many = replace(samples.NAMES, spots=spots)

@@ -20,6 +20,8 @@ TEMPLATE = "review-note.docx"
 OUTPUT = "审核情况说明.docx"
 NAMED_PLACES = 3
 """So many places of a finding are named in its row."""
+QUOTED = 40
+"""So many characters of what stood there are printed; a sentence is known by its beginning."""
 
 _ROW_FIELDS = {
     "number": "序号",
@@ -73,7 +75,7 @@ def _row(item: ExplanationItem, text: FindingText) -> Record:
         "code": item.finding.code,
         "problem": text.sentence,
         "place": "；".join(labels[:NAMED_PLACES]) + more,
-        "value": text.value,
+        "value": text.value if len(text.value) <= QUOTED else f"{text.value[:QUOTED]}……",
         "reason": item.accepted.reason,
         "person": item.accepted.person,
     }
