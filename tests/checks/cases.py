@@ -44,7 +44,10 @@ def corrected_data() -> dict[str, Any]:
                 "total": {"budget": "19089.08", "executed": "18277.16", "rate": "96%"},
                 "central": {"rate": "95%"},
             },
-            "goal_statement": {"carry_goals": "是", "achieved": "年度目标基本实现，未达到指标值的已逐项说明。"},
+            "goal_statement": {
+                "carry_goals": "是",
+                "achieved": "年度目标基本实现，未达到指标值的已逐项说明。",
+            },
             "explanation": {"notes": None},
         },
     )

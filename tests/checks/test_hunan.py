@@ -27,7 +27,11 @@ def at(name: str, field: str) -> str:
 
 
 ROOT_CAUSES = [
-    ("R0-1", "F101", ["execution.total.budget", "execution.total.executed", "execution.total.rate"]),
+    (
+        "R0-1",
+        "F101",
+        ["execution.total.budget", "execution.total.executed", "execution.total.rate"],
+    ),
     ("R0-2", "F102", ["budget.total", "budget.central", "budget.local"]),
     (
         "R0-4",
@@ -59,7 +63,11 @@ ROOT_CAUSES = [
         ],
     ),
     ("R0-7 S0-054", "F215", ["goal_statement.planned", "goal_statement.achieved"]),
-    ("R0-7 S0-055", "F209", [at("支持技术出口项目数量", "target"), at("支持技术出口项目数量", "actual")]),
+    (
+        "R0-7 S0-055",
+        "F209",
+        [at("支持技术出口项目数量", "target"), at("支持技术出口项目数量", "actual")],
+    ),
     ("R0-7 S0-061", "F124", ["facts[11].value", at("支持服务外包业务项目数量", "actual")]),
     ("R0-8 S0-081", "F312", ["attachments[0].title"]),
     ("R0-8 S0-080", "F310", ["attachments[1].listed_title", "attachments[1].title"]),
@@ -69,9 +77,15 @@ ROOT_CAUSES = [
 ]
 
 
-@pytest.mark.parametrize(("root", "code", "paths"), ROOT_CAUSES, ids=[f"{r} {c} {p[0]}" for r, c, p in ROOT_CAUSES])
-def test_each_root_cause_is_one_message_at_its_place(root: str, code: str, paths: list[str]) -> None:
-    matching = [f for f in published().findings if f.code == code and paths_of(f)[: len(paths)] == paths]
+@pytest.mark.parametrize(
+    ("root", "code", "paths"), ROOT_CAUSES, ids=[f"{r} {c} {p[0]}" for r, c, p in ROOT_CAUSES]
+)
+def test_each_root_cause_is_one_message_at_its_place(
+    root: str, code: str, paths: list[str]
+) -> None:
+    matching = [
+        f for f in published().findings if f.code == code and paths_of(f)[: len(paths)] == paths
+    ]
     assert len(matching) == 1
 
 
@@ -88,10 +102,14 @@ BELOW = [
 
 
 @pytest.mark.parametrize(("head", "place", "code", "below"), BELOW)
-def test_the_rows_of_one_slip_stand_below_its_message(head: str, place: str, code: str, below: str) -> None:
+def test_the_rows_of_one_slip_stand_below_its_message(
+    head: str, place: str, code: str, below: str
+) -> None:
     found = next(f for f in published().findings if f.code == head and paths_of(f)[0] == place)
     assert [f for f in found.below if f.code == code and paths_of(f)[0] == below]
-    assert not [f for f in published().findings if f.code == code and paths_of(f)[0] == below and f != found]
+    assert not [
+        f for f in published().findings if f.code == code and paths_of(f)[0] == below and f != found
+    ]
 
 
 def test_the_lost_row_is_explained_by_the_rate_that_fits_the_full_total() -> None:
@@ -180,7 +198,17 @@ def test_every_place_of_every_finding_is_a_line_of_the_file() -> None:
 
 def test_findings_come_in_the_order_of_the_paper() -> None:
     tops = [str(f.spots[0].path[0]) for f in published().findings]
-    order = ["letter", "facts", "attachments", "fund", "budget", "execution", "goal_statement", "indicators", "explanation"]
+    order = [
+        "letter",
+        "facts",
+        "attachments",
+        "fund",
+        "budget",
+        "execution",
+        "goal_statement",
+        "indicators",
+        "explanation",
+    ]
     assert tops == sorted(tops, key=order.index)
 
 

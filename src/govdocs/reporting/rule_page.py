@@ -103,6 +103,12 @@ def _index(rules: Sequence[Rule]) -> str:
     for rule in rules:
         if rule.code[:2] != family:
             family = rule.code[:2]
-            lines += ["", f"## {FAMILIES.get(family, family)}", "", "| 规则 | 级别 | 名称 |", "|---|---|---|"]
+            lines += [
+                "",
+                f"## {FAMILIES.get(family, family)}",
+                "",
+                "| 规则 | 级别 | 名称 |",
+                "|---|---|---|",
+            ]
         lines.append(f"| [{rule.code}]({rule.code}.md) | {rule.level.value} | {rule.name} |")
     return "\n".join(lines) + "\n"
