@@ -83,6 +83,7 @@ def _field(out: Worksheet, row: int, field: FieldShape, value: Any, marked: bool
             put(cell, values[offset], leaf)
         else:
             put_blank(cell, leaf)
+        cell.alignment = look.LEFT  # a lone figure belongs beside its label
         for column in (1, 3):
             out.cell(row + offset, column).border = look.BORDER
             out.cell(row + offset, column).fill = look.LABEL_FILL

@@ -65,5 +65,7 @@ WIDTHS = {"文字": 22, "金额": 14, "比率": 12, "数字": 10, "数量": 16, 
           "整数": 10, "是或否": 10, "选项": 14}
 WIDE_FIELDS = {"name": 34, "reason": 40, "reported_name": 30, "heading": 30, "paragraphs": 80,
                "goals": 80, "title": 40, "listed_title": 40}
-SPARE_ROWS = 60
-"""Rows below the last filled one that are formatted and have drop-downs."""
+SPARE_ROWS = 30
+"""Rows below the last filled one that have borders and formats."""
+GUIDED_ROWS = 300
+"""Rows below the last filled one that have drop-downs and explanations."""

@@ -22,6 +22,7 @@ from govdocs.intake.workbook.drop_downs import explained, guide
 from govdocs.intake.workbook.form_writer import at
 from govdocs.intake.workbook.layout import (
     EMPTY_MARK,
+    GUIDED_ROWS,
     LABEL,
     LEVEL,
     PAIR_NAME,
@@ -82,7 +83,8 @@ def _spare(out: Worksheet, sheet: Sheet, columns: Sequence[Column], row: int, le
             put_blank(out.cell(number, column), _leaf(shape))
     for column, shape in enumerate(columns, start=1 + lead):
         letter = get_column_letter(column)
-        guide(out, f"{letter}{FIRST}:{letter}{last}", shape.field)
+        guided = last if sheet.kind is Kind.FIXED else row + GUIDED_ROWS
+        guide(out, f"{letter}{FIRST}:{letter}{guided}", shape.field)
     if sheet.kind is not Kind.FIXED:
         # Blank formatted rows are there to be filled, not to be printed page after page.
         shown = max(row + 9, FIRST + 19)
