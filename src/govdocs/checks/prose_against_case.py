@@ -10,13 +10,15 @@ from govdocs.checks.prose_findings import finding_of, passages
 from govdocs.checks.rule import Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level, Spot
-from govdocs.model.units import MONEY, PERCENT
+from govdocs.model.units import DOLLAR, MONEY, PERCENT
 from govdocs.place import Path
 from govdocs.prose.figure import ProseFigure, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness
 from govdocs.prose.near_miss import one_slip_apart, significant
 from govdocs.prose.passage import Passage
 
+MIN_UNUSED_DIGITS = 2
+"""A fact that no tag prints is expected somewhere, so that two digits will do."""
 MIN_TYPED_DIGITS = 3
 """A typed figure of fewer digits is equal to some value of the case by chance."""
 
@@ -81,23 +83,30 @@ def _near(subject: Subject, told: set[tuple[Path, tuple[int, int]]]) -> Iterator
         here = {value.path for _, _, value in passage.sources}
         around = "".join(passage.headings[-1:]) + passage.text
         own = [
-            one for one in known
-            if one.matter is Matter.ALLOCATED and one.path not in here
+            one
+            for one in known
+            if one.matter is Matter.ALLOCATED
+            and one.path not in here
             and any(name in around for name in (*one.names, one.group))
-        ]  # fmt: skip
-        for figure in _typed(passage):
-            if (passage.path, figure.span) in told or any(one.equals(figure) for one in known):
+        ]
+        typed = list(_typed(passage))
+        for figure in typed:
+            if (passage.path, figure.span) in told or any(one.prints(figure) for one in known):
                 continue
             near = [one for one in (*unused, *own) if _one_slip(one, figure)]
+            sureness = Sureness.LIKELY
+            if not near:
+                near = _only_unused(figure, typed, unused)
+                sureness = Sureness.HINT
             if len(near) == 1:
                 one = near[0]
                 judgement = Judgement(
-                    "near",
+                    "near" if sureness is Sureness.LIKELY else "unused",
                     False,
                     (Cited.of(passage, figure),),
                     expected=one.text,
                     actual=figure.text,
-                    sureness=Sureness.LIKELY,
+                    sureness=sureness,
                     details={"other": one.label},
                 )
                 yield finding_of("F511", judgement, _spot(one))
@@ -105,21 +114,33 @@ def _near(subject: Subject, told: set[tuple[Path, tuple[int, int]]]) -> Iterator
 
 def _typed(passage: Passage) -> Iterator[ProseFigure]:
     for figure in passage.reading.figures:
-        if figure.sort is Sort.MEASURE and figure.exact and passage.source_of(figure.span) is None:
+        if figure.sort is Sort.MEASURE and passage.source_of(figure.span) is None:
             yield figure
 
 
 def _one_slip(one: CaseFigure, figure: ProseFigure) -> bool:
     """One digit, a swap, the sign or the point apart in one unit; or the same number in another unit."""
     number = one.quantity.number
-    unused = one.matter is Matter.FACT
-    enough = max(significant(number), significant(figure.number)) >= (
-        2 if unused else MIN_TYPED_DIGITS
-    )
+    if one.matter is not Matter.FACT and not figure.exact:
+        return False
+    fewest = MIN_UNUSED_DIGITS if one.matter is Matter.FACT else MIN_TYPED_DIGITS
+    enough = max(significant(number), significant(figure.number)) >= fewest
     if one.quantity.unit == figure.unit:
         return enough and one_slip_apart(number, figure.number)
-    alike = one.quantity.kind == figure.kind or {one.quantity.kind, figure.kind} <= {MONEY, "美元"}
+    alike = one.quantity.kind == figure.kind or {one.quantity.kind, figure.kind} <= {MONEY, DOLLAR}
     return alike and enough and number == figure.number
+
+
+def _only_unused(
+    figure: ProseFigure, typed: Sequence[ProseFigure], unused: Sequence[CaseFigure]
+) -> list[CaseFigure]:
+    """The one fact of the figure's unit that no tag prints, where the paragraph types one such figure."""
+    alike = [one for one in unused if one.quantity.unit == figure.unit]
+    rivals = [other for other in typed if other.unit == figure.unit]
+    single = significant(figure.number) == 1 and all(
+        significant(o.quantity.number) == 1 for o in alike
+    )
+    return list(alike) if len(alike) == len(rivals) == 1 and single else []
 
 
 def typed_instead_of_tag(subject: Subject) -> Iterator[Finding]:
@@ -175,6 +196,7 @@ RULES = (
         ),
         sentences={
             "named": "{label}写“{shown}”，{other}是{expected}：“{sentence}”",
+            "unused": "{label}键入“{shown}”，而{other}是{expected}，没有被正文引用，请核对是否应为同一个数",
             "near": "{label}键入的“{shown}”与{other}（{expected}）只差一处，疑为笔误：“{sentence}”",
         },
     ),

@@ -20,6 +20,7 @@ _WHOSE = r"(?:年度|项目|专项|预算|财政|中央|地方|中央补助|中�
 _RATE = re.compile(rf"{_WHOSE}(?:预算|资金)?(?:总)?执行率")
 _EXECUTED = re.compile(rf"{_WHOSE}(?:执行数|执行额|实际支出|支出数|支出|执行)")
 _BUDGET = re.compile(rf"{_WHOSE}(?:预算数|年度资金总额|资金总额)")
+_OWN_SUBJECTS = frozenset({"全省", "全市", "全县", "全区"})
 _ROWS = {"central": "中央", "local": "地方", "other": "其他资金"}
 
 
@@ -44,11 +45,24 @@ def bind(
     period = figure.period
     if period is not None and (period.year != year or period.span):
         return None
+    if (
+        figure.subject
+        and figure.subject not in _OWN_SUBJECTS
+        and not _is_own(figure.subject, known)
+    ):
+        return None
     for finder in (_money_row, _issued, _allocation, _indicator):
         meant = finder(figure, passage, known)
         if meant:
             return Bound(tuple(meant))
     return None
+
+
+def _is_own(subject: str, known: Sequence[CaseFigure]) -> bool:
+    """Whether a place in front of a measure is a name that the case itself uses for money."""
+    return any(
+        subject in name for one in known if one.matter is Matter.ALLOCATED for name in one.names
+    )
 
 
 def _clause_before(figure: ProseFigure, passage: Passage) -> str:

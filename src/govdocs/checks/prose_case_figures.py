@@ -46,7 +46,16 @@ class CaseFigure:
         """Tell whether a figure of the prose prints this value, in whatever scale."""
         if not self.comparable(figure):
             return False
+        if self.quantity.unit == figure.unit and self.quantity.decimals == figure.decimals:
+            return self.quantity.number == figure.number
         return self.interval.meets(figure.interval)
+
+    def prints(self, figure: ProseFigure) -> bool:
+        """Tell whether a figure of the prose is this very number, in whatever scale of its kind."""
+        if self.quantity.kind and self.quantity.kind != figure.kind:
+            return False
+        factor = self.quantity.unit.factor if self.quantity.unit else 1
+        return self.quantity.number * factor == figure.value
 
     def comparable(self, figure: ProseFigure) -> bool:
         """Tell whether both measure in one kind; a count without a unit equals any measure word."""
@@ -85,7 +94,7 @@ def case_figures(subject: Subject) -> tuple[CaseFigure, ...]:
         figure
         for source in (_allocations(case), _money(case), _indicators(case), _facts(case))
         for figure in source
-        if figure.quantity.bound is Bound.EXACT or figure.matter is Matter.TARGET
+        if figure.quantity.bound is Bound.EXACT or figure.matter in {Matter.TARGET, Matter.FACT}
     )
 
 

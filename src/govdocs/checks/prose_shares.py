@@ -10,6 +10,7 @@ from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
 from govdocs.prose.hierarchy import hierarchy_of, parts_within
 from govdocs.prose.judgement import Judgement
+from govdocs.prose.rates import rates
 from govdocs.prose.shares import shares
 from govdocs.prose.sums import sums
 
@@ -19,6 +20,7 @@ def share_judgements(subject: Subject) -> Iterator[Judgement]:
     known = ledger(subject)
     for passage in passages(subject):
         yield from shares(passage, known, subject.case.year)
+        yield from rates(passage)
 
 
 def part_judgements(subject: Subject) -> Iterator[Judgement]:
@@ -43,10 +45,10 @@ def parts_of_wholes(subject: Subject) -> Iterator[Finding]:
 RULES = (
     Rule(
         code="F504",
-        name="占比与部分和总数相符",
+        name="占比、比率与部分和总数相符",
         level=Level.ERROR,
         check=shares_of_wholes,
-        what="句中写明部分、总数和“占”“占比”的，占比等于部分除以总数；总数没有写出而部分是个数的，看是否有一个整数总数能得出这一占比（只作提示）。",
+        what="句中写明部分、总数和“占”“占比”的，占比等于部分除以总数；总数没有写出而部分是个数的，看是否有一个整数总数能得出这一占比（只作提示）。句中先后写明预算数、执行数和执行率（到位率、支付率、完成率）的，比率等于两数之商。",
         why="总数或部分改了，占比常还是旧的。",
         mend="按部分除以总数更正。",
         source="算术关系；印出的小数位决定允许的舍入范围",
@@ -56,6 +58,7 @@ RULES = (
         ),
         sentences={
             "share": "{label}写占比{actual}，{part}占{whole}应为{expected}：{arithmetic}",
+            "rate": "{label}写{actual}，{part}除以{whole}应为{expected}：{arithmetic}",
             "integer": "{label}写{part}占{whole}的{actual}：没有一个整数的总数能得出这一比例（{arithmetic}）",
         },
     ),

@@ -47,8 +47,6 @@ def _judge(
     if len(amounts) != 1:
         return
     total = amounts[0]
-    if total.value < each.value:
-        return
     counted = _counted(passage.reading, figures, at, mark)
     counts: set[int] = set()
     if counted is not None:

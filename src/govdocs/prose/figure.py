@@ -122,6 +122,12 @@ class ProseFigure:
         half = self.ulp / 2
         return Interval(self.value - half, self.value + half)
 
+    def agrees(self, other: ProseFigure) -> bool:
+        """Tell whether both can print one value: equal where unit and decimals are, else their intervals meet."""
+        if self.unit == other.unit and self.decimals == other.decimals:
+            return self.number == other.number
+        return self.interval.meets(other.interval)
+
     @property
     def truncated(self) -> Interval:
         """The values in base units that give this figure when further digits are cut off."""

@@ -15,6 +15,7 @@ from govdocs.prose.ledger import Ledger, measure_key, with_year
 from govdocs.prose.lists import sentence_figures
 from govdocs.prose.passage import Passage
 
+_BASE_ROLES = frozenset({Role.PLAIN, Role.TOTAL, Role.EACH, Role.TARGET})
 _HUNDRED = Interval.exact(Decimal(100))
 _FROM = re.compile(r"(?:由|从)[^，。；、\d]{0,16}(?:的)? *$")
 _TO = re.compile(
@@ -50,6 +51,8 @@ def growths(passage: Passage, ledger: Ledger, year: int | None = None) -> Iterat
             )
             if bases is not None:
                 yield from _judge(passage, change, bases)
+            else:
+                yield from _from_difference(passage, figures, at)
 
 
 def _before(passage: Passage, figures: list[ProseFigure], at: int) -> str:
@@ -70,12 +73,16 @@ def _in_sentence(passage: Passage, figures: list[ProseFigure], at: int) -> Bases
     """由a增至b, 增长c · b, 比上年的a增长c · a in one year, b in the next, 增长c."""
     change = figures[at]
     earlier = [(i, f) for i, f in enumerate(figures[:at]) if f.sort is Sort.MEASURE]
-    bases = [
-        (i, f) for i, f in earlier if f.role in {Role.PLAIN, Role.TOTAL} and f.unit is not None
-    ]
+    framed = [(i, f) for i, f in earlier if f.role in _BASE_ROLES and f.unit is not None]
+    bases = framed[-2:]
+    if len(bases) == 2 and not (
+        _FROM.search(_before(passage, figures, bases[0][0]))
+        and _TO.search(_before(passage, figures, bases[1][0]))
+    ):
+        bases = [(i, f) for i, f in framed if _usable(f)][-2:]
     if len(bases) < 2:
         return None
-    (i, first), (j, second) = bases[-2:]
+    (i, first), (j, second) = bases
     if first.kind != second.kind or not (first.exact and second.exact):
         return None
     if change.role is Role.DIFFERENCE and change.kind != second.kind:
@@ -86,7 +93,7 @@ def _in_sentence(passage: Passage, figures: list[ProseFigure], at: int) -> Bases
     words_first, words_second = _before(passage, figures, i), _before(passage, figures, j)
     if _FROM.search(words_first) and _TO.search(words_second):
         return Bases(Cited.of(passage, second), Cited.of(passage, first), True)
-    if _THAN.search(words_second) and second.clause == change.clause:
+    if _THAN.search(words_second) and 0 <= change.clause - second.clause <= 1:
         return Bases(Cited.of(passage, first), Cited.of(passage, second), True)
     if first.period is None or second.period is None or first.subject != second.subject:
         return None
@@ -94,6 +101,49 @@ def _in_sentence(passage: Passage, figures: list[ProseFigure], at: int) -> Bases
     if alike and first.period == second.period.before() and _own_measure(figures, at) == "":
         return Bases(Cited.of(passage, second), Cited.of(passage, first), True)
     return None
+
+
+def _from_difference(passage: Passage, figures: list[ProseFigure], at: int) -> Iterator[Judgement]:
+    """A value, what it grew by and its growth rate: 1350人次，较上年增加150人次，增长12.5%."""
+    rate = figures[at]
+    if not rate.is_rate or at < 2:
+        return
+    new, difference = figures[at - 2], figures[at - 1]
+    if difference.role is not Role.DIFFERENCE or not _usable(new) or new.kind != difference.kind:
+        return
+    if not (new.exact and difference.exact) or difference.sign != rate.sign:
+        return
+    if rate.clause - difference.clause > 1 or difference.clause - new.clause > 2:
+        return
+    text = passage.reading.folded
+    words = text[new.span[1] : rate.span[0]]
+    if any(mark in words for mark in "。；") or "其中" in words or _COMPOUND.search(words):
+        return
+    if _own_measure(figures, at - 1) or _own_measure(figures, at):
+        return
+    change = difference.interval.scaled(Decimal(difference.sign))
+    old = new.interval.minus(change)
+    true = change.over(old)
+    before = new.value - difference.value * difference.sign
+    if true is None or before <= 0:
+        return
+    stated = rate.interval.scaled(Decimal(rate.sign))
+    cut = rate.truncated.scaled(Decimal(rate.sign))
+    percent = true.times(_HUNDRED)
+    exact = quotient(difference.value * 100, before)
+    shown = printed(exact, rate.unit, rate.decimals)
+    sign = "－" if difference.sign > 0 else "＋"
+    alike = new.unit == difference.unit
+    a, b = (bare(new), bare(difference)) if alike else (new.text, difference.text)
+    yield Judgement(
+        "growth",
+        percent.meets(stated) or percent.meets(cut),
+        (Cited.of(passage, rate), Cited.of(passage, new), Cited.of(passage, difference)),
+        expected=shown,
+        actual=rate.text,
+        arithmetic=f"{b}÷（{a}{sign}{b}）×100%＝{shown}",
+        details={"new": new.text, "old": f"增减{difference.text}"},
+    )
 
 
 def _own_measure(figures: list[ProseFigure], at: int) -> str:

@@ -30,6 +30,7 @@ _NEGATIVE_AFTER = frozenset("长为是率速幅达降（(：:，、 ")
 _NOUN = re.compile(
     r" *([一-龥]{1,8}?)(?=[的和与及在为是已被共各均分将占实达较比其通获参支开建按以由对从到向等约有中于]|[^一-龥]|$)"
 )
+_MONEY_WORDS = re.compile(r"资金|投资|金额|经费|支出|收入|预算|补助|补贴|贷款|产值|成本")
 _ABOUT_WINDOW = 60
 
 
@@ -149,6 +150,12 @@ class _Reader:
         clause_start = self.layout.clause_starts[figure.clause]
         floor = max(clause_start, self.last_end, start - _ABOUT_WINDOW)
         before = self._without_dates(floor, start)
+        if (
+            figure.unit is not None
+            and figure.unit.symbol in {"万", "亿"}
+            and _MONEY_WORDS.search(before)
+        ):
+            figure = replace(figure, unit=unit_of(figure.unit.symbol + "元"))
         role, sign = role_of(before, figure.unit)
         bound = bound_of(self.folded, start, end, middle=middle)
         subject, measure = measure_of(before)

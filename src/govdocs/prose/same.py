@@ -13,6 +13,11 @@ _ACT = re.compile(
     r"(?:共|累计|先后|全年)?(?:支持|安排|补助|补贴|服务|协助|帮助|覆盖|新增|获得|培训|建设|新建|开展|组织|发放|下达|拨付|投入|带动|扶持|资助|引进|涉及|惠及|投资|采购)"
 )
 
+_ANYBODYS = re.compile(
+    r"(?:预算|资金|项目|专项|财政|整体|综合|服务对象|群众|企业|受益)*(?:执行|到位|支付|支出|拨付|完成|合格|达标|及时|准确|使用|覆盖|验收|满意)(?:率|度|额|数)|综合得分|项目资金|资金总额"
+)
+"""Measures that every project of a paper has its own of."""
+
 
 def same_measures(ledger: Ledger) -> Iterator[Judgement]:
     """Judge every measure that the paper states more than once for one subject and time."""
@@ -22,12 +27,12 @@ def same_measures(ledger: Ledger) -> Iterator[Judgement]:
 
 
 def _by_topic(measure: str, entered: tuple[Cited, ...]) -> list[tuple[Cited, ...]]:
-    """An act (支持出口企业) is one fact within one section only; each section has its own."""
-    if not _ACT.match(measure):
+    """An act (支持出口企业) or a rate of execution is one fact within one section only."""
+    if not _ACT.match(measure) and not _ANYBODYS.fullmatch(measure):
         return [entered]
-    groups: defaultdict[tuple[str, ...], list[Cited]] = defaultdict(list)
+    groups: defaultdict[tuple[object, ...], list[Cited]] = defaultdict(list)
     for cited in entered:
-        groups[cited.passage.headings].append(cited)
+        groups[cited.passage.headings or cited.passage.path].append(cited)
     return [tuple(group) for group in groups.values()]
 
 
@@ -42,8 +47,12 @@ def _judge(measure: str, period: str, cited: tuple[Cited, ...]) -> Iterator[Judg
             return
         assert one.figure is not None
         assert other.figure is not None
-        cut = one.figure.truncated.meets(other.figure.interval) or other.figure.truncated.meets(
-            one.figure.interval
+        alike = (
+            one.figure.unit == other.figure.unit and one.figure.decimals == other.figure.decimals
+        )
+        cut = not alike and (
+            one.figure.truncated.meets(other.figure.interval)
+            or other.figure.truncated.meets(one.figure.interval)
         )
         yield Judgement(
             "cut" if cut else "same",
@@ -70,7 +79,7 @@ def _apart(cited: tuple[Cited, ...]) -> tuple[Cited, Cited] | None:
         assert one.figure is not None
         for group in groups:
             head = group[0].figure
-            if head is not None and head.interval.meets(one.figure.interval):
+            if head is not None and head.agrees(one.figure):
                 group.append(one)
                 break
         else:

@@ -32,6 +32,7 @@ _COMPLEMENTS = (
     {"一般公共预算", "政府性基金"}, {"财政资金", "自筹"}, {"财政资金", "其他资金"}, {"男", "女"},
     {"城镇", "农村"}, {"上级", "本级"},
 )  # fmt: skip
+_FUND = re.compile(r"资金|预算|补助|拨款|经费|补贴|安排|下达|投入|问卷|得分")
 MIN_RESOLUTION = 1000
 """A total of fewer last digits is met by chance too often for the one-slip test."""
 
@@ -116,8 +117,9 @@ def _total_before(
                 arithmetic=f"{one.text}＞{total.text}" if over is not None else "",
             )
             continue
-        sureness, complete = _completeness(reading, parts, total, mark.start())
-        yield _judged(passage, parts, total, "among", sureness, is_open=is_open or not complete)
+        sureness = _completeness(passage, parts, total, mark.start(), is_open=is_open)
+        if sureness is not None:
+            yield _judged(passage, parts, total, "among", sureness, is_open=is_open)
 
 
 def _total_for(
@@ -169,20 +171,45 @@ def _exceeds(parts: list[ProseFigure], total: ProseFigure) -> ProseFigure | None
 
 
 def _completeness(
-    reading: TextReading, parts: list[ProseFigure], total: ProseFigure, mark: int
-) -> tuple[Sureness, bool]:
-    """How sure it is that the parts are all: (sureness, complete)."""
+    passage: Passage, parts: list[ProseFigure], total: ProseFigure, mark: int, *, is_open: bool
+) -> Sureness | None:
+    """How sure it is that the parts claim to be all of the total; None where they may overlap or be few.
+
+    The wording 其中 alone does not say so: what makes it certain is money split by its sources,
+    a pair that is always complete (中央 and 地方), or figures that are one slip away from adding up.
+    """
+    reading = passage.reading
+    added = sum((p.value for p in parts), Decimal(0))
+    if added == total.value:
+        return Sureness.LIKELY
+    if total.counts and not _one_series(parts):
+        return None
     labels = "".join(p.measure for p in parts)
     if any(all(word in labels for word in pair) for pair in _COMPLEMENTS) and len(parts) == 2:
-        return Sureness.PROVEN, True
-    added = sum((p.value for p in parts), Decimal(0))
+        return Sureness.PROVEN
+    clause = reading.folded[reading.layout.clause_starts[total.clause] : total.span[0]]
+    is_fund = _FUND.search(clause) is not None or total.counts
+    if added > total.value and is_fund:
+        return Sureness.PROVEN
+    if is_open:
+        return None
     ulp = min(f.ulp for f in (*parts, total))
-    if added > total.value:
-        return Sureness.PROVEN, True
-    slip = looks_like_slip(added - total.value, ulp)
     fine = total.value / ulp >= MIN_RESOLUTION
     colon = _COMPLETE.match(reading.folded, mark) is not None
-    return Sureness.LIKELY, added == total.value or (slip and (fine or colon or len(parts) > 2))
+    slip = looks_like_slip(added - total.value, ulp)
+    return Sureness.LIKELY if slip and (fine or (is_fund and (colon or len(parts) > 2))) else None
+
+
+def _one_series(parts: list[ProseFigure]) -> bool:
+    """Whether the parts of a count are kinds of one thing (大型企业, 小型企业).
+
+    People are men, party members and graduates at once, and indicators have levels: such
+    parts overlap, and their sum says nothing.
+    """
+    labels = [re.sub(r"[^\w]", "", p.measure) or p.noun for p in parts]
+    if any(re.search(r"[一二三]级", label) for label in labels):
+        return False
+    return all(labels) and len({label[-2:] for label in labels}) == 1
 
 
 def _meets(parts: list[ProseFigure], total: ProseFigure) -> bool:
