@@ -34,7 +34,8 @@ def check(
     ] = None,
 ) -> None:
     """指出案卷中不一致之处：在哪里、为什么、怎样改。"""
-    from govdocs.filing.check_run import check_cases, rules_by_code
+    from govdocs.filing.check_papers import rules_by_code
+    from govdocs.filing.check_run import check_cases
     from govdocs.filing.check_writing import write_results
     from govdocs.reporting.formats import reports_as
     from govdocs.reporting.report import exit_code

@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 from govdocs.checks.registry import all_rules
+from govdocs.checks.subject import Subject
+from govdocs.filing.workshop import Workshop
 from govdocs.finding import CheckResult
 from govdocs.reporting.html_page import findings_page
 from govdocs.reporting.json_report import findings_json
-from govdocs.reporting.report import Report
+from govdocs.reporting.report import Report, Rules
+from govdocs.reporting.review_note import OUTPUT, TEMPLATE, review_record
 
 
-def check_papers(result: CheckResult, target: str) -> dict[str, bytes]:
-    """Return 校验结果.html and .json; ``target`` is the case file's name, without its folder."""
-    rules = {rule.code: rule for rule in all_rules()}
+def rules_by_code() -> Rules:
+    """Every rule of the package by its code, as reports want them."""
+    return {rule.code: rule for rule in all_rules()}
+
+
+def check_papers(
+    subject: Subject, result: CheckResult, target: str, workshop: Workshop
+) -> dict[str, bytes]:
+    """Return 校验结果.html and .json, and 审核情况说明.docx where findings are accepted.
+
+    ``target`` is the case file's name without its folder, so that equal input gives equal bytes.
+    """
+    rules = rules_by_code()
     reports = [Report(target, result)]
-    return {
+    papers = {
         "校验结果.html": findings_page(reports, rules).encode(),
         "校验结果.json": findings_json(reports, rules).encode(),
     }
+    note = review_note(subject, result, workshop)
+    return papers if note is None else papers | {OUTPUT: note}
+
+
+def review_note(subject: Subject, result: CheckResult, workshop: Workshop) -> bytes | None:
+    """Fill 审核情况说明 with the accepted findings; None where there are none."""
+    record = review_record(subject.context, result, rules_by_code())
+    return None if record is None else workshop.docx((TEMPLATE,)).fill(record).data

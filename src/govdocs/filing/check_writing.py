@@ -32,7 +32,9 @@ def write_results(
         made = commented_report(cases[0], own_templates)
         files.append((comments, made.data))
         here = len(made.comments) - len(made.on_title)
-        at_title = f"，另有 {len(made.on_title)} 条所涉内容没有印出，批注在标题上" if made.on_title else ""
+        at_title = (
+            f"，另有 {len(made.on_title)} 条所涉内容没有印出，批注在标题上" if made.on_title else ""
+        )
         lines.append(f"已写入 {comments}：{here} 处批注{at_title}。")
     if out is not None:
         files.append((out, text.encode()))

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from govdocs.errors import GovdocsError, InputError, Problem
 from govdocs.place import FilePlace
-from govdocs.rendering.docx import compile_docx, lint_docx
+from govdocs.rendering.docx import check_docx
 from govdocs.rendering.xlsx import compile_xlsx, lint_xlsx
+from govdocs.reporting.review_note import TEMPLATE, review_fields
 from govdocs.tags.fields import case_fields
+from govdocs.tags.schema_tree import FieldNode
 
 
 def check_template(file: Path) -> list[Problem]:
@@ -19,7 +21,17 @@ def check_template(file: Path) -> list[Problem]:
         if file.suffix.lower() == ".xlsx":
             return lint_xlsx(compile_xlsx(file, name=str(file)), case_fields())
         if file.suffix.lower() == ".docx":
-            return lint_docx(compile_docx(file, name=str(file)), case_fields())
+            return check_docx(file, _fields(file), name=str(file))
     except GovdocsError as error:
         return list(error.problems)
     raise InputError([Problem("filing.not_a_template", FilePlace(str(file)))])
+
+
+def _fields(file: Path) -> FieldNode:
+    """The fields that the template may use: those of a case, and its own for the review note."""
+    fields = case_fields()
+    if file.name != TEMPLATE:
+        return fields
+    return FieldNode(
+        "", fields.title, "record", children={**fields.children, "review": review_fields()}
+    )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from govdocs.filing.papers import Paper
 from govdocs.filing.template_home import TemplateHome
 from govdocs.rendering.docx import CompiledDocx, compile_docx
 from govdocs.rendering.xlsx import CompiledXlsx, compile_xlsx
@@ -41,6 +43,10 @@ class Workshop:
         if found is None:
             found = self._xlsx[name] = compile_xlsx(self._bytes(name), name=name)
         return found
+
+    def used_for(self, papers: Sequence[Paper]) -> dict[str, bytes]:
+        """Return the files of the templates that ``papers`` are made of, by name."""
+        return {name: self._bytes(name) for paper in papers for name in paper.templates}
 
     def _bytes(self, name: str) -> bytes:
         if name not in self.read:
