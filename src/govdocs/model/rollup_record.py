@@ -15,7 +15,7 @@ class RolledUnit(Model):
 
     name: Text = labelled("单位", "填报单位名称")
     level: Text = labelled("级次", "项目、县、市或省")
-    parent: Text | None = labelled("上级", "汇总到哪一个单位；空表示直接汇总到汇总单位", None)
+    parent: Text | None = labelled("上级", "汇总到哪一个单位", None)
     file: Text = labelled("文件", "所填表格的文件名")
     sheet: Text | None = labelled("工作表", "所填工作表的名称", None)
     digest: Text = labelled("文件指纹", "文件内容的 SHA-256")
@@ -29,7 +29,7 @@ class RolledNode(Model):
 
     name: Text = labelled("单位", "中间汇总单位的名称")
     level: Text = labelled("级次", "县、市或省")
-    parent: Text | None = labelled("上级", "空表示直接汇总到汇总单位", None)
+    parent: Text | None = labelled("上级", "汇总到哪一个单位", None)
 
 
 class MissingUnit(Model):
@@ -37,7 +37,7 @@ class MissingUnit(Model):
 
     name: Text = labelled("单位", "名单内而未计入的单位")
     level: Text = labelled("级次", "项目、县、市或省")
-    parent: Text | None = labelled("上级", "空表示直接汇总到汇总单位", None)
+    parent: Text | None = labelled("上级", "汇总到哪一个单位", None)
     reason: Text = labelled("原因", "未报送，或未计入的原因")
 
 

@@ -76,6 +76,8 @@ RULINGS: Mapping[str, Ruling] = {
     "rollup.parent_with_children": Ruling("上下级同时报送", _FORM),
     "rollup.stands_for_children": Ruling("以本级表代替下级", _TAKE, strict=_STOP),
     "rollup.result_edited": Ruling("汇总结果被改动", _STOP, lenient=_FORM),
+    "rollup.result_text_edited": Ruling("汇总结果的文字被改动", _VALUE),
+    "rollup.other_weight": Ruling("权数不同", _STOP, lenient=_FORM),
     "rollup.mixed_versions": Ruling("表式版本不一", _STOP),
     "rollup.kind_missing": Ruling("汇总方式未确定", _STOP, lenient=_TAKE),
     "rollup.kind_unknown": Ruling("汇总方式无从建议", _STOP, lenient=_VALUE),

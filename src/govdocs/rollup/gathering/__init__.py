@@ -1,0 +1,1 @@
+"""Readings become units' returns: whose is each, which count twice, who is missing."""
