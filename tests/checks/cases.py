@@ -35,7 +35,7 @@ def published() -> CheckResult:
 
 def corrected_data() -> dict[str, Any]:
     """The filing with every slip mended, each as its finding advises."""
-    data = laid_over(
+    data: dict[str, Any] = laid_over(
         hunan_data(),
         {
             "fund": {"declared_name": None},

@@ -26,14 +26,18 @@ class Agreement(Enum):
 def sum_agreement(total: Quantity, parts: Sequence[Quantity]) -> Agreement:
     """Hold ``total`` against the sum of ``parts``, all in one unit.
 
-    A sum rounded to the total's decimals is exact. Parts of one list are printed to one
-    precision: where one shows decimals, the others have only dropped their zeros, so each may be
-    off by half of the finest digit shown. Source: XBRL Calculations 1.1.
+    Parts of one list are printed to one precision: where one shows decimals, the others have
+    only dropped their zeros, so each may be off by half of the finest digit shown. A total that
+    is its parts' sum rounded is NEAR: money adds up to the last digit printed. Source: XBRL
+    Calculations 1.1.
     """
     number = sum((part.number for part in parts), Decimal(0))
+    if number == total.number:
+        return Agreement.EXACT
     finest = max((part.decimals for part in parts), default=0)
     envelope = Interval.total(Interval.of(part.number, finest) for part in parts)
-    return _agreement(total.number, total.decimals, number, envelope)
+    found = _agreement(total.number, total.decimals, number, envelope)
+    return Agreement.NEAR if found is Agreement.EXACT else found
 
 
 def quotient_agreement(
@@ -48,11 +52,6 @@ def quotient_agreement(
     value = quotient(dividend.number, divisor.number) * factor
     exact = Interval.exact(value)
     return _agreement(stated, decimals, value, envelope.scaled(factor) if envelope else exact)
-
-
-def product_agreement(stated: Decimal, decimals: int, value: Decimal) -> Agreement:
-    """Hold ``stated`` against one computed value that is itself exact."""
-    return _agreement(stated, decimals, value, Interval.exact(value))
 
 
 def same_figure(one: Quantity, other: Quantity) -> Agreement | None:

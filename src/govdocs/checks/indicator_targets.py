@@ -33,7 +33,7 @@ def targets_between(subject: Subject) -> Iterator[Finding]:
         second = full.indicators[at].reported_target
         yield Finding(
             "F202",
-            Level.ERROR,
+            Level.WARNING if variant == "unit_once" else Level.ERROR,
             (
                 spot_at(full, "indicators", at, "reported_target"),
                 spot_at(full, "indicators", at, "target"),
@@ -52,7 +52,7 @@ def _text(cell: Cell) -> str:
 
 
 def _difference(first: Cell, second: Cell) -> str | None:
-    """Name what differs: empty for the value, ``unit`` for the kind; None where nothing does."""
+    """Name what differs: empty for the value, else the variant; None where nothing does."""
     if first is None or second == BLANK:
         return "blank" if (first is None) != (second == BLANK) else None
     if isinstance(first, Quantity) and isinstance(second, Quantity):
@@ -62,7 +62,9 @@ def _difference(first: Cell, second: Cell) -> str | None:
         agreement = same_figure(first, second)
         if agreement is None:
             return "unit"
-        return "" if agreement is Agreement.APART else None
+        if agreement is Agreement.APART:
+            return ""
+        return "unit_once" if bool(first.unit) != bool(second.unit) else None
     if isinstance(first, str) and isinstance(second, str):
         return None if plain_name(first) == plain_name(second) else ""
     return ""
@@ -164,6 +166,7 @@ RULES = (
             "": "“{name}”附件1指标值为“{expected}”，附件2年度指标值为“{actual}”",
             "blank": "“{name}”附件1指标值为“{expected}”，附件2年度指标值为“{actual}”，一填一空",
             "unit": "“{name}”附件1指标值为“{expected}”，附件2年度指标值为“{actual}”，单位不是一类",
+            "unit_once": "“{name}”附件1指标值为“{expected}”，附件2年度指标值为“{actual}”，只有一处写了单位",
             "sign": "“{name}”附件1指标值为“{expected}”，附件2年度指标值为“{actual}”，方向相反",
         },
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -16,6 +17,7 @@ from govdocs.model.case import Case
 from govdocs.model.derived import SOURCES
 from govdocs.model.money import ExecutionRow
 from govdocs.model.quantity import Quantity
+from govdocs.model.units import PERCENT, POINT
 from govdocs.place import Path
 
 
@@ -163,8 +165,11 @@ def central_everywhere(subject: Subject) -> Iterator[Finding]:
     )
 
 
+_MAY_FALL = re.compile("[增减差净盈亏降]|利润|变化|变动|结余|温度|逆差|顺差")
+
+
 def amounts_not_negative(subject: Subject) -> Iterator[Finding]:
-    """No amount and no rate of a filing is below zero."""
+    """No amount, rate or count of a filing is below zero; a change or a balance may be."""
     case = subject.case
     paths: list[Path] = [ISSUED, *(("budget", n) for n in ("total", "central", "local"))]
     for name in ("total", *SOURCES):
@@ -184,6 +189,18 @@ def amounts_not_negative(subject: Subject) -> Iterator[Finding]:
                 details={"what": label_of(case, path)},
                 expected="不小于0",
                 actual=amount.text,
+            )
+    for at, fact in enumerate(case.facts):
+        measured = fact.value.kind not in {PERCENT, POINT}
+        if measured and fact.value.number < 0 and not _MAY_FALL.search(fact.name):
+            spot = spot_at(case, "facts", at, "value")
+            yield Finding(
+                "F111",
+                Level.WARNING,
+                (spot,),
+                details={"what": spot.label},
+                expected="不小于0",
+                actual=fact.value.text,
             )
 
 
@@ -270,10 +287,10 @@ RULES = (
     ),
     Rule(
         code="F111",
-        name="金额和执行率不为负数",
+        name="金额、执行率和个数不为负数",
         level=Level.ERROR,
         check=amounts_not_negative,
-        what="预算数、执行数、额度、执行率都不应是负数。",
+        what="预算数、执行数、额度、执行率不应是负数；正文数据中的金额、个数等也不应是负数（增减、结余等除外，作疑似）。",
         why="负数多半是误按了减号；收回资金应另作说明，不以负数列在表内。",
         mend="改为正数；确有收回资金的，在“说明”栏写明。",
         source="财预〔2018〕29号附件自评表",
