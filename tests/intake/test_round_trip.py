@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -62,6 +64,12 @@ def test_the_same_case_gives_the_same_bytes(tmp_path: Path) -> None:
     case = load_text(tmp_path, FULL).case
     assert write_case_workbook(case) == write_case_workbook(case)
     assert write_case_yaml(case) == write_case_yaml(case)
+
+
+def test_no_clock_stands_in_a_workbook(tmp_path: Path) -> None:
+    with zipfile.ZipFile(io.BytesIO(write_case_workbook(load_text(tmp_path, FULL).case))) as package:
+        assert {entry.date_time for entry in package.infolist()} == {(2000, 1, 1, 0, 0, 0)}
+        assert package.read("docProps/core.xml").count(b">2000-01-01T00:00:00Z<") == 2
 
 
 def test_yaml_is_written_for_people(tmp_path: Path) -> None:
