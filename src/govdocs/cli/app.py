@@ -11,6 +11,8 @@ from govdocs.cli.build import build
 from govdocs.cli.check import check
 from govdocs.cli.chinese_help import ChineseCommand, ChineseGroup
 from govdocs.cli.new import new
+from govdocs.cli.preview import preview
+from govdocs.cli.rules import rules
 from govdocs.cli.rules import rules
 from govdocs.cli.schema import schema
 from govdocs.cli.templates import templates_app

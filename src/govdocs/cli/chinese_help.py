@@ -60,18 +60,37 @@ def name_panels() -> None:
 def call_problem(error: typer.TyperException) -> str:
     """Say in Chinese what is wrong with a call, and where the help is."""
     kind = type(error).__name__
-    name = getattr(error, "option_name", "") or getattr(error, "param_hint", "") or ""
-    parameter = getattr(error, "param", None)
-    if parameter is not None and not name:
-        name = parameter.human_readable_name
+    name = _name(error)
     said = {
         "NoSuchOption": f"没有选项 {name}",
         "MissingParameter": f"缺少参数 {name}",
-        "BadParameter": f"参数 {name} 的值不对：{error.format_message()}",
+        "BadParameter": f"参数 {name} 的值{_given(error)}不能用",
         "BadOptionUsage": f"选项 {name} 后面缺少内容",
-        "FileError": f"打不开文件：{error.format_message()}",
+        "BadArgumentUsage": "参数的个数不对",
+        "FileError": "打不开文件",
         "NoArgsIsHelpError": "没有写命令",
     }.get(kind, f"命令写法不对：{error.format_message()}")
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "govdocs"
     return f"{said}\n处理：运行 {path} --help 查看写法。"
+
+
+def _name(error: typer.TyperException) -> str:
+    """The option or argument as the help page names it."""
+    named = getattr(error, "option_name", "") or getattr(error, "param_hint", "")
+    if named:
+        return str(named)
+    parameter = getattr(error, "param", None)
+    if parameter is None:
+        return ""
+    if parameter.param_type_name == "option":
+        return str(max(parameter.opts, key=len))
+    return str(parameter.metavar or parameter.name)
+
+
+def _given(error: typer.TyperException) -> str:
+    """The value that was refused, where the refusal carries it."""
+    errors = getattr(error.__cause__, "errors", None)
+    if errors is None:
+        return ""
+    return f"“{errors()[0].get('input', '')}”"

@@ -11,8 +11,11 @@ from govdocs import __version__
 
 
 def write_fault_note(error: Exception) -> Path:
-    """Write where the program broke, without the message (it may quote the case); return the path."""
-    frames = "".join(traceback.format_list(traceback.extract_tb(error.__traceback__)))
+    """Write where the program broke and return the path; no message, since it may quote the case."""
+    frames = "".join(
+        f"{frame.filename}:{frame.lineno} {frame.name}\n"
+        for frame in traceback.extract_tb(error.__traceback__)
+    )
     text = (
         f"govdocs {__version__} · Python {platform.python_version()} · {platform.platform()}\n"
         f"{type(error).__module__}.{type(error).__name__}\n{frames}"
