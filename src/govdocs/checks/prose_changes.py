@@ -52,6 +52,7 @@ RULES = (
         ),
         sentences={
             "growth": "{label}写“{shown}”，按{new}和{old}应为{expected}：{arithmetic}",
+            "near": "{label}写“{shown}”，按{new}和{old}是{expected}，相差在四舍五入范围内：{arithmetic}",
             "direction": "{label}写“{shown}”，增减方向与{new}、{old}相反：{arithmetic}",
             "points": "{label}比率的变化写“{shown}”，应为{expected}：{arithmetic}",
         },

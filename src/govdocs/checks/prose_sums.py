@@ -53,6 +53,7 @@ RULES = (
         ),
         sentences={
             "listed": "{label}所列各项之和是{expected}，写的是{actual}：{arithmetic}",
+            "near": "{label}所列各项之和是{expected}，写的是{actual}，相差在四舍五入范围内：{arithmetic}",
             "among": "{label}“其中”各项之和是{expected}，{relation}总数{actual}：{arithmetic}",
         },
     ),

@@ -227,7 +227,16 @@ def _judge(passage: Passage, change: ProseFigure, bases: Bases) -> Iterator[Judg
     cut = change.truncated.scaled(Decimal(change.sign))
     holds = true.meets(stated) or true.meets(cut)
     shown = printed(exact * change.sign, unit, decimals)
+    sureness = Sureness.PROVEN if bases.stated else Sureness.LIKELY
     name = "direction" if not holds and true.scaled(Decimal(-1)).meets(stated) else "growth"
+    if (
+        holds
+        and not new.is_rate
+        and change.unit == new.unit == old.unit
+        and change.decimals == new.decimals == old.decimals
+        and exact != change.value * change.sign
+    ):
+        name, holds, sureness = "near", False, Sureness.HINT
     yield Judgement(
         name,
         holds,
@@ -235,7 +244,7 @@ def _judge(passage: Passage, change: ProseFigure, bases: Bases) -> Iterator[Judg
         expected=shown,
         actual=change.text,
         arithmetic=f"{line}＝{printed(exact, unit, decimals)}",
-        sureness=Sureness.PROVEN if bases.stated else Sureness.LIKELY,
+        sureness=sureness,
         details={"new": new.text, "old": old.text},
     )
 

@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from govdocs.prose.binding import is_measure, measure_of
+from govdocs.prose.figure import Role
 from govdocs.prose.judgement import Cited, Judgement
 from govdocs.prose.ledger import measure_key
-from govdocs.prose.lists import can_be_part, sentence_figures
+from govdocs.prose.lists import sentence_figures
 from govdocs.prose.passage import Passage
 
 _PART_OF = re.compile(
     r"(?P<part>[一-龥“”]{4,20}?)占(?!比|地|用)(?P<whole>[一-龥]{4,20}?)(?:的(?:比例|比重)|的|比例|比重|达到|达|为|到)* *(?=\d)"
 )
+
+_STATED = frozenset({Role.PLAIN, Role.TOTAL, Role.TARGET})
+_DONE = re.compile(r"实际|完成|已")
 
 
 def hierarchy_of(passages: Sequence[Passage]) -> frozenset[tuple[str, str]]:
@@ -39,8 +43,13 @@ def parts_within(passage: Passage, pairs: frozenset[tuple[str, str]]) -> Iterato
                     continue
                 if part.kind != whole.kind or part.period != whole.period:
                     continue
-                alike = part.subject == whole.subject and part.role is whole.role
-                if not alike and not (can_be_part(part) and can_be_part(whole)):
+                if part.subject != whole.subject or not {part.role, whole.role} <= _STATED:
+                    continue
+                if (
+                    part.role is Role.PLAIN
+                    and whole.role is Role.TARGET
+                    and _DONE.search(passage.reading.folded[whole.span[1] : part.span[0]])
+                ):
                     continue
                 yield Judgement(
                     "part",

@@ -12,7 +12,7 @@ _OTHER_MATTER = re.compile(
     r"(?:到位|(?<!预算)支出|支付|拨付|带动|拉动|撬动|结余|剩余|仍余|吸引|节约|实现|累计|完成|新增|获批|使用|执行)(?:了|为|达到|达|约|到| )*$"
 )
 _TAIL = 10
-_SEPARATOR = re.compile(r"[、，；：,;:。]")
+_SEPARATOR = re.compile(r"[、，；：,;:。和与及]")
 
 
 def sentence_figures(reading: TextReading) -> list[list[ProseFigure]]:

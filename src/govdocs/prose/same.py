@@ -10,7 +10,7 @@ from govdocs.prose.judgement import Cited, Judgement, Sureness
 from govdocs.prose.ledger import Ledger
 
 _ACT = re.compile(
-    r"(?:共|累计|先后|全年)?(?:支持|安排|补助|补贴|服务|协助|帮助|覆盖|新增|获得|培训|建设|新建|开展|组织|发放|下达|拨付|投入|带动|扶持|资助|引进|涉及|惠及|投资|采购)"
+    r"(?:共|累计|先后|全年)?(?:支持|安排|补助|补贴|服务|协助|帮助|覆盖|培训|建设|新建|开展|组织|发放|下达|拨付|投入|带动|扶持|资助|涉及|惠及|投资|采购)"
 )
 
 _ANYBODYS = re.compile(

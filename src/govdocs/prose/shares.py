@@ -140,6 +140,10 @@ def _only_whole(
             f for f in same if _RECEIVED.search(reading.folded[max(0, f.span[0] - 12) : f.span[0]])
         ]
         same = received[-1:] or same
+    mark = reading.folded.rfind("其中", 0, part.span[0])
+    heads = [f for f in same if f.span[1] <= mark]
+    if heads and not answers:
+        same = heads[-1:]
     wholes = [f for f in same if f.value >= part.value]
     if not wholes:
         return None

@@ -216,6 +216,11 @@ def _meets(parts: list[ProseFigure], total: ProseFigure) -> bool:
     return Interval.total(p.interval for p in parts).meets(total.interval)
 
 
+def _comparable_digits(parts: list[ProseFigure], total: ProseFigure) -> bool:
+    """Whether the total prints at least the digits of its parts, so that their sum could stand there."""
+    return total.ulp <= min(p.ulp for p in parts)
+
+
 def _judged(
     passage: Passage,
     parts: list[ProseFigure],
@@ -238,6 +243,8 @@ def _judged(
         (f.decimals for f in (*parts, total) if f.unit == total.unit), default=total.decimals
     )
     shown = printed(value, total.unit, decimals)
+    if holds and not loose and value != total.value and _comparable_digits(parts, total):
+        name, holds, sureness = "near", False, Sureness.HINT
     alike = all(p.unit == total.unit for p in parts)
     line = "＋".join(bare(p) if alike else p.text for p in parts)
     cited = (Cited.of(passage, total), *(Cited.of(passage, p) for p in parts))

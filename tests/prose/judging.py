@@ -1,0 +1,52 @@
+"""Reads a few paragraphs and judges all that they state, as the rules do."""
+
+from __future__ import annotations
+
+from govdocs.prose import Passage
+from govdocs.prose.comparisons import comparisons
+from govdocs.prose.counts import counts
+from govdocs.prose.date_order import dates
+from govdocs.prose.each import each_times
+from govdocs.prose.growth import growths
+from govdocs.prose.hierarchy import hierarchy_of, parts_within
+from govdocs.prose.judgement import Judgement
+from govdocs.prose.ledger import build_ledger
+from govdocs.prose.leftover import leftovers
+from govdocs.prose.mixed_units import mixed_units
+from govdocs.prose.rates import rates
+from govdocs.prose.same import same_measures
+from govdocs.prose.sequences import sequences
+from govdocs.prose.shares import shares
+from govdocs.prose.slips import slips
+from govdocs.prose.sums import sums
+
+
+def passages_from(*texts: str) -> list[Passage]:
+    return [Passage(text, (number,), f"第{number + 1}段") for number, text in enumerate(texts)]
+
+
+def judge(*texts: str, year: int | None = None) -> list[Judgement]:
+    passages = passages_from(*texts)
+    ledger = build_ledger(passages, year)
+    pairs = hierarchy_of(passages)
+    found: list[Judgement] = []
+    for one in passages:
+        for judgements in (
+            sums(one), each_times(one), growths(one, ledger, year), shares(one, ledger, year), rates(one),
+            parts_within(one, pairs), mixed_units(one), comparisons(one), counts(one), dates(one), slips(one),
+        ):  # fmt: skip
+            found.extend(judgements)
+    found.extend(same_measures(ledger))
+    found.extend(leftovers(passages))
+    found.extend(sequences(passages))
+    return found
+
+
+def wrong(*texts: str, year: int | None = None) -> list[tuple[str, str, str]]:
+    """What does not hold: (kind, what stands there, what it should be)."""
+    return [(j.name, j.actual, j.expected) for j in judge(*texts, year=year) if not j.holds]
+
+
+def held(*texts: str, year: int | None = None) -> set[str]:
+    """The kinds of statement that were judged and hold."""
+    return {j.name for j in judge(*texts, year=year) if j.holds}
