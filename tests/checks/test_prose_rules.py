@@ -9,6 +9,7 @@ from govdocs.checks import (
     prose_changes,
     prose_claims,
     prose_counts,
+    prose_indicator_counts,
     prose_repeated,
     prose_shares,
     prose_sums,
@@ -23,9 +24,11 @@ RULES = [
         prose_changes,
         prose_shares,
         prose_counts,
+    prose_indicator_counts,
         prose_repeated,
         prose_against_case,
         prose_claims,
+        prose_indicator_counts,
         prose_wording,
     )
     for rule in module.RULES

@@ -7,14 +7,14 @@ from decimal import Decimal
 import pytest
 
 from govdocs.model.quantity import Bound
-from govdocs.prose import Role, Sort, read_figures, read_text
+from govdocs.prose import ProseFigure, Role, Sort, read_figures, read_text
 
 
-def measures(text):
+def measures(text: str) -> list[ProseFigure]:
     return [f for f in read_figures(text) if f.sort is Sort.MEASURE]
 
 
-def only(text):
+def only(text: str) -> ProseFigure:
     found = measures(text)
     assert len(found) == 1, [f.text for f in found]
     return found[0]

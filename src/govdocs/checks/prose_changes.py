@@ -28,12 +28,12 @@ def comparison_judgements(subject: Subject) -> Iterator[Judgement]:
 
 def growth_between_bases(subject: Subject) -> Iterator[Finding]:
     """同比增长, 增加 and 个百分点 against the two figures that they are between."""
-    return findings_of("F503", growth_judgements(subject))
+    return findings_of("F503", growth_judgements(subject), subject)
 
 
 def comparison_words(subject: Subject) -> Iterator[Finding]:
     """提高到, 高于, 增速回落 against the figures on both sides."""
-    return findings_of("F510", comparison_judgements(subject))
+    return findings_of("F510", comparison_judgements(subject), subject)
 
 
 RULES = (

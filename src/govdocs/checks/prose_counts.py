@@ -20,7 +20,7 @@ def count_judgements(subject: Subject) -> Iterator[Judgement]:
 
 def counts_of_lists(subject: Subject) -> Iterator[Finding]:
     """A count of the prose against the points, names or subsections that it counts."""
-    return findings_of("F506", count_judgements(subject))
+    return findings_of("F506", count_judgements(subject), subject)
 
 
 RULES = (

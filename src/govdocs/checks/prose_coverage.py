@@ -8,6 +8,7 @@ from govdocs.checks.prose_against_case import named_judgements
 from govdocs.checks.prose_changes import comparison_judgements, growth_judgements
 from govdocs.checks.prose_counts import count_judgements
 from govdocs.checks.prose_findings import passages, sentence_spot
+from govdocs.checks.prose_indicator_counts import count_judgements as indicator_judgements
 from govdocs.checks.prose_repeated import leftover_judgements, same_judgements, unit_judgements
 from govdocs.checks.prose_shares import part_judgements, share_judgements
 from govdocs.checks.prose_sums import each_judgements, sum_judgements
@@ -78,6 +79,8 @@ def _all_judgements(subject: Subject) -> Iterator[Judgement]:
     ):  # fmt: skip
         yield from judgements(subject)
     for judgement, _ in named_judgements(subject):
+        yield judgement
+    for judgement, _ in indicator_judgements(subject):
         yield judgement
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from govdocs.checks.spots import spot_at
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level, Spot
 from govdocs.place import Path
@@ -12,6 +13,8 @@ from govdocs.prose.ledger import Ledger, build_ledger
 from govdocs.prose.passage import Passage
 from govdocs.prose.passages import passages_of
 
+MOST_VALUES = 4
+"""A long list of parts is named by its sentence; its first values will do."""
 _LEVELS = {
     Sureness.PROVEN: Level.ERROR,
     Sureness.LIKELY: Level.WARNING,
@@ -79,11 +82,20 @@ def _short(sentence: str) -> str:
     return sentence if len(sentence) <= 80 else f"{sentence[:78]}……"
 
 
-def findings_of(code: str, judgements: Iterable[Judgement]) -> Iterator[Finding]:
-    """The findings of all judgements that do not hold and that no table of the case shows already."""
+def findings_of(code: str, judgements: Iterable[Judgement], subject: Subject) -> Iterator[Finding]:
+    """The findings of all judgements that do not hold and that no table of the case shows already.
+
+    Besides the sentences a finding names the values that tags printed there: that is where the
+    figure is mended.
+    """
     for judgement in judgements:
         if not judgement.holds and not shown_by_tables(judgement):
-            yield finding_of(code, judgement)
+            paths = dict.fromkeys(path for path in tag_paths(judgement.cited) if path)
+            yield finding_of(
+                code,
+                judgement,
+                *(spot_at(subject.full, *path) for path in list(paths)[:MOST_VALUES]),
+            )
 
 
 def shown_by_tables(judgement: Judgement) -> bool:

@@ -34,17 +34,17 @@ def unit_judgements(subject: Subject) -> Iterator[Judgement]:
 
 def stated_twice(subject: Subject) -> Iterator[Finding]:
     """One subject, measure, unit and time with two values."""
-    return findings_of("F507", same_judgements(subject))
+    return findings_of("F507", same_judgements(subject), subject)
 
 
 def paid_and_left(subject: Subject) -> Iterator[Finding]:
     """已拨付 plus 尚未拨付 against the total of the same day."""
-    return findings_of("F508", leftover_judgements(subject))
+    return findings_of("F508", leftover_judgements(subject), subject)
 
 
 def units_of_comparison(subject: Subject) -> Iterator[Finding]:
     """万元 beside 亿美元, % where 个百分点 is meant."""
-    return findings_of("F509", unit_judgements(subject))
+    return findings_of("F509", unit_judgements(subject), subject)
 
 
 RULES = (

@@ -34,12 +34,12 @@ def part_judgements(subject: Subject) -> Iterator[Judgement]:
 
 def shares_of_wholes(subject: Subject) -> Iterator[Finding]:
     """占比 against the part and the whole that the sentence names."""
-    return findings_of("F504", share_judgements(subject))
+    return findings_of("F504", share_judgements(subject), subject)
 
 
 def parts_of_wholes(subject: Subject) -> Iterator[Finding]:
     """其中 against the figure before it; a part that the paper itself calls one."""
-    return findings_of("F505", part_judgements(subject))
+    return findings_of("F505", part_judgements(subject), subject)
 
 
 RULES = (

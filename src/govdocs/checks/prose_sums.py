@@ -29,12 +29,12 @@ def each_judgements(subject: Subject) -> Iterator[Judgement]:
 
 def announced_sums(subject: Subject) -> Iterator[Finding]:
     """A total of the prose against the parts that its sentence lists."""
-    return findings_of("F501", sum_judgements(subject))
+    return findings_of("F501", sum_judgements(subject), subject)
 
 
 def each_of_many(subject: Subject) -> Iterator[Finding]:
     """An amount for each, times how many, against the total of the sentence."""
-    return findings_of("F502", each_judgements(subject))
+    return findings_of("F502", each_judgements(subject), subject)
 
 
 RULES = (

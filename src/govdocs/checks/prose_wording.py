@@ -22,18 +22,18 @@ def date_judgements(subject: Subject) -> Iterator[Judgement]:
 
 def impossible_dates(subject: Subject) -> Iterator[Finding]:
     """Dates by the calendar, spans by their ends, years by their digits."""
-    return findings_of("F514", date_judgements(subject))
+    return findings_of("F514", date_judgements(subject), subject)
 
 
 def broken_sequences(subject: Subject) -> Iterator[Finding]:
     """一是, 二是, 三是 and （1）, （2）, （3） without a gap."""
-    return findings_of("F515", sequences(passages(subject)))
+    return findings_of("F515", sequences(passages(subject)), subject)
 
 
 def wording_slips(subject: Subject) -> Iterator[Finding]:
     """Half words, two frames in one, doubled words, growth without a measure."""
     for passage in passages(subject):
-        yield from findings_of("F516", slips(passage))
+        yield from findings_of("F516", slips(passage), subject)
 
 
 RULES = (
