@@ -12,6 +12,7 @@ from govdocs.checks.grouping import grouped
 from govdocs.checks.paper_order import paper_order
 from govdocs.checks.registry import all_rules, coverage_readers
 from govdocs.checks.rule import Rule
+from govdocs.checks.spots import mendable
 from govdocs.checks.subject import Subject
 from govdocs.finding import CheckResult, Coverage, Finding, RuleFault
 from govdocs.place import PlaceIndex
@@ -32,7 +33,7 @@ def run_checks(subject: Subject, rules: Iterable[Rule] | None = None) -> CheckRe
         try:
             if rule.applies(subject):
                 for finding in rule.check(subject):
-                    found.append(_in_order(finding))
+                    found.append(_in_order(finding, subject))
         except Exception as error:  # noqa: BLE001 - a bug in one rule must not silence the others
             faults.append(RuleFault(rule.code, _where(error)))
     heads = grouped(_sorted(_once(found)))
@@ -43,11 +44,18 @@ def run_checks(subject: Subject, rules: Iterable[Rule] | None = None) -> CheckRe
     return CheckResult(placed, tuple(faults), coverage)
 
 
-def _in_order(finding: Finding) -> Finding:
-    """Sort what a rule put below a finding itself; a finding without a place is a rule's bug."""
+def _in_order(finding: Finding, subject: Subject) -> Finding:
+    """Point spots at what can be mended and sort what a rule put below a finding itself.
+
+    A finding without a place is a rule's bug and raises ValueError.
+    """
     if not finding.spots:
         raise ValueError(f"{finding.code} names no place")
-    return replace(finding, below=tuple(_sorted(finding.below))) if finding.below else finding
+    return replace(
+        finding,
+        spots=tuple(mendable(subject.case, spot) for spot in finding.spots),
+        below=tuple(_sorted(_in_order(child, subject) for child in finding.below)),
+    )
 
 
 def _sorted(findings: Iterable[Finding]) -> list[Finding]:

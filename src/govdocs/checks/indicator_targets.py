@@ -112,7 +112,7 @@ def _is_known(unit: Unit) -> bool:
 
 
 _WHOLE = re.compile(
-    "满意度|合格率|覆盖率|达标率|及时率|准时率|准确率|合规率|占比|比重|完好率|验收率|普及率|参保率|优良率|成功率|通过率"
+    "满意度|合格率|覆盖率|达标率|及时率|准时率|准确率|合规率|占比|比重|完好率|验收率|普及率|参保率|优良率|成功率|通过率|执行率"
 )
 _GROWING = re.compile("增|提高|提升|上升|下降|降低|减少|超|倍")
 
@@ -129,10 +129,33 @@ def rates_within_bounds(subject: Subject) -> Iterator[Finding]:
             if not 0 <= cell.number * cell.unit.factor <= 100:
                 yield Finding(
                     "F211",
-                    Level.ERROR,
+                    Level.WARNING if "执行率" in name else Level.ERROR,
                     (spot_at(case, "indicators", at, field),),
                     details={"name": name},
                     expected="0%至100%",
+                    actual=cell.text,
+                )
+
+
+_MAY_FALL = re.compile("[增减差净盈亏降]|利润|变化|变动|提高|提升|上升|温度")
+
+
+def not_negative(subject: Subject) -> Iterator[Finding]:
+    """Counts, amounts and rates are not below zero unless the name tells of a change."""
+    case = subject.case
+    for at, row in enumerate(case.indicators):
+        if _MAY_FALL.search(row.reported_name or row.name) or _WHOLE.search(row.name):
+            continue
+        for field in ("target", "reported_target", "actual"):
+            cell = getattr(row, field)
+            if isinstance(cell, Quantity) and cell.number < 0:
+                spot = spot_at(case, "indicators", at, field)
+                yield Finding(
+                    "F220",
+                    Level.WARNING,
+                    (spot,),
+                    details={"what": spot.label},
+                    expected="不小于0",
                     actual=cell.text,
                 )
 
@@ -204,5 +227,20 @@ RULES = (
             right=_row("项目验收合格率", "target: ≥95%, actual: 100%"),
         ),
         sentences={"": "“{name}”为{actual}，应在{expected}之间"},
+    ),
+    Rule(
+        code="F220",
+        name="指标值和完成值不为负数",
+        level=Level.WARNING,
+        check=not_negative,
+        what="个数、金额、比率类指标的指标值和完成值不应小于0；名称中有增长、减少、降低、差额、利润等字样的不查。",
+        why="负数多半是误按了减号，一减就把完成情况算反。",
+        mend="改为正数；确为负增长的，在指标名称中写明“增长率”等。",
+        source="计数和金额不小于0",
+        example=Example(
+            wrong=_row("建设公共服务平台数量", "target: 3个, actual: -3个, reason: 停建"),
+            right=_row("建设公共服务平台数量", "target: 3个, actual: 3个"),
+        ),
+        sentences={"": "{what}为{actual}，应{expected}"},
     ),
 )

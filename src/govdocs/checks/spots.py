@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, get_args, get_origin
 
@@ -55,6 +56,21 @@ def shown(value: Any) -> str:
 def spot_at(case: Case, *path: str | int, span: tuple[int, int] | None = None) -> Spot:
     """Make the spot of one value of ``case``: its label and what it shows."""
     return Spot(path, label_of(case, path), shown(value_at(case, path)), span)
+
+
+_PRINTED_FROM = {"reported_target": "target", "reported_name": "name"}
+
+
+def mendable(stated: Case, spot: Spot) -> Spot:
+    """Point a spot on what attachment 2 took over from attachment 1 at the value that was written.
+
+    ``stated`` is the case without derived values; the label and what is shown stay.
+    """
+    source = _PRINTED_FROM.get(str(spot.path[-1]))
+    if source is None or spot.path[0] != "indicators" or value_at(stated, spot.path) is not None:
+        return spot
+    written = (*spot.path[:-1], source)
+    return spot if value_at(stated, written) is None else replace(spot, path=written)
 
 
 def label_of(case: Case, path: Path) -> str:
