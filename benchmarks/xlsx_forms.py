@@ -103,8 +103,7 @@ def openpyxl_fill(source: bytes, rows: list[dict[str, Any]]) -> bytes:
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(source))
-    sheet = book.active
-    assert sheet is not None
+    sheet: Any = book.active
     sheet["A1"] = "外经贸发展专项资金（2017年度）"
     models = [sheet.cell(FIRST, column) for column in range(1, 9)]
     styles = [copy(cell._style) for cell in models]
@@ -123,9 +122,9 @@ def openpyxl_fill(source: bytes, rows: list[dict[str, Any]]) -> bytes:
     last = FIRST + len(rows)
     for column, (text, style) in enumerate(totals, start=1):
         cell = sheet.cell(last, column)
-        if isinstance(text, str) and text.startswith("="):
-            text = f"=SUM({cell.column_letter}{FIRST}:{cell.column_letter}{last - 1})"
         cell.value = text
+        if isinstance(text, str) and text.startswith("="):
+            cell.value = f"=SUM({cell.column_letter}{FIRST}:{cell.column_letter}{last - 1})"
         cell._style = style
     kept = io.BytesIO()
     book.save(kept)

@@ -160,11 +160,13 @@ class _Compiler:
         self.pieces[parts.member] = cut_workbook(parts.root, sheet_names)
         _usual_variants(book, sheets)
         members = self._members(emptied, strings_root, book)
-        order = tuple(member for member in package.names if member in members or member in self.pieces)
+        order = [name for name in package.names if name in members or name in self.pieces]
+        # Readers that sniff a file look for the content types first.
+        order.sort(key=lambda name: name != "[Content_Types].xml")
         texts = self.environment.from_string(text_program(self.environment, self.texts))
         return CompiledXlsx(
             package.name, tuple(sheets), tuple(self.texts), texts, names, members,
-            self.pieces, order, book, parts.styles, defined, from_1904, len(strings),
+            self.pieces, tuple(order), book, parts.styles, defined, from_1904, len(strings),
             parts.member,
         )  # fmt: skip
 
@@ -180,17 +182,18 @@ class _Compiler:
             self.package.name, part.name, self.environment, book, merges, widths, default,
             self.problems, [],
         )  # fmt: skip
+        before = len(self.problems)
         rows = compiler.compile(read_rows(root, strings))
-        if any(problem.place and isinstance(problem.place, CellPlace)
-               and problem.place.sheet == part.name for problem in self.problems):
-            return rows, None
-        source = ProgramSource(rows.blocks, rows.segments, rows.sites)
-        program = self.environment.from_string(source.assemble(self.environment))
 
         def text_slot(text: str, kind: str) -> Slot | None:
             return self._text(text, part.name, kind)
 
-        self.pieces[part.member] = SheetPartCutter(part.name, root, text_slot).cut()
+        pieces = SheetPartCutter(part.name, root, text_slot).cut()
+        if len(self.problems) > before:
+            return rows, None
+        self.pieces[part.member] = pieces
+        source = ProgramSource(rows.blocks, rows.segments, rows.sites)
+        program = self.environment.from_string(source.assemble(self.environment))
         return rows, SheetTemplate(part.name, part.member, rows, source, program, merges)
 
     def _name_text(self, part: SheetPart) -> dict[str, int]:

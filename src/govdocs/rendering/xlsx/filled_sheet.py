@@ -64,10 +64,6 @@ class FilledSheet:
     def turn_boxes(self, box: Box) -> list[Box]:
         """What becomes of a merged cell of the template: one a turn, or one that grows over the loop."""
         top, bottom = box.top, box.bottom
-        while top in self.map.markers and top < bottom:
-            top += 1
-        while bottom in self.map.markers and bottom > top:
-            bottom -= 1
         chain = self._common(top, bottom)
         if not chain:
             span = self.map.span(top, bottom)
@@ -82,8 +78,6 @@ class FilledSheet:
     def _common(self, top: int, bottom: int) -> tuple[int, ...]:
         chain = self.map.chains.get(top, ())
         for row in range(top, bottom + 1):
-            if row in self.map.markers:
-                continue
             other = self.map.chains.get(row, ())
             shared = 0
             while shared < min(len(chain), len(other)) and chain[shared] == other[shared]:

@@ -20,6 +20,7 @@ from govdocs.tags.values import Value
 
 _BRACES = re.compile(r"[{｛][{｛%％]|[}｝%％][}｝]")
 _TEXT = re.compile(r">([^<]+)<")
+_FIGURE = re.compile(r"[-0-9.,E+]+\Z")
 _SHEET_NAME = re.compile(r'<sheet [^>]*?name="([^"]*)"')
 _LOST_NAME = re.compile(r"<definedName [^>]*>[^<]*#REF![^<]*<")
 
@@ -119,6 +120,8 @@ def _texts(known: set[str], printed: tuple[Value, ...], place: Place) -> Iterato
         return
     plain = unescape(xml_unescape(whole))
     plain_known = set(plain.split("\0"))
+    # Part of a longer text may be a value, but 1.5 is no part of the figure 1.51.
+    plain = "\0".join(text for text in plain_known if not _FIGURE.match(text))
     for text, value in missing.items():
         wanted = text.replace("\r\n", "\n").replace("\r", "\n")
         if wanted in plain_known or any(form in known for form in _number_forms(value)):

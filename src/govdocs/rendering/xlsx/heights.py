@@ -26,6 +26,8 @@ def lines(text: str, capacity: float) -> int:
         return 1
     # A line ends before the edge, where the next Chinese character would not fit any more.
     usable = max(2.0, capacity - 1.0)
+    if "\n" not in text:
+        return max(1, ceil(width(text) / usable))
     return sum(max(1, ceil(width(part) / usable)) for part in text.split("\n"))
 
 

@@ -59,8 +59,8 @@ def block_tree(
 ) -> tuple[list[Block], dict[int, tuple[int, ...]], list[Problem]]:
     """Build the tree of rows 1 to ``last``.
 
-    Returns it with the loops around each row, outermost first, and the problems of tags that do
-    not pair.
+    Returns it with the loops around each row, outermost first (a marker's row is outside of the
+    loop that it opens or closes), and the problems of tags that do not pair.
     """
     top: list[Block] = []
     stack: list[_Open] = []
@@ -74,6 +74,7 @@ def block_tree(
             if chain:
                 chains[row] = chain
             continue
+        outside = chain
         for marker in markers[row]:
             word = marker.words.split(None, 1)[0] if marker.words else ""
             body = stack[-1].body if stack else top
@@ -101,6 +102,9 @@ def block_tree(
                 expected = stack[-1].closing if stack else ""
                 details = {"tag": site.tag, "expected": expected}
                 problems.append(Problem("xlsx.marker_unpaired", site.place, details))
+            outside = min(outside, chain, key=len)
+        if outside:
+            chains[row] = outside
     for still in stack:
         site = sites[still.site]
         details = {"tag": site.tag, "expected": still.closing}

@@ -29,8 +29,8 @@ _BEFORE_CALCULATION = (
     "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets",
     "functionGroups", "externalReferences", "definedNames",
 )  # fmt: skip
-_VML_ROW = re.compile(r"(<x:Row>\s*)([0-9]+)(\s*</x:Row>)")
-_VML_ANCHOR = re.compile(r"(<x:Anchor>)([^<]*)(</x:Anchor>)")
+_VML_ROW = re.compile(r"(<\w+:Row>\s*)([0-9]+)(\s*</\w+:Row>)")
+_VML_ANCHOR = re.compile(r"(<\w+:Anchor>)([^<]*)(</\w+:Anchor>)")
 
 
 def cut_workbook(root: etree._Element, sheets: tuple[str, ...]) -> Pieces:

@@ -50,6 +50,7 @@ def _cell_steps(
     an error knows its cell.
     """
     steps: list[nodes.Node] = []
+    step: nodes.Node
     together: nodes.Filter | None = None
     for site, text in cells:
         body, single = parse_text(env, text)
@@ -60,7 +61,10 @@ def _cell_steps(
                 together.args.append(value)
                 continue
             together = nodes.Filter(value, CELLS, [], [], None, None, lineno=site + 1)
-            steps.append(nodes.ExprStmt(together, lineno=site + 1))
+            # Alone, a value stands where it is printed, so that the field list sees it printed.
+            step = nodes.Output([together]) if apart else nodes.ExprStmt(together)
+            step.set_lineno(site + 1)
+            steps.append(step)
             continue
         together = None
         block = nodes.FilterBlock(body, nodes.Filter(None, TEXT, [], [], None, None))

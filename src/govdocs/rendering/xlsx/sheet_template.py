@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from govdocs.errors import Problem
 from govdocs.rendering.xlsx.addresses import Box
 from govdocs.rendering.xlsx.formulas.syntax import FormulaTrouble
-from govdocs.rendering.xlsx.formulas.template import read_formula
+from govdocs.rendering.xlsx.formulas.template import FormulaTemplate, read_formula
 from govdocs.rendering.xlsx.formulas.values import CellError, Scalar
 from govdocs.rendering.xlsx.markers import Block, Marker, block_tree
 from govdocs.rendering.xlsx.merged_leads import lead_boxes, moved_leads
@@ -189,14 +189,21 @@ class SheetCompiler:
         )  # fmt: skip
 
     def _formula(self, cell: RawCell) -> FormulaTag | None:
-        source = cell.formula or ""
-        if TAG.search(source):
-            self._problem("xlsx.tag_in_formula", cell, formula=source)
-            return None
+        source, reason = cell.formula or "", ""
+        formula: FormulaTemplate | None
         try:
             formula = read_formula(source)
+            typed = "".join(part for part in formula.parts if isinstance(part, str))
+            tagged = TAG.search(typed) is not None
         except FormulaTrouble as trouble:
-            self._problem("xlsx.formula_not_computable", cell, formula=source, reason=str(trouble))
+            formula, tagged = None, TAG.search(source) is not None
+            reason = str(trouble)
+        # A sheet's name with tags may stand in a formula: it is written anew with the sheet.
+        if tagged:
+            self._problem("xlsx.tag_in_formula", cell, formula=source)
+            return None
+        if formula is None:
+            self._problem("xlsx.formula_not_computable", cell, formula=source, reason=reason)
             return None
         if formula.tree is None:
             self._problem(

@@ -85,16 +85,18 @@ class Calculation:
         The caller sets the precision (``PRECISION``) once for all cells.
         """
         waiting = [address]
-        while waiting:
+        while True:
             self._under_way.clear()
             try:
-                self._cell(waiting[-1])
-                waiting.pop()
+                value = self._cell(waiting[-1])
             except _Wanted as wanted:
                 if wanted.address in waiting:
                     raise FormulaTrouble("公式循环引用") from None
                 waiting.append(wanted.address)
-        return self._cell(address)
+                continue
+            waiting.pop()
+            if not waiting:
+                return value
 
     def _cell(self, address: Address) -> Scalar | CellError:
         found = self.plain(*address)
@@ -126,10 +128,13 @@ class Calculation:
     def _scalar(self, node: Node, formula: FormulaCell, at: Address) -> Scalar:
         """The one value of a node; a reference to one cell needs no range."""
         if type(node) is Cells and formula.placed is None:
-            value = self._cell((at[0], at[1], formula.own_columns[node.number]))
+            column = formula.own_columns[node.number]
+            value = self.plain(at[0], at[1], column)
+            if type(value) is FormulaCell:
+                value = self._cell((at[0], at[1], column))
             if isinstance(value, CellError):
                 raise value
-            return value
+            return cast("Scalar", value)
         return scalar(self._of(node, formula, at))
 
     def _of(self, node: Node, formula: FormulaCell, at: Address) -> Argument:

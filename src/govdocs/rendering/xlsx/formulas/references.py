@@ -42,12 +42,12 @@ class Reference:
         right = column_number(self.last.lstrip("$")) if self.last else LAST_COLUMN
         return Box(top, min(left, right), bottom, max(left, right))
 
-    def text(self, top: int, bottom: int) -> str:
-        """Write the reference for these rows, without the sheet."""
+    def text(self, top: int, bottom: int, *, short: bool = False) -> str:
+        """Write the reference for these rows, without the sheet; ``short`` writes B2:B2 as B2."""
         if not self.top:
             return f"{self.first}:{self.last}"
         start = f"{self.first}{'$' if self.top_fixed else ''}{top}"
-        if self.single:
+        if self.single or (short and top == bottom and self.first == self.last):
             return start
         return f"{start}:{self.last}{'$' if self.bottom_fixed else ''}{bottom}"
 

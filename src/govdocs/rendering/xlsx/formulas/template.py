@@ -125,7 +125,8 @@ class FormulaTemplate:
                 continue
             if len(runs) > 1 and (not part.may_spread or len(runs) > MOST_ARGUMENTS):
                 raise ReferenceTrouble("xlsx.range_torn", part.written)
-            texts.append(",".join(prefix + reference.text(a, b) for a, b in runs))
+            torn = len(runs) > 1
+            texts.append(",".join(prefix + reference.text(a, b, short=torn) for a, b in runs))
             areas.append(tuple((key, reference.box(a, b)) for a, b in runs))
         return Placed("".join(texts), tuple(areas))
 
