@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
-from decimal import Decimal
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import BaseModel as PydanticModel
@@ -168,65 +167,50 @@ def _cell_text(cell: Quantity | str) -> str:
     return cell if isinstance(cell, str) else cell.text
 
 
-def _schema(**extra: Any) -> Any:
-    from pydantic import WithJsonSchema
-
-    return WithJsonSchema(extra)
-
-
-_FIGURE_SCHEMA = {"anyOf": [{"type": "number"}, {"type": "string"}]}
-
 Text: TypeAlias = Annotated[str, BeforeValidator(_read_text)]
 """Words that are not blank."""
 Money: TypeAlias = Annotated[
     Quantity,
     BeforeValidator(_read_money),
     PlainSerializer(quantity_text),
-    _schema(**_FIGURE_SCHEMA),
 ]
 """An amount in the case's ``money_unit``; ``560`` and ``560万元`` are the same."""
 Rate: TypeAlias = Annotated[
     Quantity,
     BeforeValidator(_read_rate),
     PlainSerializer(quantity_text),
-    _schema(type="string", pattern=r"^.*[%％‰]$"),
 ]
 """A rate with its percent sign, printed decimals kept."""
 Number: TypeAlias = Annotated[
     Quantity,
     BeforeValidator(_read_number),
     PlainSerializer(quantity_text),
-    _schema(**_FIGURE_SCHEMA),
 ]
 """A bare number: a weight, a score."""
 Figure: TypeAlias = Annotated[
     Quantity,
     BeforeValidator(_read_figure),
     PlainSerializer(quantity_text),
-    _schema(**_FIGURE_SCHEMA),
 ]
 """A number with or without a unit."""
 Cell: TypeAlias = Annotated[
     Quantity | str,
     BeforeValidator(_read_cell),
     PlainSerializer(_cell_text),
-    _schema(**_FIGURE_SCHEMA),
 ]
 """A cell of an indicator: a figure or words (良好, 有效降低)."""
 Day: TypeAlias = Annotated[
     date,
     BeforeValidator(_read_day),
     PlainSerializer(date.isoformat),
-    _schema(type="string", examples=["2018-05-18", "2018年5月18日"]),
 ]
 """A date: ``2018-05-18`` or ``2018年5月18日``."""
-Whole: TypeAlias = Annotated[int, BeforeValidator(_read_whole), _schema(type="integer")]
+Whole: TypeAlias = Annotated[int, BeforeValidator(_read_whole)]
 """A whole number without unit: a year, an ordinal."""
 YesNo: TypeAlias = Annotated[
     bool,
     BeforeValidator(_read_yes),
     PlainSerializer(lambda yes: "是" if yes else "否"),
-    _schema(enum=["是", "否"]),
 ]
 """是 or 否."""
 
@@ -238,8 +222,3 @@ def labelled(name: str, explain: str, default: Any = ..., **extra: Any) -> Any:
     if "default_factory" in extra:
         return Field(title=name, description=explain, **extra)
     return Field(default, title=name, description=explain, **extra)
-
-
-def plain(number: Decimal) -> str:
-    """Print a decimal without exponent, its trailing zeros kept."""
-    return f"{number:f}"
