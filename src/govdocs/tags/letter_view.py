@@ -17,6 +17,9 @@ SIGNATURES_A_LINE = 2
 CHARACTERS_A_LINE = 28
 """GB/T 9704-2012, 5.2.3."""
 
+DATE_GAPS = 1.1
+"""Characters' width of the five gaps that Word sets between figures and 年, 月, 日."""
+
 
 def letter_view(letter: Record, context: Mapping[str, Node]) -> dict[str, Node]:
     """Return the letter's fields with the shapes that only paper needs.
@@ -128,7 +131,7 @@ def _date_pad(letter: Record) -> Value:
         return Value("", day.path)
     signature = len(str(signatures[len(signatures) - 1]))
     digits = sum(character.isdigit() for character in day.text)
-    date_width = len(day.text) - digits / 2
+    date_width = len(day.text) - digits / 2 + DATE_GAPS
     pad = CHARACTERS_A_LINE - signature
     return Value("" if date_width > signature else "\u3000" * max(pad, 0), day.path)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from jinja2 import Template
@@ -97,6 +97,14 @@ def fill_text(source: str, context: Mapping[str, Node], path: Path) -> FilledTex
         raise _refused("tags.syntax", path, source, message=str(error)) from None
     except TypeError as error:
         raise _refused("tags.not_comparable", path, source, message=str(error)) from None
+    except RecursionError:
+        raise _refused("tags.syntax", path, source, message="嵌套过深") from None
+    except TemplateError as error:
+        problems = [
+            replace(p, path=path, details={"text": source[:80], **p.details})
+            for p in error.problems
+        ]
+        raise TemplateError(problems) from None
     return FilledText(tuple(_segments(raw, _recorder.printed)))
 
 

@@ -8,7 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
-from govdocs.place import Path
+from govdocs.errors import Problem, TemplateError
+from govdocs.place import Path, dotted
 from govdocs.tags.budget import spend
 
 
@@ -101,23 +102,31 @@ class Rows(Sequence["Node"]):
     """A list of the case; rows that have a name can also be reached by it.
 
     ``allocations.区域协调发展`` and ``allocations['区域协调发展']`` are the row of that name;
-    looping charges the render budget, so that nested loops end.
+    looping charges the render budget, so that nested loops end. A name that two rows bear is
+    no name of either: reaching for it raises TemplateError ``tags.ambiguous_name``.
     """
 
-    __slots__ = ("_by_name", "_rows", "path")
+    __slots__ = ("_by_name", "_names", "_rows", "path")
 
     def __init__(self, rows: Sequence[Node], path: Path, names: Sequence[str] = ()) -> None:
         self._rows = tuple(rows)
-        self._by_name = dict(zip(names, self._rows, strict=True)) if names else {}
+        self._names = tuple(names)
+        self._by_name: dict[str, Node | None] = {}
+        for name, row in zip(names, self._rows, strict=True) if names else ():
+            self._by_name[name] = None if name in self._by_name else row
         self.path = path
 
     def named(self, name: str) -> Node | None:
-        """Return the row called ``name``, or None."""
-        return self._by_name.get(name)
+        """Return the row called ``name``, or None where no row is."""
+        row = self._by_name.get(name)
+        if row is None and name in self._by_name:
+            details = {"name": name, "list": dotted(self.path)}
+            raise TemplateError([Problem("tags.ambiguous_name", details=details)])
+        return row
 
     def names(self) -> tuple[str, ...]:
-        """The names by which rows can be reached."""
-        return tuple(self._by_name)
+        """The name of each row, in order; empty where rows have none."""
+        return self._names
 
     def __getitem__(self, index: int) -> Node:  # type: ignore[override]
         return self._rows[index]

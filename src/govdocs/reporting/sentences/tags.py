@@ -29,6 +29,8 @@ SENTENCES: dict[str, Sentence] = {
                                    "请写到具体的字段，例如 fund.name。"),
     "tags.not_comparable": Sentence("{text} 里的内容不能这样比较或处理（{message}）。", "文字和空白不能当数字比较。",
                                     "请检查标签里的字段是不是数字，过滤器用得对不对。"),
+    "tags.ambiguous_name": Sentence("列表 {list} 里有不止一行叫“{name}”。", "不知道该取哪一行，取错了就会印出别的数。",
+                                    "请改名以便区分，或用循环逐行印出。"),
     "tags.endless": Sentence("模板里的重复超过了 {steps} 次。", "层层嵌套的重复会让程序停不下来。",
                              "请检查 {{% for %}} 是否多套了一层。"),
 }
