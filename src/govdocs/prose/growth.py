@@ -23,7 +23,7 @@ _TO = re.compile(
 )
 _THAN = re.compile(r"(?:较|比|与)[^，。；\d]{0,16}(?:的|为)? *$")
 _GROWTH_WORDS = re.compile(
-    r"(?:(?:同比|环比|比上年|年均|较上年|增长|增加|上升|提高|下降|减少|增速|增幅|降幅|率|速度|幅度|幅|为|达到|达|了|：)|较.{0,6}年|比.{0,6}年)+$"
+    r"(?:(?:同比|环比|比上年|年均|较上年|增长|增加|增收|增支|减收|减支|上升|提高|下降|减少|增速|增幅|降幅|率|速度|幅度|幅|为|达到|达|了|：)|较.{0,6}年|比.{0,6}年)+$"
 )
 _COMPOUND = re.compile(r"年均|环比|累计|可比|平均|两年|三年|五年|较.{0,3}(?:初|末)")
 
@@ -106,20 +106,29 @@ def _in_sentence(passage: Passage, figures: list[ProseFigure], at: int) -> Bases
 def _from_difference(passage: Passage, figures: list[ProseFigure], at: int) -> Iterator[Judgement]:
     """A value, what it grew by and its growth rate: 1350人次，较上年增加150人次，增长12.5%."""
     rate = figures[at]
-    if not rate.is_rate or at < 2:
+    if not rate.is_rate or at == 0:
         return
-    new, difference = figures[at - 2], figures[at - 1]
-    if difference.role is not Role.DIFFERENCE or not _usable(new) or new.kind != difference.kind:
+    beside = [figures[at - 1], *figures[at + 1 : at + 2]]
+    differences = [
+        f for f in beside if f.role is Role.DIFFERENCE and abs(f.clause - rate.clause) <= 1
+    ]
+    if len(differences) != 1:
+        return
+    difference = differences[0]
+    first = min(difference, rate, key=lambda f: f.span)
+    earlier = [f for f in figures[:at] if f.span < first.span and f.unit is not None]
+    new = next((f for f in reversed(earlier) if not f.is_rate), None)
+    if new is None or not _usable(new) or new.kind != difference.kind:
         return
     if not (new.exact and difference.exact) or difference.sign != rate.sign:
         return
-    if rate.clause - difference.clause > 1 or difference.clause - new.clause > 2:
+    if first.clause - new.clause > 2:
         return
     text = passage.reading.folded
-    words = text[new.span[1] : rate.span[0]]
+    words = text[new.span[1] : max(rate.span[0], difference.span[0])]
     if any(mark in words for mark in "。；") or "其中" in words or _COMPOUND.search(words):
         return
-    if _own_measure(figures, at - 1) or _own_measure(figures, at):
+    if _own_measure(figures, figures.index(difference)) or _own_measure(figures, at):
         return
     change = difference.interval.scaled(Decimal(difference.sign))
     old = new.interval.minus(change)
@@ -142,6 +151,9 @@ def _from_difference(passage: Passage, figures: list[ProseFigure], at: int) -> I
         expected=shown,
         actual=rate.text,
         arithmetic=f"{b}÷（{a}{sign}{b}）×100%＝{shown}",
+        sureness=Sureness.LIKELY
+        if "口径" in passage.reading.sentence(rate.sentence)
+        else Sureness.PROVEN,
         details={"new": new.text, "old": f"增减{difference.text}"},
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,9 @@ from govdocs.prose.period import Period
 
 Key = tuple[str, str, str, Period]
 """Subject, measure with the counted noun, kind of unit, period."""
+
+_QUALIFIED = re.compile(r"口径|可比|不变价|剔除|扣除|不含|不包括|调整后")
+"""A figure with a scope of its own is another fact than the plain one of the same name."""
 
 
 @dataclass(frozen=True)
@@ -61,11 +65,19 @@ def build_ledger(passages: Sequence[Passage], year: int | None = None) -> Ledger
     for passage in passages:
         for figure in passage.reading.figures:
             dated = with_year(figure, year)
+            if _QUALIFIED.search(_clause_around(passage, figure)):
+                continue
             if can_stand_alone(dated) and dated.period is not None:
                 subject = "" if dated.subject == own else dated.subject
                 key = (subject, measure_key(dated), dated.kind, dated.period)
                 entries[key].append(Cited.of(passage, figure))
     return Ledger({key: tuple(cited) for key, cited in entries.items()}, own)
+
+
+def _clause_around(passage: Passage, figure: ProseFigure) -> str:
+    reading = passage.reading
+    start = reading.layout.clause_starts[figure.clause]
+    return reading.folded[start : figure.span[1] + 10]
 
 
 def with_year(figure: ProseFigure, year: int | None) -> ProseFigure:

@@ -14,6 +14,8 @@ from govdocs.prose.period import Period
 
 _ACT = r"(?P<act>拨付|支付|支出|发放|使用|下达|兑付|执行)"
 _LEFT = re.compile(r"(?:仍余|尚余|剩余|结余|余|尚有|仍有|还有)[^，。；\d]{0,6}$")
+_REST = re.compile(r"(?:剩余|结余|仍余|尚余|余下|结转)(?:资金|金额|为|了| )*$")
+_SPENT = re.compile(r"(?:支出|拨付|使用|执行|支付|发放|兑付)(?:资金|金额|了|为|数| )*$")
 _UNPAID = re.compile(rf"[^，。；\d]{{0,6}}(?:尚未|未){_ACT}")
 _PAID = re.compile(
     rf"(?:已|累计|共|实际)(?:累计|共|实际)?{_ACT}(?:了|资金|补贴|金额|到位)*(?:共|约)?$"
@@ -33,6 +35,9 @@ class _Balance:
 
 def leftovers(passages: Sequence[Passage]) -> Iterator[Judgement]:
     """Judge total, paid and left of one day and one act; the total stands in the sentence of one of them."""
+    for passage in passages:
+        for figures in sentence_figures(passage.reading):
+            yield from _in_one_sentence(passage, figures)
     left: list[_Balance] = []
     paid: list[_Balance] = []
     for passage in passages:
@@ -51,6 +56,30 @@ def leftovers(passages: Sequence[Passage]) -> Iterator[Judgement]:
         total = remainder.total or next((p.total for p in same if p.total), None)
         if len(values) == 1 and total is not None:
             yield from _judge(total, same[0].figure, remainder.figure)
+
+
+def _in_one_sentence(passage: Passage, figures: list[ProseFigure]) -> Iterator[Judgement]:
+    """合计600万元，支出540万元，结余60万元: total, spent and left one after the other."""
+    text = passage.reading.folded
+    usable = [
+        f for f in figures
+        if f.sort is Sort.MEASURE and f.exact and f.unit is not None and f.role in {Role.PLAIN, Role.TOTAL, Role.TARGET}
+    ]  # fmt: skip
+    for at, rest in enumerate(usable):
+        if at < 2 or not _REST.search(text[max(0, rest.span[0] - 8) : rest.span[0]]):
+            continue
+        spent, wholes = usable[at - 1], [f for f in usable[: at - 1] if f.kind == rest.kind]
+        if len(wholes) > 1:
+            wholes = [f for f in wholes if f.role is Role.TOTAL][-1:]
+        if not wholes or spent.kind != rest.kind or rest.clause - spent.clause > 2:
+            continue
+        if not _SPENT.search(text[max(0, spent.span[0] - 10) : spent.span[0]]):
+            continue
+        if "其中" in text[wholes[0].span[1] : rest.span[0]]:
+            continue
+        yield from _judge(
+            Cited.of(passage, wholes[0]), Cited.of(passage, spent), Cited.of(passage, rest)
+        )
 
 
 def _collect(
@@ -87,14 +116,16 @@ def _judge(total: Cited, paid: Cited, left: Cited) -> Iterator[Judgement]:
     if a is None or b is None or c is None or not a.kind == b.kind == c.kind:
         return
     added = b.interval.plus(c.interval)
-    shown = printed(a.value - b.value, c.unit, c.decimals)
+    holds = added.meets(a.interval)
+    together = printed(b.value + c.value, a.unit, max(b.decimals, c.decimals))
+    line = f"{bare(b)}＋{bare(c)}＝{together}"
     yield Judgement(
         "leftover",
-        added.meets(a.interval),
+        holds,
         (left, paid, total),
-        expected=shown,
+        expected=printed(a.value - b.value, c.unit, c.decimals),
         actual=c.text,
-        arithmetic=f"{bare(b)}＋{bare(c)}＝{printed(b.value + c.value, a.unit, max(b.decimals, c.decimals))}≠{a.text}",
+        arithmetic=line if holds else f"{line}≠{a.text}",
         sureness=Sureness.LIKELY,
         details={"total": a.text, "paid": b.text},
     )

@@ -113,7 +113,7 @@ def _named_whole(
     fitting = [
         f for f in figures[:at]
         if f is not part and f.kind == part.kind and f.exact and f.sort is Sort.MEASURE
-        and base in (measure_key(f), f.measure, f.noun)
+        and (base in (measure_key(f), f.measure, f.noun) or (len(base) > 4 and f.measure.endswith(base)))
     ]  # fmt: skip
     return Cited.of(passage, fitting[0]) if len(fitting) == 1 else None
 
