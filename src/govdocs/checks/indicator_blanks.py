@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from govdocs.checks.listing import listed
@@ -11,7 +11,6 @@ from govdocs.checks.rule import Example, Rule
 from govdocs.checks.spots import label_of, spot_at
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
-from govdocs.model.case import Case
 from govdocs.model.derived import BLANK
 from govdocs.model.indicator import Indicator
 
@@ -52,8 +51,9 @@ def _is_blank(row: Indicator) -> bool:
 class _Topics:
     """The rows of a case by the pairs of characters in their names, to find those about a topic."""
 
-    def __init__(self, case: Case) -> None:
-        self.case = case
+    def __init__(self, subject: Subject) -> None:
+        self.case = case = subject.full
+        self._found: dict[str, list[int]] = {}
         self.blank = {at: topic_of(r.name) for at, r in enumerate(case.indicators) if _is_blank(r)}
         self._rows: dict[str, list[int]] = defaultdict(list)
         if self.blank:
@@ -65,14 +65,17 @@ class _Topics:
         """Rows whose name holds ``topic`` in one piece."""
         if not topic:
             return []
-        rarest = min((self._rows[pair] for pair in bigrams(topic)), key=len)
-        return [at for at in rarest if topic in plain_name(self.case.indicators[at].name)]
+        if topic not in self._found:
+            rarest = min((self._rows[pair] for pair in bigrams(topic)), key=len)
+            rows = self.case.indicators
+            self._found[topic] = [at for at in rarest if topic in plain_name(rows[at].name)]
+        return self._found[topic]
 
 
 def topic_without_quantity(subject: Subject) -> Iterator[Finding]:
     """A blank row whose subject other rows or a goal report on as if it had results."""
     case = subject.full
-    for at, topic, dependents in _contradicted(case):
+    for at, topic, dependents in subject.once(_contradicted):
         goals = [g for g, goal in enumerate(case.goals) if names_topic(goal, topic)]
         others = [label_of(case, ("goals", g)) for g in goals]
         others += [f"“{case.indicators[n].name}”" for n in dependents]
@@ -89,23 +92,28 @@ def topic_without_quantity(subject: Subject) -> Iterator[Finding]:
         )
 
 
-def _contradicted(case: Case) -> Iterator[tuple[int, str, list[int]]]:
-    topics = _Topics(case)
+def _contradicted(subject: Subject) -> list[tuple[int, str, list[int]]]:
+    topics, rows = subject.once(_Topics), subject.full.indicators
+    found = []
     for at, topic in topics.blank.items():
-        dependents = [n for n in topics.about(topic) if case.indicators[n].actual is not None]
+        dependents = [n for n in topics.about(topic) if rows[n].actual is not None]
         if dependents:
-            yield at, topic, dependents
+            found.append((at, topic, dependents))
+    return found
 
 
 def blank_rows(subject: Subject) -> Iterator[Finding]:
     """A row blank from end to end should say 不适用; a subject left out as a whole is a choice."""
     case = subject.full
-    topics = _Topics(case)
-    contradicted = {at for at, _, _ in _contradicted(case)}
+    topics = subject.once(_Topics)
+    contradicted = {at for at, _, _ in subject.once(_contradicted)}
+    names = Counter(topic for topic in topics.blank.values() if topic)
+    lengths = sorted({len(topic) for topic in names})
     found = []
     for at, topic in topics.blank.items():
         alone = len([n for n in topics.about(topic) if n in topics.blank]) <= 1
-        if at in contradicted or not alone or _shares_topic(topics, at):
+        name = plain_name(case.indicators[at].name)
+        if at in contradicted or not alone or _shares_topic(name, topic, names, lengths):
             continue
         found.append(
             Finding(
@@ -118,14 +126,14 @@ def blank_rows(subject: Subject) -> Iterator[Finding]:
     yield from listed(found)
 
 
-def _shares_topic(topics: _Topics, at: int) -> bool:
-    """Tell whether another blank row's topic stands in this row's name."""
-    name = plain_name(topics.case.indicators[at].name)
-    others = {topic for n, topic in topics.blank.items() if n != at and topic}
-    lengths = {len(topic) for topic in others}
-    return any(
-        name[i : i + length] in others for length in lengths for i in range(len(name) - length + 1)
-    )
+def _shares_topic(name: str, own: str, topics: Counter[str], lengths: list[int]) -> bool:
+    """Tell whether the topic of another blank row stands in the name of this one."""
+    for length in lengths:
+        for start in range(len(name) - length + 1):
+            piece = name[start : start + length]
+            if topics[piece] > (piece == own):
+                return True
+    return False
 
 
 def goals_without_indicator(subject: Subject) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from govdocs.model.case import Case
 from govdocs.model.indicator import Filed, Indicator
@@ -21,6 +22,7 @@ def reported_rows(case: Case) -> Iterator[tuple[int, Indicator]]:
             yield at, row
 
 
+@lru_cache(maxsize=1 << 15)
 def plain_name(name: str) -> str:
     """A name without what typing changes: width of characters and spaces."""
     return re.sub(r"\s+", "", unicodedata.normalize("NFKC", name))
@@ -32,6 +34,7 @@ def alike(one: str, other: str) -> bool:
     return matcher.real_quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
 
 
+@lru_cache(maxsize=1 << 14)
 def bigrams(text: str) -> frozenset[str]:
     """All pairs of neighbouring characters."""
     plain = plain_name(text)
@@ -50,6 +53,7 @@ GENERIC = (
 _GENERIC = re.compile("|".join(sorted(map(re.escape, GENERIC), key=len, reverse=True)))
 
 
+@lru_cache(maxsize=1 << 14)
 def topic_of(name: str) -> str:
     """The longest piece of a name that names its subject (支持技术出口项目数量 → 技术出口).
 

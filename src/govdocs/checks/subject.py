@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from govdocs.forms.form_set import FormSet
 from govdocs.model.case import Case
 from govdocs.place import Path, PlaceIndex
 from govdocs.tags.context import CaseContext
 from govdocs.tags.text import FilledText
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -39,3 +43,15 @@ class Subject:
     def prose(self) -> dict[Path, FilledText]:
         """Texts with tags, filled, by path; texts without tags are not among them."""
         return self.context.prose
+
+    def once(self, make: Callable[[Subject], T]) -> T:
+        """Return ``make(self)``, computed at the first call: for what several rules look up."""
+        kept = self._made
+        if make not in kept:
+            kept[make] = make(self)
+        made: T = kept[make]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Subject], Any], Any]:
+        return {}

@@ -27,11 +27,18 @@ class PrintedText:
     is_prose: bool
 
 
-def printed_texts(subject: Subject) -> Iterator[PrintedText]:
+def printed_texts(subject: Subject) -> tuple[PrintedText, ...]:
     """Every text that somebody wrote in the case, in no particular order; tags are filled."""
-    for name in type(subject.case).model_fields:
-        if name not in UNPRINTED:
-            yield from _texts(subject, getattr(subject.case, name), (name,))
+    return subject.once(_printed_texts)
+
+
+def _printed_texts(subject: Subject) -> tuple[PrintedText, ...]:
+    return tuple(
+        printed
+        for name in type(subject.case).model_fields
+        if name not in UNPRINTED
+        for printed in _texts(subject, getattr(subject.case, name), (name,))
+    )
 
 
 def _texts(subject: Subject, value: object, path: Path) -> Iterator[PrintedText]:
