@@ -89,6 +89,10 @@ class CaseFigure:
 
 def case_figures(subject: Subject) -> tuple[CaseFigure, ...]:
     """All figures of the case that prose may name."""
+    return subject.once(_case_figures)
+
+
+def _case_figures(subject: Subject) -> tuple[CaseFigure, ...]:
     case = subject.full
     return tuple(
         figure
