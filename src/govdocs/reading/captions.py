@@ -1,0 +1,87 @@
+"""What stands right above a table and belongs to it: its number, title and unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from govdocs.reading.paper import Block, Paragraph, Table
+
+_NUMBER = re.compile(
+    r"(?:续?附?表) *(?P<number>\d+(?:[-－—–.]\d+)*|[一二三四五六七八九十]{1,3})(?![\d年月个项家])[ 　:：、.．]*(?P<title>[^。；]{0,60})$"
+)
+_BARE = re.compile(r"(?P<number>\d+[-－—–]\d+)[ 　]*(?P<title>[^。；\d][^。；]{2,50}表)$")
+_TITLE = re.compile(r"[^。；：，]{2,45}(?:表|一览|明细|汇总|统计|清单|分布|构成|情况|对比)(?:[（(][^（）()]{1,20}[）)])?$")
+_UNIT = re.compile(
+    r"(?:金额|计量|计价|货币)?单位 *[:：] *(?P<unit>[^\s，。；）)]{1,12}(?:[、，][^\s，。；）)：:]{1,8})?)"
+)
+_BEFORE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What words above a table say; empty where they say nothing."""
+
+    number: str = ""
+    title: str = ""
+    unit: str = ""
+
+
+def caption_of(text: str) -> Caption | None:
+    """Read one line above a table; None where it does not belong to it."""
+    words = text.strip().strip("　").rstrip("：:")
+    unit = unit_stated(words)
+    rest = _UNIT.sub("", words).strip(" 　（()）") if unit else words
+    numbered = _NUMBER.match(rest) or _BARE.match(rest)
+    if numbered is not None:
+        number = re.sub(r"[－—–]", "-", numbered["number"])
+        return Caption(number, numbered["title"].strip(), unit)
+    if unit and len(words) <= 60:
+        return Caption("", rest if _TITLE.match(rest) else "", unit)
+    if _TITLE.match(words):
+        return Caption("", words, "")
+    return None
+
+
+def unit_stated(text: str) -> str:
+    """The unit that 单位： states; empty for none (实施单位： names an office)."""
+    found = _UNIT.search(text)
+    if found is None or re.search(r"[一-龥]$", text[: found.start()].rstrip("，, 　(（")):
+        return ""
+    unit = found["unit"]
+    return unit if re.search(r"[元人户个家项%％亩吨米]", unit) and len(unit) <= 12 else ""
+
+
+def with_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Give every table the number, title and unit that stand above it or in its first row."""
+    made: list[Block] = []
+    for at, block in enumerate(blocks):
+        made.append(_captioned(block, blocks, at) if isinstance(block, Table) else block)
+    return tuple(made)
+
+
+def _captioned(table: Table, blocks: Sequence[Block], at: int) -> Table:
+    number = title = unit = ""
+    caption: Paragraph | None = None
+    for block in reversed(blocks[max(0, at - _BEFORE) : at]):
+        if isinstance(block, Table) or table.depth:
+            break
+        found = caption_of(block.full)
+        if found is None or (number and found.number):
+            break
+        unit = unit or found.unit
+        if found.number or found.title:
+            if not number and (found.number or not title):
+                title = found.title if found.number or not title else title
+                number, caption = found.number, block
+            if number:
+                break
+    for row in table.rows[:3]:
+        cells = {id(cell): cell for cell in row if cell is not None and cell.plain}
+        stated = next((u for c in cells.values() if (u := unit_stated(c.text))), "")
+        unit = unit or stated
+        inside = caption_of(next(iter(cells.values())).text) if len(cells) == 1 else None
+        if inside is not None:
+            number, title = number or inside.number, title or inside.title
+    return replace(table, number=number, title=title, unit=unit, caption=caption)

@@ -1,0 +1,74 @@
+"""Columns: the words of the head above them, their unit, what they hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from govdocs.model.units import KNOWN, Unit, unit_of
+from govdocs.reading.paper import Cell
+
+_BRACKETED = re.compile(r"[（(\[【](?P<words>[^（()）\[\]【】]{1,16})[)）\]】]")
+_AFTER_COLON = re.compile(r"(?:单位)[:：](?P<words>.{1,8})$")
+_MONEY_UNITS = re.compile(r"(?:千|万|百万|千万|亿)?(?:元|美元)$")
+_COUNTS = frozenset({"家", "个", "户", "人", "人次", "项", "份", "分", "亩", "吨", "次", "公里", "台", "套"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Column:
+    """A column: ``heading`` holds the head cells above it from top to bottom, without white space.
+
+    ``unit`` is what the head states for it (（万元）, %), None where it states none.
+    """
+
+    index: int
+    heading: tuple[str, ...]
+    unit: Unit | None
+
+    @property
+    def name(self) -> str:
+        """All words of the head, units in brackets left out."""
+        return "".join(_BRACKETED.sub("", words) for words in self.heading)
+
+    @property
+    def last(self) -> str:
+        """The lowest words of the head, what stands in brackets left out."""
+        return _BRACKETED.sub("", self.heading[-1]) if self.heading else ""
+
+    @property
+    def full(self) -> str:
+        """All words of the head as printed."""
+        return "".join(self.heading)
+
+
+def column_of(index: int, above: list[Cell], table_unit: str) -> Column:
+    """Make the column under the head cells ``above``; ``table_unit`` is the caption's."""
+    heading: list[str] = []
+    for cell in above:
+        words = cell.plain
+        if words and (not heading or heading[-1] != words):
+            heading.append(words)
+    unit = next((u for words in reversed(heading) if (u := unit_in(words))), None)
+    if unit is None and table_unit:
+        unit = _from_caption(table_unit, "".join(heading))
+    return Column(index, tuple(heading), unit)
+
+
+def unit_in(words: str) -> Unit | None:
+    """The unit that a head states in brackets or behind 单位：; None for none."""
+    for pattern in (_BRACKETED, _AFTER_COLON):
+        for match in pattern.finditer(words):
+            found = match["words"].removeprefix("单位").lstrip(":：")
+            if found in KNOWN or found in _COUNTS:
+                return unit_of(found)
+    return None
+
+
+def _from_caption(stated: str, heading: str) -> Unit | None:
+    """A caption's money unit binds money columns; a list of units (万元、%) binds none by itself."""
+    units = re.split(r"[、，/]", stated)
+    if not units or not _MONEY_UNITS.search(units[0]):
+        return unit_of(units[0]) if len(units) == 1 and units[0] in KNOWN else None
+    if re.search(r"率|比例|占比|比重|增幅|增长(?!额)|[%％]|户数|家数|人数|个数|数量|序号|得分|分值|权重|排名", heading):
+        return None
+    return unit_of(units[0])

@@ -1,0 +1,136 @@
+"""A table as one or more regions, each under its head: columns, rows, figures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from govdocs.model.quantity import Quantity
+from govdocs.reading.paper import Cell, Table
+from govdocs.reading.tables.columns import Column, column_of
+from govdocs.reading.tables.figures import figure_in, is_blank, with_unit
+from govdocs.reading.tables.heads import distinct, head_rows
+from govdocs.reading.tables.rows import Row, RowKind, kind_of, level_of
+
+_ORDINAL = re.compile(r"序号|编号|行次|排名|名次|号$")
+_WORDY = re.compile(r"解释|说明|标准|依据|备注|原因|措施|内容|来源|方法|规则|要点")
+_NAMES = re.compile(r"指标|名称|项目|单位|企业|地区|县|区|部门|资金|类别|科目|内容|方向|选项|年度|年份|乡镇|街道|公司|学校|机构")
+
+
+@dataclass(frozen=True, eq=False)
+class Region:
+    """The rows under one head.
+
+    ``columns`` are all columns of the grid; ``numeric`` those that hold figures; ``names`` those
+    that name the rows. A repeated head is no row.
+    """
+
+    table: Table
+    head: range
+    columns: tuple[Column, ...]
+    body: tuple[int, ...]
+
+    def figure(self, row: int, column: int) -> Quantity | None:
+        """The figure of a cell with its column's unit; None where the cell is none."""
+        cell = self.table.at(row, column)
+        if cell is None:
+            return None
+        found = figure_in(cell.text)
+        return None if found is None else with_unit(found, self.columns[column].unit)
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """The cell that covers a place."""
+        return self.table.at(row, column)
+
+    @cached_property
+    def numeric(self) -> tuple[int, ...]:
+        """The columns whose filled cells are figures for the most part, numbers of rows left out."""
+        found = []
+        for column in self.columns:
+            cells = {
+                id(c): c
+                for row in self.body
+                if (c := self.table.at(row, column.index)) is not None and not is_blank(c.text)
+            }
+            figures = sum(figure_in(c.text) is not None for c in cells.values())
+            if figures and figures * 2 >= len(cells) and not self._counts_rows(column):
+                found.append(column.index)
+        return tuple(found)
+
+    def _counts_rows(self, column: Column) -> bool:
+        if _ORDINAL.search(column.name):
+            return True
+        if column.index or column.name:
+            return False
+        figures = [f.number for row in self.body if (f := self.figure(row, column.index))]
+        return len(figures) > 1 and all(b - a == 1 for a, b in zip(figures, figures[1:], strict=False))
+
+    @cached_property
+    def names(self) -> tuple[int, ...]:
+        """The columns that name rows: those of words left of the first figures, explanations left out."""
+        first = next(iter(self.numeric), len(self.columns))
+        left = [
+            c.index
+            for c in self.columns[:first]
+            if not _ORDINAL.search(c.name) and not _WORDY.search(c.last)
+        ]
+        if left:
+            return tuple(left)
+        return tuple(c.index for c in self.columns if c.index not in self.numeric and _NAMES.search(c.name))[:1]
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The data rows in order."""
+        return tuple(self._row(index) for index in self.body)
+
+    def _row(self, index: int) -> Row:
+        found: dict[int, Cell] = {}
+        for column in range(len(self.columns)):
+            cell = self.table.at(index, column)
+            if cell is None or not cell.plain or cell.row < self.head.stop:
+                continue
+            named = column in self.names
+            total = column not in self.numeric and kind_of((cell,)) in {RowKind.TOTAL, RowKind.SUBTOTAL}
+            if (named or total) and figure_in(cell.text) is None:
+                found.setdefault(id(cell), cell)
+        labels = tuple(found.values())
+        label = labels[-1].plain if labels else ""
+        return Row(index, labels, kind_of(labels), level_of(label))
+
+    def heading_cell(self, column: int) -> Cell | None:
+        """The lowest head cell of a column."""
+        return next((c for row in reversed(self.head) if (c := self.table.at(row, column)) and c.plain), None)
+
+
+def regions_of(table: Table) -> tuple[Region, ...]:
+    """Cut a table at its heads; rows above the first head belong to none."""
+    heads = head_rows(table)
+    found: list[Region] = []
+    for at, head in enumerate(heads):
+        stop = heads[at + 1].start if at + 1 < len(heads) else len(table.rows)
+        body = tuple(row for row in range(head.stop, stop) if distinct(table, row))
+        columns = _columns(table, head)
+        if found and [c.heading for c in columns] == [c.heading for c in found[-1].columns]:
+            last = found[-1]
+            found[-1] = Region(table, last.head, last.columns, (*last.body, *body))
+        else:
+            found.append(Region(table, head, columns, body))
+    return tuple(found)
+
+
+def _columns(table: Table, head: range) -> tuple[Column, ...]:
+    shared = next((u for row in head for c in distinct(table, row) if (u := _money(c.plain))), "")
+    stated = table.unit or shared
+    columns = []
+    for index in range(table.width):
+        above = [c for row in head if (c := table.at(row, index)) is not None]
+        above = [c for c in above if c.column_span < table.width or table.width == 1]
+        columns.append(column_of(index, above, stated))
+    return tuple(columns)
+
+
+def _money(words: str) -> str:
+    """项目资金（万元） in the corner of a form speaks for the money columns beside it."""
+    found = re.search(r"(?:资金|金额|预算|经费)[（(]((?:万|亿)?元)[)）]", words)
+    return found[1] if found else ""
