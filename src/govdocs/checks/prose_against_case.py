@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from govdocs.checks.prose_binding import bind
-from govdocs.checks.prose_case_figures import CaseFigure, Matter, case_figures
+from govdocs.checks.prose_case_figures import CaseFigure, CaseFigures, Matter, case_figures
 from govdocs.checks.prose_findings import finding_of, passages
 from govdocs.checks.rule import Example, Rule
 from govdocs.checks.subject import Subject
@@ -17,6 +17,8 @@ from govdocs.prose.judgement import Cited, Judgement, Sureness
 from govdocs.prose.near_miss import one_slip_apart, significant
 from govdocs.prose.passage import Passage
 
+MANY_UNUSED = 100
+"""With so many facts that no tag prints, a neighbour is met by chance."""
 MIN_UNUSED_DIGITS = 2
 """A fact that no tag prints is expected somewhere, so that two digits will do."""
 MIN_TYPED_DIGITS = 3
@@ -78,20 +80,22 @@ def _near(subject: Subject, told: set[tuple[Path, tuple[int, int]]]) -> Iterator
     known = case_figures(subject)
     everything = passages(subject)
     printed = {value.path for p in everything for _, _, value in p.sources}
-    unused = [one for one in known if one.matter is Matter.FACT and one.path not in printed]
+    unused = [one for one in known.being(Matter.FACT) if one.path not in printed]
+    if len(unused) > MANY_UNUSED:
+        unused = []
     for passage in everything:
         here = {value.path for _, _, value in passage.sources}
         around = "".join(passage.headings[-1:]) + passage.text
+        typed = list(_typed(passage))
+        if not typed:
+            continue
         own = [
             one
-            for one in known
-            if one.matter is Matter.ALLOCATED
-            and one.path not in here
-            and any(name in around for name in (*one.names, one.group))
+            for one in known.being(Matter.ALLOCATED)
+            if one.path not in here and any(name in around for name in (*one.names, one.group))
         ]
-        typed = list(_typed(passage))
         for figure in typed:
-            if (passage.path, figure.span) in told or any(one.prints(figure) for one in known):
+            if (passage.path, figure.span) in told or known.printing(figure):
                 continue
             near = [one for one in (*unused, *own) if _one_slip(one, figure)]
             sureness = Sureness.LIKELY
@@ -163,7 +167,7 @@ def typed_instead_of_tag(subject: Subject) -> Iterator[Finding]:
 
 
 def _holding(
-    figure: ProseFigure, passage: Passage, known: Sequence[CaseFigure], year: int
+    figure: ProseFigure, passage: Passage, known: CaseFigures, year: int
 ) -> CaseFigure | None:
     """The one value of the case that a typed figure clearly is."""
     bound = bind(figure, passage, known, year)
@@ -175,8 +179,8 @@ def _holding(
         return None
     if figure.kind == PERCENT and figure.number == 100:
         return None
-    equal = [one for one in known if one.quantity.kind == figure.kind and one.equals(figure)]
-    exact = [one for one in equal if one.quantity.number == figure.number]
+    same = known.printing(figure)
+    exact = [one for one in same if one.quantity.number == figure.number]
     return exact[0] if exact else None
 
 

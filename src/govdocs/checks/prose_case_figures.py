@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 
 from govdocs.checks.spots import label_of
@@ -50,13 +52,6 @@ class CaseFigure:
             return self.quantity.number == figure.number
         return self.interval.meets(figure.interval)
 
-    def prints(self, figure: ProseFigure) -> bool:
-        """Tell whether a figure of the prose is this very number, in whatever scale of its kind."""
-        if self.quantity.kind and self.quantity.kind != figure.kind:
-            return False
-        factor = self.quantity.unit.factor if self.quantity.unit else 1
-        return self.quantity.number * factor == figure.value
-
     def comparable(self, figure: ProseFigure) -> bool:
         """Tell whether both measure in one kind; a count without a unit equals any measure word."""
         kind = self.quantity.kind
@@ -87,14 +82,43 @@ class CaseFigure:
         return text if not symbol or text.endswith(symbol) else f"{text}{symbol}"
 
 
-def case_figures(subject: Subject) -> tuple[CaseFigure, ...]:
+class CaseFigures:
+    """The figures of a case, found by name, by what they are and by value; built once for a case."""
+
+    def __init__(self, figures: Iterable[CaseFigure]) -> None:
+        self.all = tuple(figures)
+        self._by_matter: defaultdict[Matter, list[CaseFigure]] = defaultdict(list)
+        self._by_name: defaultdict[tuple[Matter, str], list[CaseFigure]] = defaultdict(list)
+        self._by_value: defaultdict[tuple[str, Decimal], list[CaseFigure]] = defaultdict(list)
+        for one in self.all:
+            self._by_matter[one.matter].append(one)
+            for name in one.names:
+                self._by_name[one.matter, name].append(one)
+            factor = one.quantity.unit.factor if one.quantity.unit else 1
+            self._by_value[one.quantity.kind, one.quantity.number * factor].append(one)
+
+    def being(self, matter: Matter) -> list[CaseFigure]:
+        """All figures that are ``matter``."""
+        return self._by_matter.get(matter, [])
+
+    def called(self, matter: Matter, name: str) -> list[CaseFigure]:
+        """The figures that are ``matter`` and go by exactly ``name``."""
+        return self._by_name.get((matter, name), [])
+
+    def printing(self, figure: ProseFigure) -> list[CaseFigure]:
+        """The figures whose very number ``figure`` is, in whatever scale of its kind."""
+        bare = self._by_value.get(("", figure.value), []) if figure.counts else []
+        return [*self._by_value.get((figure.kind, figure.value), []), *bare]
+
+
+def case_figures(subject: Subject) -> CaseFigures:
     """All figures of the case that prose may name."""
     return subject.once(_case_figures)
 
 
-def _case_figures(subject: Subject) -> tuple[CaseFigure, ...]:
+def _case_figures(subject: Subject) -> CaseFigures:
     case = subject.full
-    return tuple(
+    return CaseFigures(
         figure
         for source in (_allocations(case), _money(case), _indicators(case), _facts(case))
         for figure in source

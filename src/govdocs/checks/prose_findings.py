@@ -24,11 +24,19 @@ _LEVELS = {
 
 def passages(subject: Subject) -> tuple[Passage, ...]:
     """The paragraphs of the case under check, as stated, with derived values in their tags."""
+    return subject.once(_passages)
+
+
+def _passages(subject: Subject) -> tuple[Passage, ...]:
     return passages_of(subject.full, subject.prose)
 
 
 def ledger(subject: Subject) -> Ledger:
     """The bound figures of the case's prose; a paragraph without a year tells of the case's."""
+    return subject.once(_ledger)
+
+
+def _ledger(subject: Subject) -> Ledger:
     return build_ledger(passages(subject), subject.case.year)
 
 

@@ -42,6 +42,8 @@ def count_judgements(subject: Subject) -> Iterator[tuple[Judgement, tuple[int, .
     if not rows:
         return
     for passage in passages(subject):
+        if passage.path[0] == "indicators":
+            continue
         for figure in passage.reading.measures:
             meant = _meant(passage, figure, rows)
             if meant and not _told_by_fact(case, figure):
@@ -113,9 +115,7 @@ def _share(topic: str, text: str) -> bool:
 
 def _told_by_fact(case: Case, figure: ProseFigure) -> bool:
     """Whether the figure is a fact named after two subjects, which the rule on facts compares."""
-    return any(
-        _AND.search(fact.name) and fact.value.number == figure.number for fact in case.facts
-    )
+    return any(_AND.search(fact.name) and fact.value.number == figure.number for fact in case.facts)
 
 
 def counts_against_indicators(subject: Subject) -> Iterator[Finding]:

@@ -59,7 +59,7 @@ def read_figures(text: str) -> tuple[ProseFigure, ...]:
     return read_text(text).figures
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=16384)
 def read_text(text: str) -> TextReading:
     """Read one text (a paragraph); time grows in proportion to its length."""
     folded = fold(text)
