@@ -1,8 +1,8 @@
 """Any single change of a figure that a rule can know is found at its very place."""
 
 import pytest
-
 from benchmarks.mutations import Mutation, Outcome, measure, mutated, mutations
+
 from govdocs.checks.example import small_case_text, text_data
 
 KNOWABLE = {"budget", "execution", "allocations", "fund"}

@@ -61,6 +61,9 @@ RIGHT = [
     "letter: {opening: [按照财预〔2018〕29号、财预〔2015〕163号要求，现报告如下：]}",
     "letter: {closing: [全省（2017）年末数据以附件1、附件2为准。]}",
     "explanation: {remark: 无, notes: null}",
+    "letter: {sections: null, opening: [详见附件1、附件2。]}",
+    "letter: {sections: null, opening: [详见附件1—2，共附件2件。]}",
+    row("target: 0起, actual: 0起", "群众投诉"),
 ]
 
 
@@ -70,6 +73,8 @@ def test_what_is_right_is_left_alone(fragment: str) -> None:
 
 
 WRONG = [
+    ("F213", row("target: 0, actual: 5")),
+    ("F313", "letter: {closing: [详见附件1至3。]}"),
     ("F204", row("target: ≤5%, actual: 6%")),
     ("F204", row("target: 不低于90%, actual: 89.9%")),
     ("F204", row("target: 60万元, actual: 62万元", "平台平均成本")),

@@ -74,9 +74,21 @@ def form_kind(subject: Subject) -> Iterator[Finding]:
         )
 
 
-_REFERENCE = re.compile(r"附件\s*(\d{1,2}|[一二三四五六七八九十])(?![\d.、．件])")
+_NUMBER = r"(\d{1,2}|[一二三四五六七八九十])(?![\d件个份])"
+_REFERENCE = re.compile(
+    rf"附件\s*{_NUMBER}(?:\s*(?P<to>[-－—–~～至到])?[、和及与]?\s*(?:附件)?\s*{_NUMBER})?"
+)
 _PLAIN = re.compile(r"附件(?!\s*[\d一二三四五六七八九十])")
 _CHINESE = "一二三四五六七八九十"
+
+
+def _mentioned(match: re.Match[str]) -> range | tuple[int, ...]:
+    """The numbers that 附件1, 附件1、2 or 附件1至3 mean."""
+    given = [n for n in (match[1], match[3]) if n]
+    numbers = tuple(int(n) if n.isdigit() else _CHINESE.index(n) + 1 for n in given)
+    if match["to"] and len(numbers) == 2 and numbers[0] < numbers[1]:
+        return range(numbers[0], numbers[1] + 1)
+    return numbers
 
 
 def references(subject: Subject) -> Iterator[Finding]:
@@ -92,9 +104,9 @@ def references(subject: Subject) -> Iterator[Finding]:
             continue
         plain = plain or bool(_PLAIN.search(printed.text))
         for match in _REFERENCE.finditer(printed.text):
-            number = int(match[1]) if match[1].isdigit() else _CHINESE.index(match[1]) + 1
-            mentioned.add(number)
-            if number > count or number == 0:
+            numbers = _mentioned(match)
+            mentioned.update(numbers)
+            if any(number > count or number == 0 for number in numbers):
                 yield Finding(
                     "F313",
                     Level.ERROR,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
+from govdocs.checks.attainment import direction_of
 from govdocs.checks.listing import listed
 from govdocs.checks.placeholders import is_not_applicable, is_placeholder
 from govdocs.checks.rows import reported_rows
@@ -15,6 +17,7 @@ from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
 from govdocs.forms.form_set import AttachmentForm
 from govdocs.model.case import Case
+from govdocs.model.indicator import Direction, Indicator
 from govdocs.model.quantity import Quantity
 from govdocs.model.units import PERCENT
 from govdocs.place import Path
@@ -68,12 +71,23 @@ def placeholders(subject: Subject) -> Iterator[Finding]:
             yield _placeholder(case, ("indicators", at, "target"))
         elif is_not_applicable(actual) and isinstance(target, Quantity):
             yield _placeholder(case, ("indicators", at, "actual"))
+        elif _is_bare_zero(target) and _is_growing(row):
+            yield replace(_placeholder(case, ("indicators", at, "target")), level=Level.NOTE)
     texts: list[Path] = [("goals", n) for n in range(len(case.goals))]
     texts += [("goal_statement", "planned"), ("goal_statement", "achieved")]
     for path in texts:
         value = value_at(case, path)
         if (isinstance(value, str) and (is_placeholder(value) or is_not_applicable(value))) or (isinstance(value, str) and re.fullmatch(r"[\d.,，%％万亿元]+", value)):
             yield _placeholder(case, path)
+
+
+def _is_bare_zero(cell: Quantity | str | None) -> bool:
+    return isinstance(cell, Quantity) and cell.number == 0 and cell.unit is None
+
+
+def _is_growing(row: Indicator) -> bool:
+    positive = isinstance(row.actual, Quantity) and row.actual.number > 0
+    return positive and direction_of(row) is Direction.HIGHER
 
 
 def _placeholder(case: Case, path: Path) -> Finding:
@@ -177,7 +191,7 @@ RULES = (
         name="单元格不留占位内容",
         level=Level.WARNING,
         check=placeholders,
-        what="指标名称、指标值、完成值、目标不应是“无”“*”“待定”“XX”等占位内容；只有一栏写“/”“—”而另一栏是数字的，也算。",
+        what="指标名称、指标值、完成值、目标不应是“无”“*”“待定”“XX”等占位内容；只有一栏写“/”“—”而另一栏是数字的，也算；没有单位的“0”而完成值大于0的作提示。",
         why="占位内容印出去就是正式内容。",
         mend="填上实际内容；不适用的，指标值和完成值都写“不适用”。",
         source="自评表填报要求：内容完整、准确，无缺项、错项",
