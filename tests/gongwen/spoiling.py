@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from govdocs.rendering.docx.names import W, w
+from govdocs.rendering.docx.names import VAL, W, w
 
 Spoil = Callable[[bytes], bytes]
 
@@ -25,6 +25,11 @@ def _rewritten(data: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
     return out.getvalue()
 
 
+def _name(one: etree._Element) -> str:
+    node = one.find("w:name", W)
+    return "" if node is None else str(node.get(VAL))
+
+
 def style(name: str, element: str, holder: str = "pPr", **attributes: str) -> Spoil:
     """Set attributes of one property of the style called ``name``."""
 
@@ -33,7 +38,7 @@ def style(name: str, element: str, holder: str = "pPr", **attributes: str) -> Sp
             if part != "word/styles.xml":
                 return content
             root = etree.fromstring(content)
-            found = root.xpath("w:style[w:name/@w:val=$name]", name=name, namespaces=W)
+            found = [one for one in root.iterfind("w:style", W) if _name(one) == name]
             assert found, f"没有样式“{name}”"
             properties = found[0].find(w(holder))
             if properties is None:

@@ -17,7 +17,7 @@ def keep_apart(base: WordFile, part: WordFile) -> None:
     there = [part.root(name) for name in part.stories()]
     for tag, key in ((_DRAWING, "id"), (w("bookmarkStart"), w("id"))):
         used = _numbers(here, tag, key)
-        shift = max(used, default=0)
+        shift = max(used, default=-1) + 1
         ends = [w("bookmarkEnd")] if tag == w("bookmarkStart") else []
         for root in there:
             for node in root.iter(tag, *ends):
