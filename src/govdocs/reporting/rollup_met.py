@@ -35,12 +35,15 @@ def met_lines(met: Sequence[Met]) -> Iterator[str]:
 def met_text(one: Met) -> str:
     """Say one thing in a line: place, unit, item, what stands there, what is wrong, what to do."""
     sentence = sentence_for(one.problem.code)
-    about = [word for word in (one.unit, f"“{one.what}”" if one.what else "") if word]
-    head = "".join(about) + (f"所填“{one.written.strip()}”" if one.written.strip() else "")
+    said = filled(sentence.what, one.problem) if sentence else one.problem.code
+    # What the sentence itself names is not named again before it.
+    unit = "" if f"“{one.unit}”" in said else one.unit
+    what = f"“{one.what}”" if one.what and f"“{one.what}”" not in said else ""
+    written = one.written.strip()
+    head = unit + what + (f"所填“{written}”" if written and written not in said else "")
     place = place_text(one.problem.place)
     if sentence is None:
-        return visible(f"{place}　{head}：{one.problem.code}")
-    said = filled(sentence.what, one.problem)
-    text = f"{head}：{said}" if head and not said.startswith(f"“{one.unit}”") else said
+        return visible(f"{place}　{head}：{said}")
+    text = f"{head}：{said}" if head else said
     todo = filled(sentence.next, one.problem)
     return visible("　".join(part for part in (place, f"{text}。{todo}。") if part))

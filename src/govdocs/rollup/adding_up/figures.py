@@ -45,6 +45,15 @@ def figures_of(units: list[UnitReturn], adding: Adding) -> list[RolledFigure]:
     return rows
 
 
+def figure_at(path: str, units: list[UnitReturn], adding: Adding) -> RolledFigure:
+    """Return the one figure at ``path`` (``indicators[3].actual``, ``execution.total.rate``)."""
+    if path.startswith("execution."):
+        _, row, column = path.split(".")
+        return _rate(units, row, adding) if column == "rate" else _money(units, f"{row}.{column}", adding)
+    asked = next(i for i in adding.definition.indicators if path == f"indicators[{i.index}].actual")
+    return indicator_figure(units, asked, adding)
+
+
 def tally_of(units: Iterable[UnitReturn], asked: AskedIndicator, weight: Weight) -> Tally:
     """Add up an indicator over the units that count: with a value, and a weight where one is needed."""
     tally = Tally()

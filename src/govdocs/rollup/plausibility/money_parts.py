@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from govdocs.finding import Finding, Spot
@@ -35,8 +36,10 @@ def money_spot(one: UnitReturn, key: str, entry: Entry) -> Spot:
 def money_parts(units: list[UnitReturn]) -> Iterator[Finding]:
     """Yield what does not agree within one unit's money block."""
     for one in units:
-        for column in ("budget", "executed"):
-            yield from _total(one, column)
+        totals = [*_total(one, "budget"), *_total(one, "executed")]
+        if totals:
+            # A row left out of the total is left out in both columns: one slip, one message.
+            yield replace(totals[0], below=tuple(totals[1:]))
         for row in MONEY_ROWS:
             yield from _executed(one, row.key)
 

@@ -24,7 +24,7 @@ from govdocs.rollup.plausibility.codes import (
     TARGETS_NOT_SPLIT,
 )
 from govdocs.rollup.plausibility.money_parts import PRINTED, interval
-from govdocs.rollup.result.explain import above, entry_of, figure_key
+from govdocs.rollup.result.explain import below_of, entry_of, figure_key
 from govdocs.rollup.taking_in.form_reading import place_of
 
 
@@ -35,8 +35,9 @@ def stated_by_upper_units(found: Gathered, adding: Adding, case: Case) -> Iterat
     """
     record = case.rollup
     assert record is not None
+    by_node = below_of(record, found.returns)
     for stated in found.stated:
-        below = [one for one in found.returns if stated.name in above(one, record)]
+        below = by_node.get(stated.name, [])
         absent = any(stated.name in (unit.parent, unit.name) for unit in record.missing)
         if not below or absent:
             continue

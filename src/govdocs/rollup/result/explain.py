@@ -13,7 +13,7 @@ from govdocs.model.indicator import Kind
 from govdocs.model.rollup_record import RolledFigure, RollupRecord
 from govdocs.place import FilePlace, Place
 from govdocs.rollup.adding_up.execution_rate import EXECUTION_RATE
-from govdocs.rollup.adding_up.figures import Adding, figures_of
+from govdocs.rollup.adding_up.figures import Adding, figure_at
 from govdocs.rollup.adding_up.weights import Weight
 from govdocs.rollup.base_case import base_of
 from govdocs.rollup.judging.returns import BLANK, Entry, State, UnitReturn
@@ -92,16 +92,30 @@ def adding_of(case: Case, forms: object) -> Adding:
 def explained(record: RollupRecord, figure: RolledFigure, returns: list[UnitReturn], adding: Adding
               ) -> Explanation:
     """Explain one figure of a record whose returns are at hand."""
-    key = figure_key(figure, adding)
-    sources = tuple(_source(one, key, figure, adding.weight) for one in returns)
-    subtotals = []
-    for node in record.nodes:
-        below = [one for one in returns if node.name in above(one, record)]
-        if below:
-            part = next(f for f in figures_of(below, adding) if f.path == figure.path)
-            subtotals.append(Subtotal(node.name, node.level, part))
+    sources = sources_of(figure, returns, adding)
+    subtotals = [
+        Subtotal(node.name, node.level, figure_at(figure.path, below, adding))
+        for node in record.nodes if (below := below_of(record, returns).get(node.name))
+    ]
     missing = tuple(f"{unit.name}（{unit.reason}）" for unit in record.missing)
     return Explanation(record.unit, figure, record.weight, sources, tuple(subtotals), missing)
+
+
+def sources_of(figure: RolledFigure, returns: list[UnitReturn], adding: Adding
+               ) -> tuple[Source, ...]:
+    """Return each unit's part in a figure, in the order of the returns."""
+    key = figure_key(figure, adding)
+    return tuple(_source(one, key, figure, adding.weight) for one in returns)
+
+
+def below_of(record: RollupRecord, returns: Iterable[UnitReturn]) -> dict[str, list[UnitReturn]]:
+    """Return the returns below each unit between the forms and the top."""
+    parents = {node.name: node.parent for node in record.nodes}
+    found: dict[str, list[UnitReturn]] = {}
+    for one in returns:
+        for name in _steps(one.parent, parents):
+            found.setdefault(name, []).append(one)
+    return found
 
 
 def figure_key(figure: RolledFigure, adding: Adding) -> str | int:
@@ -114,12 +128,14 @@ def figure_key(figure: RolledFigure, adding: Adding) -> str | int:
 
 def above(one: UnitReturn, record: RollupRecord) -> tuple[str, ...]:
     """The units above ``one``, from the nearest; the top itself left out."""
-    parents = {node.name: node.parent for node in record.nodes}
+    return _steps(one.parent, {node.name: node.parent for node in record.nodes})
+
+
+def _steps(parent: str | None, parents: dict[str, str | None]) -> tuple[str, ...]:
     steps: list[str] = []
-    here = one.parent
-    while here in parents and here not in steps:
-        steps.append(here or "")
-        here = parents[here or ""]
+    while parent in parents and parent not in steps:
+        steps.append(parent or "")
+        parent = parents[parent or ""]
     return tuple(steps)
 
 

@@ -10,7 +10,7 @@ from govdocs.rollup.adding_up.figures import figures_of
 from govdocs.rollup.form_layout import NO, YES
 from govdocs.rollup.judging.returns import State, UnitReturn
 from govdocs.rollup.result.columns import FIRST, FigureColumn, total_formula
-from govdocs.rollup.result.explain import above, entry_of
+from govdocs.rollup.result.explain import below_of, entry_of
 from govdocs.rollup.units import Level
 
 if TYPE_CHECKING:
@@ -35,17 +35,15 @@ class UnitsSheet:
         self.columns = columns
         self._formats = formats
         self._sheet = book.add_worksheet(SHEET)
-        self._parents = {one.name: self._places(one) for one in run.returns}
-        self._nodes = [node for node in run.record.nodes
-                       if any(node.name in above(one, run.record) for one in run.returns)]
+        self._below = below_of(run.record, run.returns)
+        self._nodes = [node for node in run.record.nodes if node.name in self._below]
+        self._places: dict[str, dict[Level, str]] = {one.name: {} for one in run.returns}
+        for node in self._nodes:
+            for one in self._below[node.name]:
+                self._places[one.name][Level(node.level)] = node.name
         self.total_row = HEAD_ROW + 2
         self.first = self.total_row + 1 + len(self._nodes)
         self.last = self.first + len(run.returns) - 1
-
-    def _places(self, one: UnitReturn) -> dict[Level, str]:
-        """The unit above at each level."""
-        levels = {node.name: node.level for node in self.run.record.nodes}
-        return {Level(levels[name]): name for name in above(one, self.run.record)}
 
     def cell_of(self, column: FigureColumn) -> str:
         """The address of a column's total, for other sheets."""
@@ -75,8 +73,8 @@ class UnitsSheet:
         figures = {figure.path: figure for figure in record.figures}
         self._totals(self.total_row, record.unit, record.level, figures, "")
         for n, node in enumerate(self._nodes, 1):
-            below = [one for one in self.run.returns if node.name in above(one, record)]
-            part = {figure.path: figure for figure in figures_of(below, self.run.adding)}
+            below = figures_of(self._below[node.name], self.run.adding)
+            part = {figure.path: figure for figure in below}
             letter = _PARENT_COLUMNS.get(Level(node.level), "D")
             cells = f"${letter}${self.first}:${letter}${self.last}"
             among = f'({cells}="{node.name.replace(chr(34), chr(34) * 2)}")'
@@ -99,7 +97,7 @@ class UnitsSheet:
 
     def _unit(self, row: int, one: UnitReturn) -> None:
         sheet, f = self._sheet, self._formats
-        places = self._parents[one.name]
+        places = self._places[one.name]
         texts = (one.name, one.level, places.get(Level.COUNTY, ""),
                  places.get(Level.PREFECTURE, ""), one.file, one.sheet)
         for n, text in enumerate(texts):

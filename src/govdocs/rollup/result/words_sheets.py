@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from govdocs.rollup.adding_up.exact import plain
 from govdocs.rollup.result.columns import FigureColumn
-from govdocs.rollup.result.explain import explained
+from govdocs.rollup.result.explain import sources_of
 from govdocs.rollup.result.units_sheet import cached
 
 if TYPE_CHECKING:
@@ -86,8 +86,8 @@ def write_sources(book: Workbook, formats: BookFormats, run: RollupRun,
     _table(sheet, formats, "各汇总数的来源单元格", heads, (36, 16, 12, 26, 12, 10, 14, 14, 10))
     row = 3
     for column in columns:
-        found = explained(run.record, column.figure, list(run.returns), run.adding)
-        for source, one in zip(found.sources, run.returns, strict=True):
+        sources = sources_of(column.figure, list(run.returns), run.adding)
+        for source, one in zip(sources, run.returns, strict=True):
             at = getattr(source.place, "cell", "") or (
                 f"第{getattr(source.place, 'line', '')}行" if not one.sheet else "")
             number = source.state.value if source.number is None else plain(source.number)

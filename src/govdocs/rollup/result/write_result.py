@@ -10,7 +10,7 @@ from govdocs.place import FilePlace
 from govdocs.rollup.gathering.gather import Gathered
 from govdocs.rollup.policy import Policy
 from govdocs.rollup.result.assemble import Top, assemble
-from govdocs.rollup.result.explain import above
+from govdocs.rollup.result.explain import below_of
 from govdocs.rollup.run import RollupRun
 
 
@@ -56,8 +56,9 @@ def level_cases(run: RollupRun) -> dict[str, str]:
     record = run.record
     parents = {node.name: node.parent for node in record.nodes}
     texts = {}
+    by_node = below_of(record, run.returns)
     for node in record.nodes:
-        below = [one for one in run.returns if node.name in above(one, record)]
+        below = by_node.get(node.name)
         if not below:
             continue
         missing = [m for m in record.missing if node.name in _chain(m.parent, parents)]

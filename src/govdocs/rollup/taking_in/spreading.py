@@ -40,6 +40,10 @@ def read_on_cores(batches: Iterable[Batch], jobs: int, work: Work = read_files
     waiting: dict[Future[list[FileReading]], Batch] = {}
     supply = iter(batches)
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        if not _starts(pool):
+            # E.g. called from a script without the __main__ guard: no process can start.
+            yield from read_here(supply, work)
+            return
         broken = False
         while not broken:
             # Only so many batches wait that their bytes stay a small part of the memory.
@@ -66,6 +70,17 @@ def read_on_cores(batches: Iterable[Batch], jobs: int, work: Work = read_files
             for file in batch:
                 yield [_alone(file, context, work)]
         yield from read_on_cores(supply, jobs, work)
+
+
+def _starts(pool: ProcessPoolExecutor) -> bool:
+    try:
+        return pool.submit(_ready).result()
+    except BrokenProcessPool:
+        return False
+
+
+def _ready() -> bool:
+    return True
 
 
 def _alone(file: NamedBytes, context: Any, work: Work) -> FileReading:
