@@ -14,7 +14,7 @@ def written_sum(parts: Sequence[Quantity]) -> str:
     terms = [plain(part.number) if part.number >= 0 else f"（{plain(part.number)}）" for part in parts]
     if len(terms) > 12:
         terms = [*terms[:5], "……", *terms[-3:]]
-    return f"{'＋'.join(terms)}＝{plain(sum_of(parts))}"
+    return f"{'＋'.join(terms)}＝{trimmed(sum_of(parts))}"
 
 
 def sum_of(parts: Sequence[Quantity]) -> Decimal:

@@ -1,14 +1,20 @@
-"""F106–F111: the same money in allocations, letter and both attachments; signs and units."""
+"""F108–F111: the same money in letter and both attachments; signs and units."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from govdocs.checks.agreement import Agreement, same_figure, sum_agreement
-from govdocs.checks.arithmetic import plain, sum_of, written_sum
-from govdocs.checks.money_totals import LEVEL_OF
+from govdocs.checks.arithmetic import sum_of
+from govdocs.checks.money_places import (
+    CENTRAL_1,
+    CENTRAL_2,
+    ISSUED,
+    amount_at,
+    gap_details,
+    is_other_scope,
+)
 from govdocs.checks.rule import Example, Rule
 from govdocs.checks.spots import label_of, spot_at
 from govdocs.checks.subject import Subject
@@ -21,94 +27,13 @@ from govdocs.model.units import PERCENT, POINT
 from govdocs.place import Path
 
 
-def allocation_parts(subject: Subject) -> Iterator[Finding]:
-    """额度 of a direction against the sum of its parts."""
-    case = subject.case
-    for at, row in enumerate(case.allocations):
-        if row.amount is None or not row.parts:
-            continue
-        amounts = [part.amount for part in row.parts]
-        agreement = sum_agreement(row.amount, amounts)
-        if agreement is Agreement.EXACT:
-            continue
-        parts = range(len(row.parts))
-        yield Finding(
-            "F106",
-            LEVEL_OF[agreement],
-            (
-                spot_at(case, "allocations", at, "amount"),
-                *(spot_at(case, "allocations", at, "parts", n, "amount") for n in parts),
-            ),
-            variant="" if agreement is Agreement.APART else "near",
-            details=_gap(case, row.amount, sum_of(amounts)) | {"name": row.name},
-            expected=plain(sum_of(amounts)),
-            actual=row.amount.text,
-            arithmetic=written_sum(amounts),
-        )
-
-
-def _gap(case: Case, stated: Quantity, computed: Decimal) -> dict[str, str]:
-    return {"difference": plain(abs(stated.number - computed)), "unit": case.money_unit}
-
-
-def _amount_at(case: Case, path: Path) -> Quantity | None:
-    row = getattr(case, str(path[0]))
-    for step in path[1:]:
-        row = getattr(row, str(step)) if row is not None else None
-    return row if isinstance(row, Quantity) else None
-
-
-ISSUED: Path = ("fund", "issued")
-CENTRAL_1: Path = ("budget", "central")
-CENTRAL_2: Path = ("execution", "central", "budget")
-
-
-def allocations_total(subject: Subject) -> Iterator[Finding]:
-    """The directions together against 下达资金, or against 中央补助 where that is not stated."""
-    case = subject.full
-    amounts = [row.amount for row in case.allocations]
-    given = [amount for amount in amounts if amount is not None]
-    if not given or len(given) != len(amounts):
-        return
-    stated = next((p for p in (ISSUED, CENTRAL_2, CENTRAL_1) if _amount_at(case, p)), None)
-    if stated is None:
-        return
-    whole = _amount_at(case, stated)
-    assert whole is not None
-    agreement = sum_agreement(whole, given)
-    if agreement is Agreement.EXACT or _is_other_scope(case, given):
-        return
-    rows = range(len(amounts))
-    yield Finding(
-        "F107",
-        LEVEL_OF[agreement],
-        (spot_at(case, *stated), *(spot_at(case, "allocations", n, "amount") for n in rows)),
-        variant="" if agreement is Agreement.APART else "near",
-        details=_gap(case, whole, sum_of(given))
-        | {"whole": label_of(case, stated), "count": str(len(given))},
-        expected=whole.text,
-        actual=plain(sum_of(given)),
-        arithmetic=written_sum(given),
-    )
-
-
-def _is_other_scope(case: Case, given: list[Quantity]) -> bool:
-    """A list may divide all the money, not the central grant alone; then it makes that total."""
-    totals: list[Path] = [("budget", "total"), ("execution", "total", "budget")]
-    wholes = [_amount_at(case, path) for path in totals]
-    parts = [_amount_at(case, p) for p in (CENTRAL_2, ("execution", "local", "budget"))]
-    wholes_of_parts = [p for p in parts if p is not None]
-    sums = [sum_of(wholes_of_parts)] if len(wholes_of_parts) > 1 else []
-    return sum_of(given) in [*(w.number for w in wholes if w is not None), *sums]
-
-
 def totals_between(subject: Subject) -> Iterator[Finding]:
     """总预算数 of attachment 1 against attachment 2, other sources counted or not."""
     case = subject.full
-    first, second = _amount_at(case, ("budget", "total")), _amount_at(case, ("execution", "total", "budget"))
+    first, second = amount_at(case, ("budget", "total")), amount_at(case, ("execution", "total", "budget"))
     if first is None or second is None:
         return
-    own = [_amount_at(case, ("execution", name, "budget")) for name in ("central", "local")]
+    own = [amount_at(case, ("execution", name, "budget")) for name in ("central", "local")]
     own_given = [amount for amount in own if amount is not None]
     if same_figure(first, second) is Agreement.EXACT:
         return
@@ -118,7 +43,7 @@ def totals_between(subject: Subject) -> Iterator[Finding]:
         "F108",
         Level.WARNING,
         (spot_at(case, "budget", "total"), spot_at(case, "execution", "total", "budget")),
-        details=_gap(case, first, second.number),
+        details=gap_details(case, first, second.number),
         expected=first.text,
         actual=second.text,
     )
@@ -142,8 +67,8 @@ def unit_on_form(subject: Subject) -> Iterator[Finding]:
 def central_everywhere(subject: Subject) -> Iterator[Finding]:
     """中央补助 of both attachments and 下达资金 of the letter are one amount."""
     case = subject.full
-    given = {p: a for p in (CENTRAL_1, CENTRAL_2, ISSUED) if (a := _amount_at(case, p)) is not None}
-    if ISSUED in given and _is_other_scope(case, [given[ISSUED]]) and len(given) > 1:
+    given = {p: a for p in (CENTRAL_1, CENTRAL_2, ISSUED) if (a := amount_at(case, p)) is not None}
+    if ISSUED in given and is_other_scope(case, [given[ISSUED]]) and len(given) > 1:
         given.pop(ISSUED)
     values = list(given.values())
     if len(values) < 2 or all(same_figure(values[0], v) is Agreement.EXACT for v in values[1:]):
@@ -162,7 +87,29 @@ def central_everywhere(subject: Subject) -> Iterator[Finding]:
         },
         expected="；".join(dict.fromkeys(other.text for other in others)),
         actual=given[order[0]].text,
+        explains=_mended_with(case, order[0], others[0]) if len(given) > 2 and odd else (),
     )
+
+
+def _mended_with(case: Case, odd: Path, right: Quantity) -> tuple[tuple[str, Path], ...]:
+    """Findings on sums that would be right if ``odd`` were what the other places say."""
+    if odd == ISSUED:
+        given = [row.amount for row in case.allocations if row.amount is not None]
+        return (("F107", ISSUED),) if sum_of(given) == right.number else ()
+    block, column, code = (
+        (case.budget, "", "F102") if odd == CENTRAL_1 else (case.execution, "budget", "F101")
+    )
+    total: Path = ("budget", "total") if odd == CENTRAL_1 else ("execution", "total", "budget")
+    stated = amount_at(case, total)
+    rest = [
+        amount
+        for name in ("local", "other")
+        if hasattr(block, name)
+        and (amount := amount_at(case, (*total[:1], name, *([column] if column else [])))) is not None
+    ]
+    if stated is None or sum_of([right, *rest]) != stated.number:
+        return ()
+    return ((code, total),)
 
 
 _MAY_FALL = re.compile("[增减差净盈亏降]|利润|变化|变动|结余|温度|逆差|顺差")
@@ -175,7 +122,7 @@ def amounts_not_negative(subject: Subject) -> Iterator[Finding]:
     for name in ("total", *SOURCES):
         if isinstance(getattr(case.execution, name), ExecutionRow):
             paths += [("execution", name, column) for column in ("budget", "executed", "rate")]
-    amounts = {path: _amount_at(case, path) for path in paths}
+    amounts = {path: amount_at(case, path) for path in paths}
     for at, row in enumerate(case.allocations):
         amounts[("allocations", at, "amount")] = row.amount
         for n, part in enumerate(row.parts):
@@ -205,42 +152,6 @@ def amounts_not_negative(subject: Subject) -> Iterator[Finding]:
 
 
 RULES = (
-    Rule(
-        code="F106",
-        name="支持方向额度等于组成部分之和",
-        level=Level.ERROR,
-        check=allocation_parts,
-        what="资金分配中每个支持方向的额度等于其各组成部分（地区、单位、项目）之和。",
-        why="正文往往先说额度再说明细，两者加不拢，读者当场就能发现。",
-        mend="更正额度或写错的明细；额度不填时由程序相加。",
-        source="算术关系：总额等于各部分之和",
-        example=Example(
-            wrong="allocations:\n  - name: 市场开拓\n    amount: 410\n    parts: [{name: 甲市, amount: 250}, {name: 乙市, amount: 140}]\n  - {name: 平台建设, amount: 190}",
-            right="allocations:\n  - name: 市场开拓\n    amount: 410\n    parts: [{name: 甲市, amount: 250}, {name: 乙市, amount: 160}]\n  - {name: 平台建设, amount: 190}",
-        ),
-        sentences={
-            "": "“{name}”额度为{actual}，各组成部分相加应为{expected}，相差{difference}{unit}",
-            "near": "“{name}”额度为{actual}，各组成部分相加为{expected}，相差在四舍五入范围内，请核对尾数",
-        },
-    ),
-    Rule(
-        code="F107",
-        name="各支持方向之和等于下达资金",
-        level=Level.ERROR,
-        check=allocations_total,
-        what="资金分配各支持方向额度之和等于下达资金；没有填下达资金的，与中央补助核对。分配的是全部资金的，与资金总额核对。",
-        why="分配数加不到下达数，说明漏列了方向、有资金未分配，或某个额度写错。",
-        mend="补列漏掉的支持方向，或更正额度。",
-        source="财预〔2018〕29号：资金分配与下达应当一致",
-        example=Example(
-            wrong="allocations:\n  - {name: 市场开拓, amount: 400}\n  - {name: 平台建设, amount: 150}",
-            right="allocations:\n  - {name: 市场开拓, amount: 400}\n  - {name: 平台建设, amount: 200}",
-        ),
-        sentences={
-            "": "{count}个支持方向额度相加为{actual}，与{whole}{expected}相差{difference}{unit}",
-            "near": "{count}个支持方向额度相加为{actual}，与{whole}{expected}相差在四舍五入范围内，请核对尾数",
-        },
-    ),
     Rule(
         code="F108",
         name="两个附件的资金总额一致",

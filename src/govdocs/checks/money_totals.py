@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from govdocs.checks.agreement import Agreement, quotient_agreement, sum_agreement
-from govdocs.checks.arithmetic import plain, sum_of, written_rate, written_sum
+from govdocs.checks.arithmetic import plain, sum_of, trimmed, written_rate, written_sum
 from govdocs.checks.rule import Example, Rule
 from govdocs.checks.spots import label_of, spot_at
 from govdocs.checks.subject import Subject
@@ -75,7 +75,7 @@ def _difference(code: str, case: Case, each: _Sum) -> Finding | None:
     blank = each.blank if rest > 0 else ()
     details = {
         "total": label_of(case, each.total_path),
-        "difference": plain(abs(rest)),
+        "difference": trimmed(abs(rest)),
         "unit": case.money_unit,
         "blank": "、".join(label_of(case, path) for path in blank),
     }
@@ -89,7 +89,7 @@ def _difference(code: str, case: Case, each: _Sum) -> Finding | None:
         tuple(spot_at(case, *path) for path in (each.total_path, *each.parts, *blank)),
         variant=variant,
         details=details,
-        expected=plain(sum_of(each.amounts)),
+        expected=trimmed(sum_of(each.amounts)),
         actual=each.total.text,
         arithmetic=written_sum(each.amounts) if len(each.parts) > 1 else "",
         hint=hint,
