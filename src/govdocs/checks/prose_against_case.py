@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from govdocs.checks.prose_binding import bind
+from govdocs.checks.prose_binding import Bound, bind
 from govdocs.checks.prose_case_figures import CaseFigure, CaseFigures, Matter, case_figures
 from govdocs.checks.prose_findings import finding_of, passages
 from govdocs.checks.rule import Example, Rule
@@ -25,15 +25,29 @@ MIN_TYPED_DIGITS = 3
 """A typed figure of fewer digits is equal to some value of the case by chance."""
 
 
+Binding = tuple[Passage, ProseFigure, Bound]
+
+
+def bindings(subject: Subject) -> tuple[Binding, ...]:
+    """Every figure of the prose whose clause names what it is in the case."""
+    return subject.once(_bindings)
+
+
+def _bindings(subject: Subject) -> tuple[Binding, ...]:
+    known, year = case_figures(subject), subject.case.year
+    return tuple(
+        (passage, figure, bound)
+        for passage in passages(subject)
+        for figure in passage.reading.measures
+        if (bound := bind(figure, passage, known, year)) is not None
+    )
+
+
 def named_judgements(subject: Subject) -> Iterator[tuple[Judgement, tuple[CaseFigure, ...]]]:
     """Every figure of the prose that names what it is in the case, with what it was held against."""
-    known = case_figures(subject)
-    for passage in passages(subject):
-        for figure in passage.reading.measures:
+    for passage, figure, bound in bindings(subject):
+        if figure.exact:
             source = passage.source_of(figure.span)
-            bound = bind(figure, passage, known, subject.case.year)
-            if bound is None or not figure.exact:
-                continue
             others = [one for one in bound.meant if source is None or one.path != source.path]
             if not others:
                 continue
@@ -91,9 +105,11 @@ def _near(subject: Subject, told: set[tuple[Path, tuple[int, int]]]) -> Iterator
             continue
         own = [
             one
-            for one in known.being(Matter.ALLOCATED)
+            for one in (known.being(Matter.ALLOCATED) if passage.path[0] == "letter" else ())
             if one.path not in here and any(name in around for name in (*one.names, one.group))
         ]
+        if len(own) > MANY_UNUSED:
+            own = []
         for figure in typed:
             if (passage.path, figure.span) in told or known.printing(figure):
                 continue
@@ -150,9 +166,10 @@ def _only_unused(
 def typed_instead_of_tag(subject: Subject) -> Iterator[Finding]:
     """A typed figure that the case holds: it should be printed by a tag."""
     known = case_figures(subject)
+    bound = {(passage.path, figure.span): one for passage, figure, one in bindings(subject)}
     for passage in passages(subject):
         for figure in _typed(passage):
-            holding = _holding(figure, passage, known, subject.case.year)
+            holding = _holding(figure, bound.get((passage.path, figure.span)), known)
             if holding is None:
                 continue
             judgement = Judgement(
@@ -166,11 +183,8 @@ def typed_instead_of_tag(subject: Subject) -> Iterator[Finding]:
             yield finding_of("F512", judgement, level=Level.NOTE)
 
 
-def _holding(
-    figure: ProseFigure, passage: Passage, known: CaseFigures, year: int
-) -> CaseFigure | None:
+def _holding(figure: ProseFigure, bound: Bound | None, known: CaseFigures) -> CaseFigure | None:
     """The one value of the case that a typed figure clearly is."""
-    bound = bind(figure, passage, known, year)
     if bound is not None:
         equal = [one for one in bound.meant if one.equals(figure)]
         if equal:

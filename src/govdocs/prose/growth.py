@@ -203,14 +203,10 @@ def _in_paper(
 
 def _kinds_of(ledger: Ledger, measure: str, change: ProseFigure) -> list[ProseFigure]:
     """One figure for each kind of unit in which the paper states ``measure`` for the change's year."""
-    found: dict[str, ProseFigure] = {}
-    subject = "" if change.subject == ledger.own else change.subject
-    for (whose, what, kind, period), cited in ledger.entries.items():
-        if what == measure and whose == subject and period == change.period:
-            figure = cited[0].figure
-            if figure is not None:
-                found[kind] = figure
-    return list(found.values())
+    if change.period is None:
+        return []
+    named = ledger.named(change, measure, change.period).values()
+    return [cited.figure for cited in named if cited.figure is not None]
 
 
 def _judge(passage: Passage, change: ProseFigure, bases: Bases) -> Iterator[Judgement]:

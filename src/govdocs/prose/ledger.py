@@ -26,15 +26,25 @@ class Ledger:
 
     entries: dict[Key, tuple[Cited, ...]]
     own: str
+    single: dict[Key, Cited | None]
+    """The one figure of each key, None where it has two values."""
+    kinds: dict[tuple[str, str, Period], tuple[str, ...]]
+    """The kinds of unit in which each subject's measure of a time is stated."""
 
     def at(self, figure: ProseFigure, measure: str, period: Period) -> Cited | None:
         """The one figure of ``measure`` in ``period`` of the same kind; None for none or for two values."""
-        key = (self._subject(figure), measure, figure.kind, period)
-        found = self.entries.get(key, ())
-        values = {c.figure.value for c in found if c.figure is not None}
-        return found[0] if len(values) == 1 else None
+        return self.single.get((self.whose(figure), measure, figure.kind, period))
 
-    def _subject(self, figure: ProseFigure) -> str:
+    def named(self, figure: ProseFigure, measure: str, period: Period) -> dict[str, Cited]:
+        """The first figure of ``measure`` in ``period`` for each kind of unit."""
+        whose = self.whose(figure)
+        return {
+            kind: self.entries[whose, measure, kind, period][0]
+            for kind in self.kinds.get((whose, measure, period), ())
+        }
+
+    def whose(self, figure: ProseFigure) -> str:
+        """The subject of a figure, empty for the paper's own."""
         return "" if figure.subject == self.own else figure.subject
 
 
@@ -71,7 +81,18 @@ def build_ledger(passages: Sequence[Passage], year: int | None = None) -> Ledger
                 subject = "" if dated.subject == own else dated.subject
                 key = (subject, measure_key(dated), dated.kind, dated.period)
                 entries[key].append(Cited.of(passage, figure))
-    return Ledger({key: tuple(cited) for key, cited in entries.items()}, own)
+    kinds: defaultdict[tuple[str, str, Period], list[str]] = defaultdict(list)
+    single: dict[Key, Cited | None] = {}
+    for (subject, measure, kind, period), cited in entries.items():
+        kinds[subject, measure, period].append(kind)
+        values = {c.figure.value for c in cited if c.figure is not None}
+        single[subject, measure, kind, period] = cited[0] if len(values) == 1 else None
+    return Ledger(
+        {key: tuple(cited) for key, cited in entries.items()},
+        own,
+        single,
+        {key: tuple(names) for key, names in kinds.items()},
+    )
 
 
 def _clause_around(passage: Passage, figure: ProseFigure) -> str:

@@ -18,6 +18,9 @@ _ANYBODYS = re.compile(
 )
 """Measures that every project of a paper has its own of."""
 
+MOST_VALUES = 3
+"""A phrase with more values than this names many things, not one that is told differently."""
+
 
 def same_measures(ledger: Ledger) -> Iterator[Judgement]:
     """Judge every measure that the paper states more than once for one subject and time."""
@@ -37,7 +40,8 @@ def _by_topic(measure: str, entered: tuple[Cited, ...]) -> list[tuple[Cited, ...
 
 
 def _judge(measure: str, period: str, cited: tuple[Cited, ...]) -> Iterator[Judgement]:
-    if len(cited) > 1:
+    values = {c.figure.value for c in cited if c.figure is not None}
+    if len(cited) > 1 and len(values) <= MOST_VALUES:
         apart = _apart(cited)
         if apart is None:
             yield Judgement("same", True, cited)

@@ -92,17 +92,19 @@ def _by_name(
 ) -> tuple[Cited | None, Cited | None]:
     """Part and whole by their names, for the share's own time and one kind of unit."""
     dated = with_year(share, year)
-    found: dict[str, dict[str, Cited]] = {part: {}, whole: {}}
-    for (whose, what, kind, period), cited in ledger.entries.items():
-        if period == dated.period and what in found and whose in {"", dated.subject}:
-            values = {c.figure.value for c in cited if c.figure}
-            if len(values) == 1 or what == whole:
-                found[what].setdefault(kind, cited[0])
-    kinds = found[part].keys() & found[whole].keys()
+    if dated.period is None:
+        return None, None
+    parts = {
+        kind: cited
+        for kind, cited in ledger.named(dated, part, dated.period).items()
+        if cited.figure is not None and ledger.at(cited.figure, part, dated.period) is not None
+    }
+    wholes = ledger.named(dated, whole, dated.period)
+    kinds = parts.keys() & wholes.keys()
     if len(kinds) != 1:
         return None, None
     kind = kinds.pop()
-    return found[part][kind], found[whole][kind]
+    return parts[kind], wholes[kind]
 
 
 def _named_whole(
