@@ -43,6 +43,6 @@ def _root(
     """用一份数据填制公文和附表，并在报送前指出不一致之处。"""
 
 
-for command in (new, build, check, rules, schema):
+for command in (new, build, check, rules, preview, schema):
     app.command(cls=ChineseCommand)(command)
 app.add_typer(templates_app, name="templates")

@@ -15,6 +15,7 @@ from govdocs.filing.manifest import manifest
 from govdocs.filing.papers import Paper, papers_of
 from govdocs.filing.workshop import Workshop
 from govdocs.finding import CheckResult
+from govdocs.tags.values import Record
 from govdocs.writing.atomic import write_all_atomically
 
 MANIFEST = "manifest.json"
@@ -56,6 +57,7 @@ def _make(work: CaseWork, own_templates: Sequence[Path]) -> tuple[dict[str, byte
 
 def fill_papers(papers: Sequence[Paper], workshop: Workshop, subject: Subject) -> dict[str, bytes]:
     """Fill every paper; raise TemplateError with the problems of all of them."""
+    workshop.prove(papers)
     record = subject.context.record
     outputs: dict[str, bytes] = {}
     problems: list[Problem] = []
@@ -66,7 +68,25 @@ def fill_papers(papers: Sequence[Paper], workshop: Workshop, subject: Subject) -
             else:
                 outputs[paper.file] = workshop.docx(paper.templates).fill(record).data
         except TemplateError as error:
-            problems.extend(p for p in error.problems if p not in problems)
+            told = _told_by_template(paper, workshop, record) or error.problems
+            problems.extend(problem for problem in told if problem not in problems)
     if problems:
         raise TemplateError(problems)
     return outputs
+
+
+def _told_by_template(paper: Paper, workshop: Workshop, record: Record) -> list[Problem]:
+    """What is wrong with each template of a joined paper by itself.
+
+    In the joined paper tables and paragraphs are counted through all templates; the person who
+    mends one has it alone before them.
+    """
+    if len(paper.templates) == 1:
+        return []
+    problems: list[Problem] = []
+    for name in paper.templates:
+        try:
+            workshop.docx((name,)).fill(record)
+        except TemplateError as error:
+            problems.extend(error.problems)
+    return problems

@@ -19,9 +19,9 @@ def check_template(file: Path) -> list[Problem]:
         return [Problem("filing.template_not_there", FilePlace(str(file)))]
     try:
         if file.suffix.lower() == ".xlsx":
-            return lint_xlsx(compile_xlsx(file, name=str(file)), case_fields())
+            return lint_xlsx(compile_xlsx(file, name=file.name), case_fields())
         if file.suffix.lower() == ".docx":
-            return check_docx(file, _fields(file), name=str(file))
+            return check_docx(file, _fields(file), name=file.name)
     except GovdocsError as error:
         return list(error.problems)
     raise InputError([Problem("filing.not_a_template", FilePlace(str(file)))])

@@ -47,13 +47,15 @@ class TemplateHome:
         An own folder may hold its templates directly or in ``docx/`` and ``xlsx/``; what it
         does not hold comes from the carried ones. InputError ``filing.no_template`` if none has it.
         """
-        kind = name.rpartition(".")[2]
-        for folder in (*self.own, carried("templates")):
-            for candidate in (folder / name, folder / kind / name):
-                if candidate.is_file():
-                    return candidate
+        found = self.own_file(name) or _in(carried("templates"), name)
+        if found is not None:
+            return found
         looked = "、".join(str(folder) for folder in (*self.own, carried("templates")))
         raise InputError([Problem("filing.no_template", details={"name": name, "looked": looked})])
+
+    def own_file(self, name: str) -> Path | None:
+        """Return the office's own file of that name, or None where the carried one is used."""
+        return next((file for folder in self.own if (file := _in(folder, name))), None)
 
     def all(self) -> list[Path]:
         """Every template that would be used, by name, sorted."""
@@ -64,3 +66,8 @@ class TemplateHome:
                     if not path.name.startswith(("~$", ".~")):
                         found.setdefault(path.name, path)
         return [found[name] for name in sorted(found)]
+
+
+def _in(folder: Path, name: str) -> Path | None:
+    kind = name.rpartition(".")[2]
+    return next((file for file in (folder / name, folder / kind / name) if file.is_file()), None)

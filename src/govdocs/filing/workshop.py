@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from govdocs.errors import TemplateError
 from govdocs.filing.papers import Paper
+from govdocs.filing.template_check import check_template
 from govdocs.filing.template_home import TemplateHome
 from govdocs.rendering.docx import CompiledDocx, compile_docx
 from govdocs.rendering.xlsx import CompiledXlsx, compile_xlsx
@@ -20,6 +22,7 @@ class Workshop:
 
     home: TemplateHome
     read: dict[str, bytes] = field(default_factory=dict)
+    _sound: set[Path] = field(default_factory=set)
     _docx: dict[_Key, CompiledDocx] = field(default_factory=dict)
     _xlsx: dict[str, CompiledXlsx] = field(default_factory=dict)
 
@@ -43,6 +46,21 @@ class Workshop:
         if found is None:
             found = self._xlsx[name] = compile_xlsx(self._bytes(name), name=name)
         return found
+
+    def prove(self, papers: Sequence[Paper]) -> None:
+        """Hold the office's own templates against the field list before anything is filled.
+
+        Raises TemplateError with the problems of all of them; the carried ones are proven by
+        the tests. A misspelt field in a branch that this case does not take is found here.
+        """
+        names = {name for paper in papers for name in paper.templates}
+        own = [path for name in sorted(names) if (path := self.home.own_file(name)) is not None]
+        problems = [
+            problem for path in own if path not in self._sound for problem in check_template(path)
+        ]
+        if problems:
+            raise TemplateError(problems)
+        self._sound.update(own)
 
     def used_for(self, papers: Sequence[Paper]) -> dict[str, bytes]:
         """Return the files of the templates that ``papers`` are made of, by name."""

@@ -27,7 +27,8 @@ def show_builds(
 
     from govdocs.filing.batch import build_cases
 
-    console = Console(highlight=False, markup=False)
+    # Lines are broken by the terminal alone, so that a pipe gets whole lines.
+    console = Console(highlight=False, markup=False, soft_wrap=True)
     done: list[Job] = []
     with _progress(console, len(files)) as step:
         for job in build_cases(files, out, templates, jobs):

@@ -43,7 +43,9 @@ def write_all_atomically(
     targets = {name: _target(folder, name) for name in files}
     problems = [p for t in targets.values() if (p := obstacle_to(t, inputs)) is not None]
     if problems:
-        raise OutputError(problems)
+        # What is wrong with the folder is wrong for each of its files, and said once.
+        once = {(p.code, tuple(p.details.items())): p for p in reversed(problems)}
+        raise OutputError(list(reversed(once.values())))
     with contextlib.ExitStack() as on_failure:
         staged = [_staged(targets[name], data, on_failure) for name, data in files.items()]
         for item in staged:
