@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from lxml import etree
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.formatting import rule
@@ -362,3 +363,39 @@ def test_cells_keep_their_types():
     filled = fill({**LOOP, "C5": 5, "D5": "字"}, three())
     assert cell_xml(filled, "C5").endswith("<v>5</v></c>")
     assert opened(filled)["D5"].value == "字"
+
+
+SHEET_ORDER = ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags", "drawing", "legacyDrawing", "tableParts", "extLst"]
+WORKBOOK_ORDER = ["fileVersion", "workbookPr", "workbookProtection", "bookViews", "sheets", "externalReferences", "definedNames", "calcPr", "extLst"]
+
+
+@pytest.mark.parametrize("with_merges", [True, False])
+def test_elements_keep_the_order_that_excel_insists_on(with_merges):
+    """Out of order, Excel offers to repair the file where every other program opens it."""
+
+    def prepare(sheet: Worksheet) -> None:
+        if with_merges:
+            sheet.merge_cells("D1:E1")
+        sheet.auto_filter.ref = "A1:B3"
+        listed = DataValidation("list", formula1='"一,二"')
+        listed.add("C3")
+        sheet.add_data_validation(listed)
+        red = rule.CellIsRule(  # type: ignore[no-untyped-call]
+            operator="greaterThan", formula=["1"], fill=PatternFill(bgColor="FF0000")
+        )
+        sheet.conditional_formatting.add("B3", red)
+        sheet["A5"].hyperlink = "https://example.org/"
+        sheet.row_breaks.append(Break(id=5))
+        sheet.print_area = "A1:B5"
+        header(sheet).text = "{{ title }}"
+        sheet["A5"].comment = Comment("说明", "办公室")
+        sheet.add_table(Table(displayName="明细表", ref="A1:B3"))
+        sheet.protection.enable()
+
+    rows = [{"name": name, "count": 1} for name in "甲甲"]
+    filled = fill({**LOOP, "A3": "{{ row.name|merge }}"}, record(rows=rows, title="页眉"), prepare)
+    for member, order in (("xl/worksheets/sheet1.xml", SHEET_ORDER), ("xl/workbook.xml", WORKBOOK_ORDER)):
+        found = [etree.QName(element).localname for element in etree.fromstring(xml(filled, member).encode())]
+        places = [order.index(name) for name in found]
+        assert places == sorted(places), found
+    assert "A2:A3" in merged(filled)

@@ -48,6 +48,11 @@ class SheetPartCutter:
         name, root = self.sheet, self.root
         height = self._default_height()
         self._view(slots)
+        for element in root.findall(f"{M}mergeCells"):
+            _replace(element, "")
+        following = next((child for child in root if local(child) in AFTER_MERGES), None)
+        merges = Written(lambda filled: filled.merge_cells(name))
+        _insert_text(root, following, slots.mark(merges))
         for element in list(root):
             kind = local(element)
             if kind == "dimension":
@@ -55,8 +60,6 @@ class SheetPartCutter:
             elif kind == "sheetData":
                 rows = Written(lambda filled: rows_xml(filled, name, height))
                 _replace(element, slots.mark(rows))
-            elif kind == "mergeCells":
-                root.remove(element)
             elif kind in {"conditionalFormatting", "autoFilter", "sortState"}:
                 _replace(element, slots.mark(self._element(element, known)))
             elif kind in CONTAINERS:
@@ -70,10 +73,6 @@ class SheetPartCutter:
                         text.text = slots.mark(slot)
             elif kind == "extLst":
                 self._extensions(element, slots, known)
-        merges = Written(lambda filled: filled.merge_cells(name))
-        mark = slots.mark(merges)
-        following = next((child for child in root if local(child) in AFTER_MERGES), None)
-        _insert_text(root, following, mark)
         xml = etree.tostring(root, encoding="unicode")
         return slots.cut('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + xml)
 
@@ -158,7 +157,8 @@ def _replace(element: etree._Element, text: str) -> None:
     parent = element.getparent()
     assert parent is not None
     following = element.getnext()
-    element.tail = None
+    # What was put behind the element before must stay behind its successor.
+    text += element.tail or ""
     parent.remove(element)
     _insert_text(parent, following, text)
 
