@@ -98,5 +98,5 @@ def test_a_fault_of_the_program_exits_with_3_and_leaves_a_note(
 def test_every_command_of_the_house_is_there(capsys: pytest.CaptureFixture[str]) -> None:
     main(["--help"])
     said = capsys.readouterr().out
-    for command in ("new", "build", "check", "rules", "templates", "preview", "schema"):
+    for command in ("new", "build", "check", "rollup", "rules", "templates", "preview", "schema"):
         assert command in said

@@ -12,7 +12,9 @@ from govdocs.cli.check import check
 from govdocs.cli.chinese_help import ChineseCommand, ChineseGroup
 from govdocs.cli.new import new
 from govdocs.cli.preview import preview
+from govdocs.cli.rollup import rollup_app
 from govdocs.cli.rules import rules
+from govdocs.cli.rollup import rollup_app
 from govdocs.cli.rules import rules
 from govdocs.cli.schema import schema
 from govdocs.cli.templates import templates_app
@@ -45,4 +47,5 @@ def _root(
 
 for command in (new, build, check, rules, preview, schema):
     app.command(cls=ChineseCommand)(command)
+app.add_typer(rollup_app, name="rollup")
 app.add_typer(templates_app, name="templates")
