@@ -25,6 +25,7 @@ rules: $(READY)
 
 schema: $(READY)
 	$(BIN)/govdocs schema -o schemas/case.schema.json
+	$(BIN)/govdocs schema --kind 重点绩效评价 -o schemas/evaluation.schema.json
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -45,6 +45,20 @@ def test_the_committed_file_is_fresh(root: Path) -> None:
     assert committed == schema_text(), "run: govdocs schema -o schemas/case.schema.json"
 
 
+def test_the_committed_schema_of_evaluations_is_fresh(root: Path) -> None:
+    committed = (root / "schemas" / "evaluation.schema.json").read_text(encoding="utf-8")
+    wanted = schema_text("重点绩效评价")
+    assert committed == wanted, "run: govdocs schema --kind 重点绩效评价 -o schemas/evaluation.schema.json"
+
+
+def test_the_shipped_evaluation_validates_by_its_schema(root: Path) -> None:
+    text = (root / "data" / "2022-yongxing.yaml").read_text(encoding="utf-8")
+    schema = case_schema("重点绩效评价")
+    jsonschema.Draft202012Validator.check_schema(schema)
+    found = jsonschema.Draft202012Validator(schema).iter_errors(as_an_editor_reads(text))
+    assert [error.json_path for error in found] == []
+
+
 @pytest.mark.parametrize("text", [MINIMAL, FULL])
 def test_valid_data_validate(text: str) -> None:
     assert errors(text) == []

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from govdocs.errors import InputError, Problem
 from govdocs.forms.form_set import FormSet, Settings
-from govdocs.model.case import Case
+from govdocs.model.any_case import AnyCase, kind_of
 
 
 @cache
@@ -25,13 +25,13 @@ def form_sets() -> tuple[FormSet, ...]:
     return tuple(found)
 
 
-def form_set_of(case: Case) -> FormSet:
+def form_set_of(case: AnyCase) -> FormSet:
     """Return the forms that ``case`` is filed on, its own settings applied.
 
     Raises InputError ``forms.unknown_form`` (details: given, known), ``forms.no_form_for_year``
     (details: year) or ``forms.bad_setting`` (details: name, given, known).
     """
-    known = form_sets()
+    known = tuple(forms for forms in form_sets() if forms.kind == kind_of(case))
     if case.form is not None:
         chosen = next((forms for forms in known if forms.id == case.form), None)
         if chosen is None:
@@ -59,7 +59,7 @@ def form_set_of(case: Case) -> FormSet:
     return _with_settings(chosen, case)
 
 
-def _with_settings(forms: FormSet, case: Case) -> FormSet:
+def _with_settings(forms: FormSet, case: AnyCase) -> FormSet:
     regional = forms.regions.get(case.region or "", {})
     wanted = {**regional, **case.settings}
     if not wanted:

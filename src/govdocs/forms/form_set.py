@@ -59,13 +59,17 @@ class Settings(FormData):
 
     rate_decimals: int = Field(0, title="执行率小数位", description="计算出的执行率印几位小数")
     excess_threshold: Decimal = Field(
-        Decimal(130), title="超额完成须说明的界限（%）", description="完成值达到指标值的这一百分比即须说明"
+        Decimal(130),
+        title="超额完成须说明的界限（%）",
+        description="完成值达到指标值的这一百分比即须说明",
     )
     low_execution_threshold: Decimal | None = Field(
         None, title="执行率过低须说明的界限（%）", description="执行率低于此值须说明；空表示不检查"
     )
     reverse_formula: Literal["比值", "差额"] = Field(
-        "比值", title="反向指标计分公式", description="比值：指标值÷完成值；差额：1−（完成值−指标值）÷指标值"
+        "比值",
+        title="反向指标计分公式",
+        description="比值：指标值÷完成值；差额：1−（完成值−指标值）÷指标值",
     )
     score_decimals: int = Field(2, title="得分小数位", description="得分四舍五入到几位小数")
     execution_weight: Decimal | None = Field(
@@ -76,21 +80,36 @@ class Settings(FormData):
     )
 
 
+class PaperForm(FormData):
+    """One output file of a report: its name and the templates joined for it, in order.
+
+    ``needs`` names the field of the case without which the paper, or its last template, is
+    left out.
+    """
+
+    file: str
+    templates: tuple[str, ...]
+    needs: dict[str, str] = {}
+
+
 class FormSet(FormData):
     """The papers of one kind for a span of years.
 
     ``years`` are the years of the money (2017年度 is filed in 2018); both ends included, the
-    last is None where the forms are still in force.
+    last is None where the forms are still in force. ``kind`` is the kind of case that they are
+    for; ``papers`` are the files of a report, which has no attachments of its own choice.
     """
 
     id: str
+    kind: str = "绩效自评"
     name: str
     basis: str
     years: tuple[int, int | None]
     money_unit: str
-    attachments: tuple[AttachmentForm, ...]
+    attachments: tuple[AttachmentForm, ...] = ()
+    papers: tuple[PaperForm, ...] = ()
     tree: tuple[IndicatorGroup, ...]
-    notes: tuple[str, ...]
+    notes: tuple[str, ...] = ()
     outlines: tuple[Outline, ...] = ()
     qualitative_bands: tuple[Band, ...]
     grades: tuple[Band, ...] = ()

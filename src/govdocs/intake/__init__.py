@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from govdocs.intake.load import LoadedCase, load_case
+    from govdocs.intake.load import LoadedAny, LoadedCase, load_any_case, load_case
     from govdocs.intake.new import new_case_file
     from govdocs.intake.schema import case_schema
     from govdocs.intake.workbook.writer import write_case_workbook
     from govdocs.intake.yaml.writer import write_case_yaml
 
 __all__ = [
+    "LoadedAny",
     "LoadedCase",
     "case_schema",
+    "load_any_case",
     "load_case",
     "new_case_file",
     "write_case_workbook",
@@ -23,6 +25,8 @@ __all__ = [
 _HOMES = {
     "LoadedCase": "load",
     "load_case": "load",
+    "LoadedAny": "load",
+    "load_any_case": "load",
     "new_case_file": "new",
     "case_schema": "schema",
     "write_case_workbook": "workbook.writer",

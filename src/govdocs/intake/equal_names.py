@@ -6,16 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from govdocs.errors import Problem
 from govdocs.intake.raw import RawCase
-from govdocs.model.case import Case
+from govdocs.model.any_case import AnyCase
+from govdocs.model.evaluation.case import EvaluationCase
 from govdocs.place import CellPlace, LinePlace, Path, Place
 
 
-def equal_names(case: Case, raw: RawCase) -> Iterator[Problem]:
+def equal_names(case: AnyCase, raw: RawCase) -> Iterator[Problem]:
     """Yield a problem for each later row that has an earlier one's name.
 
     Indicators may share a name under different 二级指标; allocations, parts of one allocation
     and facts may not.
     """
+    if isinstance(case, EvaluationCase):
+        yield from _equal_in_report(case, raw)
+        return
     yield from _equal([row.name for row in case.allocations], ("allocations",), raw)
     for index, row in enumerate(case.allocations):
         path: Path = ("allocations", index, "parts")
@@ -23,6 +27,24 @@ def equal_names(case: Case, raw: RawCase) -> Iterator[Problem]:
     yield from _equal([fact.name for fact in case.facts], ("facts",), raw)
     names = [(row.level1, row.level2, row.name) for row in case.indicators]
     yield from _equal(names, ("indicators",), raw)
+
+
+def _equal_in_report(case: EvaluationCase, raw: RawCase) -> Iterator[Problem]:
+    yield from _equal([firm.name for firm in case.recipients], ("recipients",), raw)
+    yield from _equal([fact.name for fact in case.facts], ("facts",), raw)
+    yield from _equal([goal.name for goal in case.goals], ("goals",), raw)
+    yield from _equal([cited.name for cited in case.citations], ("citations",), raw)
+    yield from _equal([table.name for table in case.tables], ("tables",), raw)
+    first: dict[str, Path] = {}
+    for b, block in enumerate(case.indicators):
+        for g, group in enumerate(block.groups):
+            for i, row in enumerate(group.indicators):
+                here: Path = ("indicators", b, "groups", g, "indicators", i, "name")
+                if row.name in first:
+                    said = _said(raw.place(first[row.name]))
+                    yield Problem("intake.equal_names", raw.place(here),
+                                  {"name": row.name, "first": said}, here)
+                first.setdefault(row.name, here)
 
 
 def _equal(names: Sequence[object], path: Path, raw: RawCase) -> Iterator[Problem]:

@@ -12,7 +12,8 @@ from govdocs.errors import InputError, Problem
 from govdocs.intake.equal_names import equal_names
 from govdocs.intake.pydantic_problems import problems_of
 from govdocs.intake.raw import RawCase, open_blank_groups
-from govdocs.model.case import Case, read_case
+from govdocs.model.any_case import FILING, AnyCase, kind_of, read_any_case
+from govdocs.model.case import Case
 from govdocs.place import CellPlace, FilePlace, LinePlace, PlaceIndex
 
 _YAML = (".yaml", ".yml")
@@ -28,24 +29,49 @@ class LoadedCase:
     file: Path
 
 
-def load_case(path: Path) -> LoadedCase:
-    """Load a case file (.yaml, .yml, .xlsx); InputError with every problem of the file.
+@dataclass(frozen=True, slots=True)
+class LoadedAny:
+    """A case of any kind, the place of each of its values, and the file that it came from."""
 
-    Places name the file as ``path`` does.
+    case: AnyCase
+    places: PlaceIndex
+    file: Path
+
+
+def load_case(path: Path) -> LoadedCase:
+    """Load a filing's case file (.yaml, .yml, .xlsx); InputError with every problem of the file.
+
+    Places name the file as ``path`` does. A case of another kind is ``intake.other_kind``.
     """
     raw = read_raw(path)
     case = case_of(raw)
     return LoadedCase(case, PlaceIndex(raw.places), path)
 
 
+def load_any_case(path: Path) -> LoadedAny:
+    """Load a case file of any kind, as ``load_case`` does a filing's."""
+    raw = read_raw(path)
+    case = any_case_of(raw)
+    return LoadedAny(case, PlaceIndex(raw.places), path)
+
+
 def case_of(raw: RawCase) -> Case:
+    """Return the filing that raw data make; InputError as ``any_case_of``."""
+    case = any_case_of(raw)
+    if not isinstance(case, Case):
+        details = {"given": kind_of(case), "wanted": FILING}
+        raise InputError([Problem("intake.other_kind", raw.place(("kind",)), details, ("kind",))])
+    return case
+
+
+def any_case_of(raw: RawCase) -> AnyCase:
     """Return the case that raw data make; InputError with the reader's and the model's problems."""
-    open_blank_groups(raw.data, raw.blanks)
+    open_blank_groups(raw.data, raw.blanks, raw.model)
     problems = list(raw.problems)
     broken = {_spot(problem) for problem in problems}
-    case: Case | None = None
+    case: AnyCase | None = None
     try:
-        case = read_case(raw.data)
+        case = read_any_case(raw.data)
         problems += equal_names(case, raw)
     except ValidationError as error:
         # What could not be read was reported as itself, not also as a field left blank.

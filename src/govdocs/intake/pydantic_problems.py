@@ -20,6 +20,7 @@ from govdocs.intake.shape import (
     model_at,
 )
 from govdocs.intake.yaml.mistakes import key_slip
+from govdocs.model.fields import Model
 from govdocs.place import Path, dotted
 
 _BUILTIN = {
@@ -40,7 +41,7 @@ _SHOWN = 60
 def problems_of(error: ValidationError, raw: RawCase) -> list[Problem]:
     """Return one problem for each independent complaint, in the order of the model."""
     complaints = [c for c in error.errors(include_url=False) if not _only_invalid_items(c)]
-    meant = {path for c in complaints if (path := _meant(_path(c["loc"]), c["type"])) is not None}
+    meant = {path for c in complaints if (path := _meant(_path(c["loc"]), c["type"], raw.model)) is not None}
     found: list[Problem] = []
     for complaint in complaints:
         path, kind = _path(complaint["loc"]), complaint["type"]
@@ -66,8 +67,8 @@ def _path(loc: tuple[int | str, ...]) -> Path:
     return tuple(step for step in loc if step != "[key]")
 
 
-def _names(path: Path) -> dict[str, str]:
-    field = field_at(path)
+def _names(path: Path, root: type[Model]) -> dict[str, str]:
+    field = field_at(path, root)
     if field is None:
         title = str(path[-1]) if path else "案卷"
         return {"field": title, "explain": "", "path": dotted(path)}
@@ -80,7 +81,7 @@ def _names(path: Path) -> dict[str, str]:
 
 
 def _missing(path: Path, raw: RawCase) -> Iterator[Problem]:
-    field = field_at(path)
+    field = field_at(path, raw.model)
     if field is not None and isinstance(field.shape, GroupShape):
         inner = [f for f in fields_of(field.shape.model).values() if f.required]
         if inner and path in raw.blanks:
@@ -88,23 +89,23 @@ def _missing(path: Path, raw: RawCase) -> Iterator[Problem]:
                 yield from _missing((*path, part.key), raw)
             return
     yield Problem("intake.missing", raw.place(path),
-                  {**_names(path), "key": str(path[-1]), "group": _group(path[:-1])}, path)
+                  {**_names(path, raw.model), "key": str(path[-1]), "group": _group(path[:-1], raw.model)}, path)
 
 
-def _group(path: Path) -> str:
-    return _names(path)["field"] if path else "案卷"
+def _group(path: Path, root: type[Model]) -> str:
+    return _names(path, root)["field"] if path else "案卷"
 
 
-def _meant(path: Path, kind: str) -> Path | None:
+def _meant(path: Path, kind: str, root: type[Model]) -> Path | None:
     """The field that an unknown key at ``path`` was probably meant to be."""
     if kind != "extra_forbidden":
         return None
-    field = _probable(path)
+    field = _probable(path, root)
     return None if field is None else (*path[:-1], field.key)
 
 
-def _probable(path: Path) -> FieldShape | None:
-    model = model_at(path[:-1])
+def _probable(path: Path, root: type[Model]) -> FieldShape | None:
+    model = model_at(path[:-1], root)
     if model is None:
         return None
     fields = fields_of(model)
@@ -114,10 +115,10 @@ def _probable(path: Path) -> FieldShape | None:
 
 def _unknown_key(path: Path, raw: RawCase) -> Problem:
     place = raw.keys.get(path) or raw.place(path)
-    model = model_at(path[:-1])
+    model = model_at(path[:-1], raw.model)
     allowed = "、".join(fields_of(model)) if model else ""
-    details = {"key": str(path[-1]), "allowed": allowed, "group": _group(path[:-1])}
-    probable = _probable(path)
+    details = {"key": str(path[-1]), "allowed": allowed, "group": _group(path[:-1], raw.model)}
+    probable = _probable(path, raw.model)
     if probable is None:
         return Problem("intake.unknown_key", place, details, path)
     details |= {"right": probable.key, "title": probable.title}
@@ -127,9 +128,9 @@ def _unknown_key(path: Path, raw: RawCase) -> Problem:
 def _wrong(path: Path, kind: str, context: Mapping[str, Any], complaint: Mapping[str, Any],
            raw: RawCase) -> Problem:
     given = complaint.get("input")
-    details = {"given": _shown(given), **_names(path),
+    details = {"given": _shown(given), **_names(path, raw.model),
                **{key: str(value) for key, value in context.items() if key != "error"}}
-    field = field_at(path)
+    field = field_at(path, raw.model)
     place = raw.place(path)
     if kind == "enum" and field is not None and isinstance(field.shape, LeafShape):
         near = nearest(str(given), field.shape.choices, cutoff=0.3)
@@ -147,7 +148,7 @@ def _wrong(path: Path, kind: str, context: Mapping[str, Any], complaint: Mapping
         slip = key_slip(given)
         if slip is not None:
             return Problem(slip[0], place, {"key": slip[1], "rest": slip[2]}, path)
-        model = model_at(path)
+        model = model_at(path, raw.model)
         details["allowed"] = "、".join(fields_of(model)) if model else ""
     if code == "intake.expects_list" and isinstance(given, str) and given.startswith("-"):
         return Problem("intake.no_space_after_dash", place, {"rest": given[1:_SHOWN]}, path)
@@ -184,5 +185,6 @@ CUSTOM = frozenset({
     "not_yes_or_no",
     "other_money_unit",
     "rate_without_percent",
+    "unknown_kind",
 })
 """Codes that the model's own field types raise; a test holds this against model/."""

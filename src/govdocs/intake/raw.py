@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from govdocs.errors import Problem
 from govdocs.intake.shape import GroupShape, fields_of
+from govdocs.model.any_case import model_of
 from govdocs.model.case import Case
 from govdocs.model.fields import Model
 from govdocs.place import Path, Place
@@ -30,6 +31,11 @@ class RawCase:
     keys: dict[Path, Place] = field(default_factory=dict)
     blanks: dict[Path, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def model(self) -> type[Model]:
+        """The model of the kind of case that the data say they are."""
+        return model_of(self.data)
 
     def place(self, path: Path) -> Place | None:
         """Return where ``path`` stands or would be filled in: itself, its blank, or its parent."""

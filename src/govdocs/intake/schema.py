@@ -15,9 +15,13 @@ from govdocs.intake.shape import (
     fields_of,
     models_within,
 )
-from govdocs.model.case import Case
+from govdocs.model.any_case import FILING, KINDS
 from govdocs.model.fields import Model
 
+_TITLES = {
+    FILING: ("申报案卷", "一次申报的全部数据：专项资金、资金、绩效指标和公文"),
+    "重点绩效评价": ("评价案卷", "一份绩效评价报告的全部数据：资金、评分、问卷、补贴标准和正文"),
+}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 # What an editor's YAML reader makes of a plain scalar; intake itself reads them all as text.
@@ -38,23 +42,25 @@ _TYPES: dict[Leaf, dict[str, Any]] = {
 }
 
 
-def case_schema() -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of a case file; equal on every call and machine."""
-    built = {model.__name__: _group(model) for model in models_within()}
-    root = built.pop(Case.__name__)
+def case_schema(kind: str = FILING) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a case file of ``kind``; equal on every call and machine."""
+    model = KINDS[kind]
+    built = {inner.__name__: _group(inner) for inner in models_within(model)}
+    root = built.pop(model.__name__)
+    title, told = _TITLES[kind]
     return {
         "$schema": DIALECT,
-        "title": "申报案卷",
-        "description": "一次申报的全部数据：专项资金、资金、绩效指标和公文",
+        "title": title,
+        "description": told,
         **root,
         "type": "object",
         "$defs": dict(sorted(built.items())),
     }
 
 
-def schema_text() -> str:
+def schema_text(kind: str = FILING) -> str:
     """Return the schema as the text of its file."""
-    return json.dumps(case_schema(), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(case_schema(kind), ensure_ascii=False, indent=2) + "\n"
 
 
 def _group(model: type[Model]) -> dict[str, Any]:

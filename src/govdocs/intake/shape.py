@@ -181,10 +181,10 @@ def _inner(shape: Shape) -> type[Model] | None:
     return shape.model if isinstance(shape, GroupShape) else None
 
 
-def field_at(path: Path) -> FieldShape | None:
-    """Return the field that ``path`` leads to (for an item of a list, the list's field)."""
+def field_at(path: Path, root: type[Model] = Case) -> FieldShape | None:
+    """Return the field of ``root`` that ``path`` leads to (for an item of a list, the list's field)."""
     field: FieldShape | None = None
-    model: type[Model] | None = Case
+    model: type[Model] | None = root
     for step in path:
         if isinstance(step, int):
             continue
@@ -197,9 +197,9 @@ def field_at(path: Path) -> FieldShape | None:
     return field
 
 
-def model_at(path: Path) -> type[Model] | None:
+def model_at(path: Path, root: type[Model] = Case) -> type[Model] | None:
     """Return the model of the group that ``path`` leads to; None where it is no group."""
     if not path:
-        return Case
-    field = field_at(path)
+        return root
+    field = field_at(path, root)
     return _inner(field.shape) if field else None

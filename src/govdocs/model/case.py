@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from pydantic import field_validator
-from pydantic_core import PydanticCustomError
 
 from govdocs.model.acceptance import Acceptance
 from govdocs.model.allocation import Allocation
 from govdocs.model.attachment import Attachment, Explanation, GoalStatement
 from govdocs.model.fact import Fact
-from govdocs.model.fields import Model, Text, Whole, labelled
+from govdocs.model.fields import Model, Text, Whole, labelled, named_money_unit
 from govdocs.model.fund import Fund
 from govdocs.model.indicator import Indicator
 from govdocs.model.letter import Letter
 from govdocs.model.money import Budget, Execution
 from govdocs.model.rollup_record import RollupRecord
-from govdocs.model.units import MONEY, unit_of
 
 
 class Case(Model):
@@ -66,9 +64,7 @@ class Case(Model):
     @field_validator("money_unit", mode="after")
     @classmethod
     def _is_money(cls, symbol: str) -> str:
-        if unit_of(symbol).kind != MONEY:
-            raise PydanticCustomError("not_money_unit_name", "no money unit", {"given": symbol})
-        return symbol
+        return named_money_unit(symbol)
 
 
 def read_case(data: Any) -> Case:

@@ -222,3 +222,10 @@ def labelled(name: str, explain: str, default: Any = ..., **extra: Any) -> Any:
     if "default_factory" in extra:
         return Field(title=name, description=explain, **extra)
     return Field(default, title=name, description=explain, **extra)
+
+
+def named_money_unit(symbol: str) -> str:
+    """Return the name of a unit of 人民币; pydantic's custom error ``not_money_unit_name`` for others."""
+    if unit_of(symbol).kind != MONEY:
+        raise PydanticCustomError("not_money_unit_name", "no money unit", {"given": symbol})
+    return symbol

@@ -133,6 +133,12 @@ _KEYS: dict[str, Sentence] = {
         "“{field}”应只填一个值，这里是一组内容", "不知道取哪一个",
         "请写在同一行；以 [ 或 {{ 开头的文字（含 {{{{ }}}} 标签）要加英文单引号"
     ),
+    "intake.other_kind": Sentence(
+        "这是{given}的案卷", "这一步只处理{wanted}的案卷", "请换用{wanted}的案卷，或用 govdocs build 生成评价报告"
+    ),
+    "intake.unknown_kind": Sentence(
+        "不认识的案卷种类“{given}”", "不同种类的案卷字段不同", "可填：{known}；绩效自评的案卷可以不填"
+    ),
     "intake.equal_names": Sentence(
         "名称“{name}”与{first}的重复", "正文按名称引用时分不清是哪一个", "请合并这两项，或改成不同的名称"
     ),

@@ -1,0 +1,1 @@
+"""Evaluation reports: scores from printed rules, survey statistics, subsidies by policy; Decimal only."""
