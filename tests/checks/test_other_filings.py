@@ -64,6 +64,10 @@ RIGHT = [
     "letter: {sections: null, opening: [详见附件1、附件2。]}",
     "letter: {sections: null, opening: [详见附件1—2，共附件2件。]}",
     row("target: 0起, actual: 0起", "群众投诉"),
+    row("target: 12, actual: 12", "培训人数（人次）"),
+    row("target: 不适用"),
+    row("target: 3个, actual: 3个", "新技术普及及推广数量"),
+    "letter: {closing: [参与与合作的单位在城关镇（12）5号，目的的确已经达到。]}",
 ]
 
 

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from govdocs.checks.listing import listed
+from govdocs.checks.placeholders import is_not_applicable
 from govdocs.checks.rows import bigrams, names_topic, plain_name, reported_rows, topic_of
 from govdocs.checks.rule import Example, Rule
 from govdocs.checks.spots import label_of, spot_at
@@ -23,6 +24,8 @@ def half_filled(subject: Subject) -> Iterator[Finding]:
         if subject.case.indicators[at].reported_target == BLANK and row.target is not None:
             continue  # 一填一空 between the attachments is F202's
         if (row.reported_target is None) == (row.actual is None):
+            continue
+        if is_not_applicable(row.reported_target) or is_not_applicable(row.actual):
             continue
         variant, blank, filled = (
             ("no_actual", "actual", "reported_target")

@@ -102,9 +102,18 @@ def units_of_row(subject: Subject) -> Iterator[Finding]:
                 unit,
                 target.text if actual.unit else actual.text,
             )
-        elif row.unit is None:
+        elif row.unit is None and not _unit_in_name(row.reported_name or row.name):
             unitless.append(Finding("F210", Level.NOTE, spots, "none", details))
     yield from listed(unitless)
+
+
+_BRACKETED = re.compile(r"[（(]\s*(?:单位[：:])?\s*([^（）()]{1,6}?)\s*[）)]$")
+
+
+def _unit_in_name(name: str) -> bool:
+    """Tell whether a name ends with its unit in brackets, as in 培训人数（人次）."""
+    match = _BRACKETED.search(name)
+    return match is not None and (match[1] in KNOWN or match[1] in COUNTED)
 
 
 def _is_known(unit: Unit) -> bool:

@@ -88,6 +88,8 @@ def cited_numbers(subject: Subject) -> Iterator[Finding]:
             continue
         for match in _LOOSE.finditer(printed.text):
             flaws = _flaws(match)
+            if not re.fullmatch(r"(?:19|20)\d\d", match["year"]):
+                continue  # 城关镇（12）5号 is an address
             if not match["hao"] and (match["open"] != "〔" or match["number"] == match["year"]):
                 continue  # 全省（2017）5 is no document number
             later = letter is not None and int(match["year"]) > letter.date.year

@@ -68,7 +68,7 @@ def bracket_flaws(text: str) -> Iterator[tuple[str, int]]:
 
 
 _DOUBLED = re.compile(
-    r"[，、；：]{2,}|。{2,}|[，、；：][。！？]|。[，、；：]|[（《“‘][，。、；：]|(?<!目)的的|和和(?!气)|与与|及及(?!时)"
+    r"[，、；：]{2,}|。{2,}|[，、；：][。！？]|。[，、；：]|[（《“‘][，。、；：]|(?<!目)的的(?!确)"
 )
 _NARROW = re.compile(r"(?<=[\u4e00-\u9fff])[,;:](?=[\u4e00-\u9fff])")
 
@@ -92,7 +92,8 @@ def stray_spaces(subject: Subject) -> Iterator[Finding]:
     for printed in printed_texts(subject):
         for match in _AT_BRACKET.finditer(printed.text):
             yield _finding(subject, printed, "F333", Level.WARNING, "", match.span())
-        if printed.is_prose or printed.path[0] == "indicators":
+        of_row = printed.path[0] == "indicators" and printed.path[-1] not in {"level1", "level2"}
+        if printed.is_prose or of_row:
             for match in _BETWEEN.finditer(printed.text):
                 yield _finding(subject, printed, "F333", Level.NOTE, "between", match.span())
 
@@ -122,7 +123,7 @@ RULES = (
         name="标点和用字不重复",
         level=Level.WARNING,
         check=doubled_marks,
-        what="没有连用的点号（，，；。等）和误重的“的的”“和和”；中文之间不用半角逗号、分号、冒号（提示）。",
+        what="没有连用的点号（，，；。等）和误重的“的的”；中文之间不用半角逗号、分号、冒号（提示）。",
         why="重复的标点多半是增删文字留下的，印出来有失庄重。",
         mend="删去多余的一个，半角标点改为全角。",
         source="GB/T 15834-2011，第4、5章",
