@@ -143,12 +143,16 @@ def _one_slip(one: CaseFigure, figure: ProseFigure) -> bool:
     number = one.quantity.number
     if one.matter is not Matter.FACT and not figure.exact:
         return False
-    fewest = MIN_UNUSED_DIGITS if one.matter is Matter.FACT else MIN_TYPED_DIGITS
-    enough = max(significant(number), significant(figure.number)) >= fewest
+    kinds = {one.quantity.kind, figure.kind}
+    if len(kinds) > 1 and not kinds <= {MONEY, DOLLAR}:
+        return False
     if one.quantity.unit == figure.unit:
-        return enough and one_slip_apart(number, figure.number)
-    alike = one.quantity.kind == figure.kind or {one.quantity.kind, figure.kind} <= {MONEY, DOLLAR}
-    return alike and enough and number == figure.number
+        if not one_slip_apart(number, figure.number):
+            return False
+    elif number != figure.number:
+        return False
+    fewest = MIN_UNUSED_DIGITS if one.matter is Matter.FACT else MIN_TYPED_DIGITS
+    return max(significant(number), significant(figure.number)) >= fewest
 
 
 def _only_unused(
