@@ -67,7 +67,7 @@ RIGHT = [
     row("target: 12, actual: 12", "培训人数（人次）"),
     row("target: 不适用"),
     row("target: 3个, actual: 3个", "新技术普及及推广数量"),
-    "letter: {closing: [参与与合作的单位在城关镇（12）5号，目的的确已经达到。]}",
+    "letter: {closing: [受助单位在城关镇（12）5号，目的的确已经达到。]}",
 ]
 
 
