@@ -1,0 +1,113 @@
+"""The head (版头) of a letter: from the copy number to the red line."""
+
+from __future__ import annotations
+
+import re
+
+from govdocs.layout.elements import patterns
+from govdocs.layout.elements.element import Element, Letter, RedRule
+from govdocs.layout.formatting.paragraph import Paragraph
+
+REACH = 40
+"""The head lies among so many printed paragraphs from the top."""
+MARK_SIZE = 22.0
+"""A mark is larger than the text, at least as large as a title (2号)."""
+_MARK_END = re.compile(r"(文件|令|纪要)$")
+
+
+def is_red(colour: str) -> bool:
+    """Tell whether RRGGBB is a red: much red, little of the rest."""
+    if not re.fullmatch(r"[0-9A-F]{6}", colour):
+        return False
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (0, 2, 4))
+    return red >= 0x99 and green <= 0x66 and blue <= 0x66
+
+
+def recognise_head(letter: Letter, end: int) -> int:
+    """Recognise the head among the paragraphs before ``end``; return where it ends in the flow."""
+    flow = letter.file.paragraphs[:end]
+    printed = [at for at, p in enumerate(flow) if not p.blank][:REACH]
+    number_at = _number(letter, flow, printed)
+    above = [at for at in printed if number_at is None or at < number_at]
+    marks = _marks(flow, above, numbered=number_at is not None)
+    for at in marks:
+        letter.found.setdefault(Element.MARK, []).append(flow[at])
+    if not marks and number_at is None:
+        return 0
+    last = max([*marks, *([] if number_at is None else [number_at])])
+    before_text = [at for at in printed if at <= last + 3]
+    for at in before_text:
+        _small_marks(letter, flow[at], at in marks or at == number_at)
+    signers = [at for at in before_text if patterns.SIGNER.search(flow[at].plain)]
+    for at in signers:
+        letter.found.setdefault(Element.SIGNER, []).append(flow[at])
+        last = max(last, at)
+    rule_at = _red_rule(letter, flow, max(0, min([*marks, last])), last)
+    return max(last, rule_at) + 1
+
+
+def _number(letter: Letter, flow: list[Paragraph], printed: list[int]) -> int | None:
+    for at in printed:
+        text = flow[at].plain
+        match = patterns.NUMBER.match(text)
+        if match is not None and (not match["rest"] or patterns.SIGNER.match(match["rest"])):
+            letter.found[Element.NUMBER] = [flow[at]]
+            return at
+        if patterns.ORDER_NUMBER.match(text) and any(
+            flow[i].plain.endswith("令") for i in printed if i < at
+        ):
+            letter.found[Element.NUMBER] = [flow[at]]
+            return at
+        if text.endswith(("：", "。")) and len(text) > 3 and not patterns.SIGNER.search(text):
+            return None
+    return None
+
+
+def _marks(flow: list[Paragraph], above: list[int], *, numbered: bool) -> list[int]:
+    likely = [
+        at
+        for at in above
+        if flow[at].lead.size >= MARK_SIZE
+        and not patterns.COPY_NUMBER.match(flow[at].plain)
+        and (is_red(flow[at].lead.colour) or _MARK_END.search(flow[at].plain) or numbered)
+    ]
+    if not numbered:
+        # Without a number a large red name with 文件 is the only sure sign of a mark.
+        likely = [at for at in likely if _MARK_END.search(flow[at].plain)][:1]
+    named = any(
+        _MARK_END.search(flow[at].plain) or patterns.ORGAN.search(flow[at].plain) for at in likely
+    )
+    return likely if named else []
+
+
+def _small_marks(letter: Letter, paragraph: Paragraph, taken: bool) -> None:
+    if taken:
+        return
+    text = paragraph.plain
+    if patterns.SECRECY.match(text):
+        letter.found.setdefault(Element.SECRECY, []).append(paragraph)
+    elif patterns.URGENCY.match(text):
+        letter.found.setdefault(Element.URGENCY, []).append(paragraph)
+    elif patterns.COPY_NUMBER.match(text):
+        letter.found.setdefault(Element.COPY_NUMBER, []).append(paragraph)
+
+
+def _red_rule(letter: Letter, flow: list[Paragraph], start: int, last: int) -> int:
+    """Find the red line from the mark to a few paragraphs under the number; return where."""
+    reach = range(start, min(last + 4, len(flow)))
+    for at in sorted(reach, key=lambda i: (i < last, i)):
+        paragraph = flow[at]
+        for side in ("bottom", "top"):
+            kind = paragraph.stated.get(f"border.{side}", "none")
+            if kind in ("none", "nil"):
+                continue
+            size = paragraph.stated.get(f"border.{side}.size") or "0"
+            weight = float(size) / 8 if size.isdigit() else None
+            colour = paragraph.stated.get(f"border.{side}.colour", "AUTO")
+            letter.red_rule = RedRule(paragraph, side, colour, weight)
+            return at
+        for shape in paragraph.shapes:
+            if shape.kind == "line" and (shape.height or 0) < 2 and (shape.width or 0) > 60:
+                letter.red_rule = RedRule(paragraph, "", shape.colour or "", shape.weight, shape)
+                return at
+    return last

@@ -1,0 +1,42 @@
+"""The imprint (版记) at the end of a letter: copies, printer, date of printing."""
+
+from __future__ import annotations
+
+from govdocs.layout.elements import patterns
+from govdocs.layout.elements.element import Element, Letter
+from govdocs.layout.formatting.paragraph import Paragraph
+
+
+def recognise_imprint(letter: Letter) -> int:
+    """Recognise the imprint; return where it begins in the flow, its length where there is none."""
+    flow = letter.file.paragraphs
+    printed = [at for at, p in enumerate(flow) if not p.blank]
+    printer = next((at for at in reversed(printed) if _is_printer(flow[at])), None)
+    if printer is None:
+        tail = printed[-4:]
+    else:
+        letter.found[Element.PRINTER] = [flow[printer]]
+        if flow[printer].table is not None:
+            letter.found[Element.PRINTER] = [
+                p for p in flow if not p.blank and p.table == flow[printer].table
+                and p.row == flow[printer].row and p.part == flow[printer].part
+            ]  # fmt: skip
+        tail = [at for at in printed if at <= printer][-8:]
+    copies = [at for at in tail if patterns.COPIES.match(flow[at].plain)]
+    first_text = len(printed) // 2
+    copies = [at for at in copies if printed.index(at) >= min(first_text, 3)]
+    for at in copies:
+        letter.found.setdefault(Element.COPIES, []).append(flow[at])
+    starts = [*copies, *([] if printer is None else [printer])]
+    if not starts:
+        return len(flow)
+    start = min(starts)
+    while start > 0 and (flow[start - 1].blank or patterns.DISCLOSURE.match(flow[start - 1].plain)):
+        start -= 1
+    return start
+
+
+def _is_printer(paragraph: Paragraph) -> bool:
+    text = paragraph.plain
+    found = patterns.PRINTED.match(text)
+    return found is not None and (found["word"] is not None) and len(text) < 80

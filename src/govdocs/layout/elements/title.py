@@ -1,0 +1,75 @@
+"""The title and the addressee."""
+
+from __future__ import annotations
+
+from govdocs.layout.elements import patterns
+from govdocs.layout.elements.element import Element, Letter
+from govdocs.layout.formatting.paragraph import Paragraph
+
+LARGE = 18.0
+LONGEST_LINE, MOST_LINES = 60, 6
+REACH = 12
+"""The title stands among so many printed paragraphs under the head."""
+
+
+def recognise_title(letter: Letter, start: int, end: int) -> int:
+    """Recognise title and addressee from ``start`` on; return where the text begins in the flow."""
+    flow = letter.file.paragraphs
+    printed = [at for at in range(start, end) if not flow[at].blank][:REACH]
+    first = next((at for at in printed if _can_begin(flow[at])), None)
+    if first is None or _is_text_before(flow, printed, first):
+        return _addressee(letter, start, end) if start else start
+    lines = [first]
+    for at in printed:
+        if at <= first:
+            continue
+        if at != lines[-1] + 1 or len(lines) == MOST_LINES or not _continues(flow[first], flow[at]):
+            break
+        lines.append(at)
+    letter.found[Element.TITLE] = [flow[at] for at in lines]
+    return _addressee(letter, lines[-1] + 1, end)
+
+
+def _can_begin(paragraph: Paragraph) -> bool:
+    text = paragraph.plain
+    if (
+        paragraph.table is not None
+        or len(text) > LONGEST_LINE
+        or text.endswith(("。", "：", ":", "；"))
+    ):
+        return False
+    if patterns.DATE.match(text) or any(p.match(text) for p in patterns.HEADINGS):
+        return False
+    centred = paragraph.alignment == "center"
+    return (
+        (centred and len(text) >= 4)
+        or paragraph.lead.size >= LARGE
+        or (bool(patterns.TITLE_WORD.search(text)) and "关于" in text)
+    )
+
+
+def _continues(first: Paragraph, paragraph: Paragraph) -> bool:
+    same = paragraph.lead.size == first.lead.size and paragraph.alignment == first.alignment
+    return same and _can_begin(paragraph)
+
+
+def _is_text_before(flow: list[Paragraph], printed: list[int], first: int) -> bool:
+    return any(flow[at].plain.endswith("。") for at in printed if at < first)
+
+
+def _addressee(letter: Letter, start: int, end: int) -> int:
+    flow = letter.file.paragraphs
+    at = next((i for i in range(start, end) if not flow[i].blank), None)
+    if at is None or flow[at].table is not None:
+        return start
+    text = flow[at].plain
+    numbered = any(p.match(text) for p in patterns.HEADINGS)
+    if numbered or len(text) > 300 or "。" in text or patterns.ATTACHMENTS.match(text):
+        return start
+    greeting = text.rstrip("：:；;，,、.")
+    if patterns.ORGAN.search(greeting) and (
+        text.endswith(("：", ":")) or len(text) <= LONGEST_LINE
+    ):
+        letter.found[Element.ADDRESSEE] = [flow[at]]
+        return at + 1
+    return start

@@ -1,0 +1,1 @@
+"""What a finished Word file looks like: the formatting that really applies, wherever it is set."""

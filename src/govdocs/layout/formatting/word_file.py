@@ -1,0 +1,41 @@
+"""A finished Word file as one flow of paragraphs in reading order, with its sections and tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from govdocs.layout.formatting.names import Element
+from govdocs.layout.formatting.paragraph import Paragraph
+from govdocs.layout.formatting.parts import Parts
+from govdocs.layout.formatting.section import Section
+
+
+@dataclass(slots=True)
+class Table:
+    """A table: its element, its number as Word counts (None inside another), where it begins.
+
+    ``start`` and ``end`` bound its paragraphs in the flow; ``height`` in pt where all of its rows
+    have an exact one.
+    """
+
+    element: Element
+    number: int | None
+    start: int
+    end: int = 0
+    height: float | None = None
+
+
+@dataclass(slots=True)
+class WordFile:
+    """The flow of one file; ``footers`` holds the paragraphs of each footer part by its name."""
+
+    parts: Parts
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    footers: dict[str, list[Paragraph]] = field(default_factory=dict)
+    even_and_odd: bool = False
+
+    def section_of(self, paragraph: Paragraph) -> Section:
+        """Return the section that a paragraph stands in."""
+        return self.sections[min(paragraph.section, len(self.sections) - 1)]

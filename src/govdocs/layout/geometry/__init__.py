@@ -1,0 +1,1 @@
+"""Positions that follow from the file alone: no page is rendered, what is uncertain is None."""

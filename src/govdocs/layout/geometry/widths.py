@@ -1,0 +1,98 @@
+"""Widths of characters, lines and indents in points."""
+
+from __future__ import annotations
+
+import unicodedata
+from math import floor
+
+from govdocs.gongwen.units import points
+from govdocs.layout.formatting.paragraph import Paragraph, Run
+from govdocs.layout.formatting.section import Section
+
+_BLANK = " \u3000\xa0"
+
+
+def rounded(value: float) -> int:
+    """Round to the nearest whole number, halves upwards: "空二字" is counted, not measured."""
+    return floor(value + 0.5)
+
+
+def character_width(paragraph: Paragraph) -> float:
+    """Return the width of one 字 of the paragraph in points."""
+    return max(paragraph.lead.size + paragraph.lead.spacing, 1.0)
+
+
+def text_width(runs: list[Run]) -> float:
+    """Return the width of the runs' text in points, set in full- and half-width characters."""
+    width = 0.0
+    for run in runs:
+        for character in run.text:
+            wide = unicodedata.east_asian_width(character) in ("W", "F", "A")
+            width += (run.size if wide else run.size / 2) + run.spacing
+    return width
+
+
+def left_indent(paragraph: Paragraph) -> float:
+    """Return the left indent in points, without the first line's."""
+    return _indent(paragraph, "left")
+
+
+def right_indent(paragraph: Paragraph) -> float:
+    """Return the right indent in points."""
+    return _indent(paragraph, "right")
+
+
+def first_line(paragraph: Paragraph) -> float:
+    """Return how far the first line is moved in, in points; negative where it hangs out."""
+    return _indent(paragraph, "firstLine") - _indent(paragraph, "hanging")
+
+
+def _indent(paragraph: Paragraph, name: str) -> float:
+    counted = paragraph.stated_number(f"{name}Chars")
+    if counted:
+        return counted / 100 * character_width(paragraph)
+    return paragraph.stated_number(name) / 20
+
+
+def leading_blanks(paragraph: Paragraph) -> float:
+    """Return the width of blanks typed before the text, in points."""
+    text = paragraph.text
+    typed = text[: len(text) - len(text.lstrip(_BLANK))]
+    return sum(character_width(paragraph) * (1 if c == "\u3000" else 0.5) for c in typed)
+
+
+def line_width(paragraph: Paragraph, section: Section) -> float | None:
+    """Return the width that lines have in points; None in table cells, where it is not known here."""
+    if paragraph.table is not None:
+        return None
+    if paragraph.box is not None:
+        return None if paragraph.box.width is None else points(paragraph.box.width)
+    return points(section.text_width)
+
+
+def span(paragraph: Paragraph, section: Section) -> tuple[float, float] | None:
+    """Return where the text begins and ends within its line, in points from the left edge.
+
+    None where that is uncertain: tabs, several lines, distributed text, typed blanks at the end.
+    """
+    width = line_width(paragraph, section)
+    text = paragraph.text
+    if width is None or "\t" in text or "\n" in text or paragraph.label:
+        return None
+    if "frame" in paragraph.stated or text != text.rstrip(_BLANK) or not text.strip(_BLANK):
+        return None
+    left, right = left_indent(paragraph), right_indent(paragraph)
+    begin, end = left + first_line(paragraph), width - right
+    needed = text_width(paragraph.runs)
+    if needed > end - begin:
+        return None
+    typed = leading_blanks(paragraph)
+    match paragraph.alignment:
+        case "left" | "both":
+            return begin + typed, begin + needed
+        case "right":
+            return end - needed + typed, end
+        case "center":
+            middle = (begin + end) / 2
+            return middle - needed / 2 + typed, middle + needed / 2
+    return None
