@@ -80,9 +80,20 @@ class Sheet:
         self._grid = grid
         self.height = marks.height
         self.width = marks.width
+        self._columns: dict[int, list[int]] = {}
+        for row, column in sorted(marks.cells):
+            self._columns.setdefault(row, []).append(column)
+        self._read: dict[tuple[int, int], ReadCell] = {}
+        self._texts: dict[int, dict[int, str]] = {}
 
     def cell(self, row: int, column: int) -> ReadCell:
         """Return the cell; a blank one where nothing stands."""
+        known = self._read.get((row, column))
+        if known is None:
+            known = self._read[row, column] = self._cell(row, column)
+        return known
+
+    def _cell(self, row: int, column: int) -> ReadCell:
         address = f"{column_letters(column)}{row}"
         mark = self.marks.cells.get((row, column))
         if mark is None:
@@ -94,8 +105,12 @@ class Sheet:
 
     def texts(self, row: int) -> dict[int, str]:
         """The words of a row by column, stripped; numbers as their digits."""
-        return {column: text for column in range(1, self.width + 1)
+        known = self._texts.get(row)
+        if known is None:
+            known = self._texts[row] = {
+                column: text for column in self._columns.get(row, ())
                 if (text := self.cell(row, column).text.strip())}
+        return known
 
     def _value(self, row: int, column: int) -> Any:
         if row > len(self._grid) or column > len(self._grid[row - 1]):

@@ -115,7 +115,8 @@ def read_on_cluster(batches: Iterable[Batch], address: str, work: Work = read_fi
         supply = iter(batches)
         room = 4 * max(1, len(client.scheduler_info(n_workers=-1)["workers"]))
         first = [batch for _, batch in zip(range(room), supply, strict=False)]
-        running = distributed.as_completed([client.submit(work, batch, pure=False) for batch in first])
+        running = distributed.as_completed(
+            [client.submit(work, batch, pure=False) for batch in first], loop=client.loop)
         for future in running:
             yield future.result()
             following = next(supply, None)
