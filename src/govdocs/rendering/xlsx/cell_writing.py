@@ -22,7 +22,7 @@ LONGEST = 32_767
 PRECISION = 15
 """Digits that Excel keeps of a number; longer ones stay text, so that none is lost."""
 
-_SPECIAL = re.compile(
+SPECIAL = re.compile(
     "[<&>\x00-\x1f\x7f\ufffe\uffff\ud800-\udfff]|^ | $|_x[0-9A-Fa-f]{4}_|  "
 )
 _EXCEL_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -50,7 +50,7 @@ class Figure:
 
 def text_xml(text: str) -> str:
     """The ``is`` of an inline string; its type keeps Excel from ever reading a formula in it."""
-    if not _SPECIAL.search(text):
+    if not SPECIAL.search(text):
         return f' t="inlineStr"><is><t>{text}</t></is></c>'
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "_x" in text:
@@ -125,8 +125,6 @@ def cell_xml(cell: TagCell, value: Printed, book: StyleBook, *, from_1904: bool 
     """The XML of a filled cell, its row number left open; TooLong where Excel could not hold it."""
     if type(value) is Value and value.number is None and value.day is None:
         text = value.text
-        if not _SPECIAL.search(text) and len(text) <= LONGEST:
-            return f'{cell.start} t="inlineStr"><is><t>{text}</t></is></c>' if text else f"{cell.start}/>"
         check(value)
     elif type(value) is Value and (places := cell.places) is not None and value.text == str(value.number):
         # By far the most figures: printed as they are, in a format with decimals enough.

@@ -124,7 +124,12 @@ class FilledWorkbook:
 
     def cached(self, sheet: str, row: FilledRow, tag: FormulaTag) -> Scalar | CellError:
         """The value of a formula's cell; raises FormulaTrouble or ReferenceTrouble."""
-        return self.calculation.value((sheet, row.number, tag.column))
+        tree = tag.formula.tree
+        if tag.own_columns is not None and tree is not None:
+            formula = FormulaCell(tree, None, tag.own_columns)
+        else:
+            formula = None
+        return self.calculation.value((sheet, row.number, tag.column), formula)
 
     def problem_at(self, sheet: str, row: FilledRow, tag: FormulaTag, trouble: Exception) -> None:
         """Note that a formula cannot be placed or computed, at its cell of the template."""

@@ -6,7 +6,7 @@ from typing import cast
 
 from govdocs.errors import Problem
 from govdocs.rendering.xlsx.addresses import Box, cell_name, letters
-from govdocs.rendering.xlsx.cell_writing import TooLong, cell_xml, shown
+from govdocs.rendering.xlsx.cell_writing import LONGEST, SPECIAL, TooLong, cell_xml, shown
 from govdocs.rendering.xlsx.filled_sheet import FilledRow, FilledSheet
 from govdocs.rendering.xlsx.filled_workbook import FilledWorkbook
 from govdocs.rendering.xlsx.formulas.references import ReferenceTrouble
@@ -46,17 +46,22 @@ def _row(
             if not text:
                 cells.append(f"{part.start}/>")
                 continue
+            if (
+                type(value) is Value and value.number is None and value.day is None
+                and not SPECIAL.search(text) and len(text) <= LONGEST
+            ):  # fmt: skip
+                # Most cells by far; the rest goes the long way.
+                cells.append(f'{part.start} t="inlineStr"><is><t>{text}</t></is></c>')
+                if part.measured and 2 * len(text) > part.capacity:
+                    height = max(height, _needed(sheet, number, part, text))
+                continue
             try:
                 cells.append(cell_xml(part, value, filled.book, from_1904=filled.from_1904))
             except TooLong:
                 site = sheet.rows.sites[part.site]
                 filled.problems.append(Problem("xlsx.text_too_long", site.place, {"tag": site.tag}))
-            if (
-                ((part.measured and 2 * len(text) > part.capacity) or "\n" in text)
-                and (number, part.column) not in sheet.joined
-                and (part.merged is None or part.merged.top == part.merged.bottom)
-            ):
-                height = max(height, needed(part, text))
+            if (part.measured and 2 * len(text) > part.capacity) or "\n" in text:
+                height = max(height, _needed(sheet, number, part, text))
         else:
             cells.append(_formula(filled, sheet.name, row, cast("FormulaTag", part)))
     least = template.height or default_height
@@ -69,6 +74,15 @@ def _row(
         size = ""
     xml = f'<row r="{ROW}"{size}{template.attributes}>{"".join(cells)}</row>'
     return xml.replace(ROW, str(number))
+
+
+def _needed(sheet: FilledSheet, row: int, cell: TagCell, text: str) -> float:
+    """The height that a cell asks of its row; none where rows share the cell."""
+    if (row, cell.column) in sheet.joined:
+        return 0.0
+    if cell.merged is not None and cell.merged.top != cell.merged.bottom:
+        return 0.0
+    return needed(cell, text)
 
 
 def _points(height: float) -> str:

@@ -79,8 +79,10 @@ class Calculation:
     _under_way: list[Address] = field(default_factory=list)
     _seen_cells: int = 0
 
-    def value(self, address: Address) -> Scalar | CellError:
+    def value(self, address: Address, formula: FormulaCell | None = None) -> Scalar | CellError:
         """The value of a cell; raises FormulaTrouble where it cannot be computed.
+
+        ``formula`` is what stands there, where the caller has it at hand.
 
         The caller sets the precision (``PRECISION``) once for all cells.
         """
@@ -88,7 +90,10 @@ class Calculation:
         while True:
             self._under_way.clear()
             try:
-                value = self._cell(waiting[-1])
+                if formula is not None and len(waiting) == 1:
+                    value = self._computed(address, formula)
+                else:
+                    value = self._cell(waiting[-1])
             except _Wanted as wanted:
                 if wanted.address in waiting:
                     raise FormulaTrouble("公式循环引用") from None
@@ -102,6 +107,9 @@ class Calculation:
         found = self.plain(*address)
         if type(found) is not FormulaCell:
             return cast("Scalar | CellError", found)
+        return self._computed(address, found)
+
+    def _computed(self, address: Address, found: FormulaCell) -> Scalar | CellError:
         known = self.known.get(address, self)
         if known is not self:
             return known  # type: ignore[return-value]
