@@ -77,6 +77,7 @@ def test_what_is_right_is_left_alone(fragment: str) -> None:
 
 
 WRONG = [
+    ("F307", "letter: {opening: [根据《关于开展2016年度绩效自评工作的通知》，现报告如下：]}"),
     ("F213", row("target: 0, actual: 5")),
     ("F313", "letter: {closing: [详见附件1至3。]}"),
     ("F204", row("target: ≤5%, actual: 6%")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from govdocs.checks.rows import plain_name
 from govdocs.checks.rule import Example, Rule
@@ -11,6 +12,7 @@ from govdocs.checks.spots import spot_at
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
 from govdocs.model.letter import Course
+from govdocs.place import Path
 
 
 def issuer_and_signature(subject: Subject) -> Iterator[Finding]:
@@ -105,6 +107,7 @@ def course_of_letter(subject: Subject) -> Iterator[Finding]:
 
 
 _TITLE_YEAR = re.compile(r"((?:19|20)\d\d)年度")
+_NOTICE = re.compile(r"《[^》]*?((?:19|20)\d\d)年度[^》]*自评[^》]*》")
 
 
 def years_in_titles(subject: Subject) -> Iterator[Finding]:
@@ -128,6 +131,26 @@ def years_in_titles(subject: Subject) -> Iterator[Finding]:
                 expected=f"{case.year}年度",
                 actual="、".join(f"{year}年度" for year in sorted(years)),
             )
+    yield from _cited_notices(subject)
+
+
+def _cited_notices(subject: Subject) -> Iterator[Finding]:
+    """A notice on the self-evaluation of another year, cited where the letter names its ground."""
+    case = subject.full
+    for at in range(len(case.letter.opening) if case.letter else 0):
+        path: Path = ("letter", "opening", at)
+        spot = spot_at(case, *path)
+        text = subject.prose[path].text if path in subject.prose else spot.shown
+        for match in _NOTICE.finditer(text):
+            if int(match[1]) != case.year:
+                yield Finding(
+                    "F307",
+                    Level.WARNING,
+                    (replace(spot, shown=match[0], span=match.span()), spot_at(case, "year")),
+                    details={"what": f"{spot.label}引用的通知"},
+                    expected=f"{case.year}年度",
+                    actual=f"{match[1]}年度",
+                )
 
 
 def fund_names(subject: Subject) -> Iterator[Finding]:
@@ -208,7 +231,7 @@ RULES = (
         name="标题中的年度",
         level=Level.ERROR,
         check=years_in_titles,
-        what="公文标题、附件标题和年度行中的“YYYY年度”是案卷年度。",
+        what="公文标题、附件标题和年度行中的“YYYY年度”，以及开头所引自评通知的年度，是案卷年度。",
         why="沿用上年文件忘了改年度。",
         mend="更正年度；年度行不填时由案卷年度得出。",
         source="自评表标题下（YYYY年度）",
