@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from govdocs.errors import TemplateError
+from govdocs.rendering.xlsx import compile_xlsx
 from tests.rendering.xlsx.making import (
     cell,
     cell_xml,
     cells_of,
+    changed,
     compiled,
     figure,
     fill,
     opened,
     record,
+    template,
     value,
     xml,
 )
@@ -80,7 +85,11 @@ def test_figures_are_summed_in_decimal():
 
 
 def test_excel_is_asked_to_compute_again():
-    assert 'fullCalcOnLoad="1"' in xml(fill({"A1": "=1+1"}, record()), "xl/workbook.xml")
+    source = changed(
+        template({"A1": "=1+1"}), "xl/workbook.xml", lambda text: re.sub("<calcPr[^>]*/>", "", text)
+    )
+    written = xml(compile_xlsx(source, name="t.xlsx").fill(record()), "xl/workbook.xml")
+    assert '<calcPr fullCalcOnLoad="1"/>' in written
 
 
 def test_a_long_chain_of_formulas_is_computed():

@@ -110,14 +110,15 @@ def _unchanged(data: bytes, archive: zipfile.ZipFile, promise: Promise) -> Itera
 def _texts(known: set[str], printed: tuple[Value, ...], place: Place) -> Iterator[Problem]:
     """No tag is left, and every printed value stands somewhere in the file."""
     whole = "\0".join(known)
-    left = _BRACES.search(whole)
+    left = _BRACES.search(whole) if any(brace in whole for brace in "{}｛｝") else None
     # A value may hold braces of its own; the template may not.
     if left is not None and not any(_BRACES.search(value.text) for value in printed):
         shown = whole[max(0, left.start() - 12) : left.end() + 20].replace("\0", " ")
         yield Problem("xlsx.gate.leftover_tag", place, {"text": shown})
-    missing = {value.text: value for value in printed if value.text and value.text not in known}
-    if not missing:
+    sought = {value.text for value in printed} - known
+    if not sought - {""}:
         return
+    missing = {value.text: value for value in printed if value.text in sought and value.text}
     plain = unescape(xml_unescape(whole))
     plain_known = set(plain.split("\0"))
     # Part of a longer text may be a value, but 1.5 is no part of the figure 1.51.
