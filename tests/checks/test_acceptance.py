@@ -100,3 +100,22 @@ def test_the_note_on_the_review_lists_the_accepted_findings() -> None:
         (1, "F103", "李四")
     ]
     assert explanation_items(run_checks(example_subject(""))) == ()
+
+
+def test_a_figure_that_only_a_row_below_shows_is_bound_as_well() -> None:
+    def missed(target: str) -> str:
+        row = "  - {{level1: 产出指标, level2: 数量指标, name: {}, target: {}个, actual: 2个}}\n"
+        return (
+            "indicators:\n"
+            + row.format("建设公共服务平台数量", target)
+            + row.format("市场开拓项目数量", "3")
+        )
+
+    head = next(f for f in run_checks(example_subject(missed("4"))).findings if f.code == "F204")
+    block = acceptance_block(head, person="李四", date="2018-05-18").replace(
+        "reason: \n", "reason: 原件\n"
+    )
+    for target, holds in (("4", True), ("5", False)):
+        result = run_checks(example_subject(missed(target) + "accepted:\n" + block))
+        found = next(f for f in result.findings if f.code == "F204")
+        assert (found.accepted is not None) is holds
