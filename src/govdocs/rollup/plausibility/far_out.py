@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from govdocs.finding import Finding, Spot
 from govdocs.model.indicator import Kind
@@ -25,6 +25,8 @@ FEWEST = 8
 FENCE = 3
 LEAST_SPREAD = {True: Decimal("0.2"), False: Decimal(5)}
 """A spread that is smaller counts as this much: 0.2 orders of magnitude, or 5 percentage points."""
+_ENOUGH = Context(prec=9)
+"""Digits for a comparison of orders of magnitude; no figure is made of it."""
 MOST = 20
 """So many units of one indicator are named; more of them are no exception any more."""
 
@@ -48,7 +50,7 @@ def _point(one: UnitReturn, asked: AskedIndicator, adding: Adding, by_size: bool
     money = adding.weight.of(one)
     if money is None or money <= 0 or number <= 0:
         return None
-    return (number / money).log10()
+    return (number / money).log10(_ENOUGH)
 
 
 def _beyond(points: list[tuple[UnitReturn, Decimal]], asked: AskedIndicator, adding: Adding,

@@ -44,14 +44,15 @@ def letters_of(columns: Sequence[FigureColumn], key: str | int) -> str:
 
 
 def total_formula(column: FigureColumn, columns: Sequence[FigureColumn], weight: Weight, first: int,
-                  last: int, among: str = "") -> str:
+                  last: int, below: tuple[str, str] | None = None) -> str:
     """Return the live formula of a column's total over the rows first to last.
 
-    ``among`` is a condition array (``($C$8:$C$90="长沙市")``) for a sub-total, empty for all.
+    ``below`` limits a sub-total to the rows whose cell in a range (``$D$8:$D$90``) holds a name.
     Words (不适用, 未计入) and blanks count neither above nor below the line.
     """
     cells = f"{column.letters}${first}:{column.letters}${last}"
-    chosen = f"*{among}" if among else ""
+    name = below[1].replace('"', '""') if below else ""
+    chosen = f'*({below[0]}="{name}")' if below else ""
     numbers = f"ISNUMBER({cells}){chosen}"
     decimals = column.figure.decimals
     if column.kind == EXECUTION_RATE:
@@ -66,17 +67,17 @@ def total_formula(column: FigureColumn, columns: Sequence[FigureColumn], weight:
         up = f"SUMPRODUCT(1*{numbers},{cells},{weights})"
         return _round(f"{up}/SUMPRODUCT(1*{numbers},{weights})", decimals)
     if column.kind == Kind.MAXIMUM.value:
-        return f"=IF(SUMPRODUCT(1*{numbers})=0,\"\",{_extreme('LARGE', cells, among)})"
+        return f"=IF(SUMPRODUCT(1*{numbers})=0,\"\",{_extreme('MAX', cells, below)})"
     if column.kind in (Kind.MINIMUM.value, Kind.YES_NO.value):
-        return f"=IF(SUMPRODUCT(1*{numbers})=0,\"\",{_extreme('SMALL', cells, among)})"
+        return f"=IF(SUMPRODUCT(1*{numbers})=0,\"\",{_extreme('MIN', cells, below)})"
     return f"=IF(SUMPRODUCT(1*{numbers})=0,\"\",ROUND(SUMPRODUCT(1*{numbers},{cells}),{decimals}))"
 
 
-def _extreme(function: str, cells: str, among: str) -> str:
-    if not among:
-        return f"{function}({cells},1)"
-    which = 14 if function == "LARGE" else 15
-    return f"AGGREGATE({which},6,{cells}/{among},1)"
+def _extreme(function: str, cells: str, below: tuple[str, str] | None) -> str:
+    if below is None:
+        return f"{function}({cells})"
+    name = below[1].replace('"', '""')
+    return f'_xlfn.{function}IFS({cells},{below[0]},"{name}")'
 
 
 def _round(expression: str, decimals: int) -> str:

@@ -71,19 +71,18 @@ class UnitsSheet:
         sheet.freeze_panes(self.first - 1, 1)
         sheet.autofilter(self.first - 2, 0, self.last - 1, FIRST + len(self.columns) - 2)
         figures = {figure.path: figure for figure in record.figures}
-        self._totals(self.total_row, record.unit, record.level, figures, "")
+        self._totals(self.total_row, record.unit, record.level, figures, None)
         for n, node in enumerate(self._nodes, 1):
-            below = figures_of(self._below[node.name], self.run.adding)
-            part = {figure.path: figure for figure in below}
+            own = figures_of(self._below[node.name], self.run.adding)
+            part = {figure.path: figure for figure in own}
             letter = _PARENT_COLUMNS.get(Level(node.level), "D")
             cells = f"${letter}${self.first}:${letter}${self.last}"
-            among = f'({cells}="{node.name.replace(chr(34), chr(34) * 2)}")'
-            self._totals(self.total_row + n, f"{node.name}小计", node.level, part, among)
+            self._totals(self.total_row + n, f"{node.name}小计", node.level, part, (cells, node.name))
         for n, one in enumerate(self.run.returns):
             self._unit(self.first + n, one)
 
     def _totals(self, row: int, name: str, level: str, figures: Mapping[str, RolledFigure],
-                among: str) -> None:
+                below: tuple[str, str] | None) -> None:
         sheet, f = self._sheet, self._formats
         for n, text in enumerate((name, level, "", "", "公式", "")):
             sheet.write(row - 1, n, text, f.total_words)
@@ -92,7 +91,7 @@ class UnitsSheet:
             # A sub-total rounds by what its own units wrote, as its own result would.
             shown = FigureColumn(figure, column.key, column.letters, column.kind)
             formula = total_formula(shown, self.columns, self.run.adding.weight, self.first,
-                                    self.last, among)
+                                    self.last, below)
             sheet.write_formula(row - 1, _number(column), formula, f.total, cached(figure))
 
     def _unit(self, row: int, one: UnitReturn) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from govdocs.rollup.adding_up.exact import plain
 from govdocs.rollup.result.columns import FigureColumn
-from govdocs.rollup.result.explain import sources_of
+from govdocs.rollup.result.explain import entry_of
 from govdocs.rollup.result.units_sheet import cached
 
 if TYPE_CHECKING:
@@ -80,24 +79,19 @@ def _count(names: str | None) -> str:
 
 def write_sources(book: Workbook, formats: BookFormats, run: RollupRun,
                   columns: Sequence[FigureColumn]) -> None:
-    """来源: every unit's cell behind every figure, with its weight."""
+    """来源: for each unit and figure the cell of its file; rows and order as in 逐级汇总."""
     sheet = book.add_worksheet("来源")
-    heads = ("指标或资金项目", "单位", "上级", "文件", "工作表", "单元格", "所填数值", "权数", "是否计入")
-    _table(sheet, formats, "各汇总数的来源单元格", heads, (36, 16, 12, 26, 12, 10, 14, 14, 10))
-    row = 3
-    for column in columns:
-        sources = sources_of(column.figure, list(run.returns), run.adding)
-        for source, one in zip(sources, run.returns, strict=True):
-            at = getattr(source.place, "cell", "") or (
-                f"第{getattr(source.place, 'line', '')}行" if not one.sheet else "")
-            number = source.state.value if source.number is None else plain(source.number)
-            texts = (column.figure.name, source.unit, source.parent, one.file, one.sheet, at,
-                     number, "" if source.weight is None else plain(source.weight),
-                     "是" if source.counts else "否")
-            for n, text in enumerate(texts):
-                sheet.write_string(row, n, text)
-            row += 1
-    sheet.autofilter(2, 0, max(row - 1, 3), len(heads) - 1)
+    heads = ["单位", "上级", "文件", "工作表", *(column.figure.name for column in columns)]
+    _table(sheet, formats, "各单位数值所在的单元格（行列与“逐级汇总”对应；YAML 文件为 行:列）", heads,
+           (16, 14, 30, 12, *(12 for _ in columns)))
+    for row, one in enumerate(run.returns, 3):
+        for n, text in enumerate((one.name, one.parent or "", one.file, one.sheet)):
+            sheet.write_string(row, n, text)
+        for n, column in enumerate(columns, 4):
+            address = entry_of(one, column.key).address
+            if address:
+                sheet.write_string(row, n, address)
+    sheet.autofilter(2, 0, 2 + len(run.returns), len(heads) - 1)
 
 
 def write_coverage(book: Workbook, formats: BookFormats, run: RollupRun) -> None:

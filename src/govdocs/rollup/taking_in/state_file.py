@@ -21,6 +21,7 @@ from govdocs.rollup.taking_in.form_reading import FileReading, FormReading, Read
 READER = "1"
 """Changes with anything that a reading holds: older states are then read anew."""
 
+_KINDS = {kind.value: kind for kind in CellKind}
 _TABLE = "create table if not exists readings (digest text primary key, reading blob) without rowid"
 
 
@@ -165,7 +166,7 @@ def _cell(data: list[Any] | None) -> ReadCell | None:
     if data is None:
         return None
     address, kind, text, flags = data
-    return ReadCell(address, CellKind(kind), text, bool(flags & 1), bool(flags & 2), bool(flags & 4))
+    return ReadCell(address, _KINDS[kind], text, bool(flags & 1), bool(flags & 2), bool(flags & 4))
 
 
 def _place_data(place: Place | None) -> list[str] | None:
