@@ -34,7 +34,7 @@ def one(item, pattern: str = "General", text: str = "{{ x }}"):
     return fill({"A1": text}, record(x=item), prepare)
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "{=1}"])
+@pytest.mark.parametrize("text", ["=1+1", "=A1&B1", "=1<2", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "{=1}"])
 def test_text_never_becomes_a_formula(text):
     filled = one(text)
     cell = opened(filled)["A1"]
