@@ -9,7 +9,10 @@ from govdocs.checks.example import laid_over
 from tests.checks.cases import corrected_data, paths_of, subject_of
 
 
-def messages(piece: dict[str, Any]) -> list[tuple[str, str, list[str]]]:
+Message = tuple[str, str, list[str]]
+
+
+def messages(piece: dict[str, Any]) -> list[Message]:
     data = laid_over(corrected_data(), piece)
     result = run_checks(subject_of(data))
     return [
@@ -25,7 +28,7 @@ def allocations(amount: str) -> list[dict[str, Any]]:
     return rows
 
 
-SLIPS = [
+SLIPS: list[tuple[dict[str, Any], list[Message]]] = [
     ({"allocations": allocations("570")}, [("F106", "allocations[0].amount", ["F107"])]),
     ({"fund": {"issued": "17395"}}, [("F110", "fund.issued", ["F107"])]),
     ({"budget": {"central": "17395"}}, [("F110", "budget.central", ["F102"])]),
@@ -39,7 +42,5 @@ SLIPS = [
 
 
 @pytest.mark.parametrize(("piece", "expected"), SLIPS, ids=[e[0][1] for _, e in SLIPS])
-def test_one_changed_amount_is_one_message(
-    piece: dict[str, Any], expected: list[tuple[str, str, list[str]]]
-) -> None:
+def test_one_changed_amount_is_one_message(piece: dict[str, Any], expected: list[Message]) -> None:
     assert messages(piece) == expected

@@ -1,0 +1,1 @@
+"""Scripts that measure: speed beside the peers, what the checks see."""
