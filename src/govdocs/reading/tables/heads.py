@@ -12,6 +12,13 @@ _WORDS = re.compile(
     r"数量|合计|小计|年度|类别|类型|说明|解释|原因|资金|地区|县|等级|依据|措施|时间|日期|方式|来源|用途|下达|拨付|到位|结余|业绩|选项|人数|"
     r"票数|增长|增幅|同比|编号|文号|阶段|责任|方向|科目|经费|补助|补贴|实际|计划|部门|满意|次数|户数|\d{4}年"
 )
+_OFFICE = re.compile(r"(?:厅|局|委员会|公司|医院|政府|商务部|财政部|教育部|农业农村部|中心|[一-龥]{2}部)$")
+_STRICT = re.compile(
+    r"序号|编号|[一二三四]级(?:指标|目录)?|(?:绩效|考核|评价)?指标(?:名称|内容|类型|性质|方向|解释|说明)?|[一-龥]{0,6}(?:指标值|完成值|目标值|业绩值|实际值|计划值|参考值)(?:[（(].*)?"
+    r"|(?:[一-龥]{0,6}(?:权重|分值|得分|评分|分数|扣分|满分)(?:值|分|率|说明|标准|依据|细则|情况|原因)?|评[价分](?:标准|细则|要点|依据|规则)|计分(?:标准|方法|规则))(?:[（(].*)?"
+    r"|[一-龥]{0,12}(?:预算数|执行数|执行率|支出数|到位数|金额|总额|资金|数量|个数|比例|占比|比重|增长率|完成率|目标|完成情况|完成数|完成比例)(?:[（(].*)?"
+    r"|合计|小计|备注|说明|单位|名称|项目|类别|内容|年度|[一-龥]{0,8}(?:名称|单位|类别|原因|措施|分析|依据|来源|时间|日期|内容)|(?:19|20)\d{2}年[一-龥]{0,6}"
+)
 _SENTENCE = re.compile(r"[。；！？]")
 LONGEST = 24
 MOST_HEAD_ROWS = 4
@@ -26,11 +33,18 @@ def distinct(table: Table, row: int) -> list[Cell]:
     return list(seen.values())
 
 
-def looks_like_head(table: Table, row: int) -> bool:
-    """Tell whether most cells of a row are the words of a head and none is a figure."""
+def looks_like_head(table: Table, row: int, *, strict: bool = False) -> bool:
+    """Tell whether most cells of a row are the words of a head and none is a figure.
+
+    ``strict`` asks it of every cell: beneath a first head, names of rows hold such words too.
+    """
     cells = distinct(table, row)
-    own = [cell for cell in cells if cell.row == row] or cells
-    if len(cells) < 2 or len(own) < 2 or not _can_be_head(own):
+    own = [cell for cell in cells if cell.row == row]
+    if len(own) < 2 or not _can_be_head(own):
+        return False
+    if strict:
+        return all(_STRICT.fullmatch(cell.plain) for cell in own)
+    if any(_OFFICE.search(cell.plain) for cell in own):
         return False
     fitting = sum(_WORDS.search(cell.plain) is not None for cell in own)
     return fitting >= max(2, 0.6 * len(own))
@@ -50,7 +64,11 @@ def head_rows(table: Table) -> list[range]:
     found: list[range] = []
     row = 0
     while row < len(table.rows):
-        begins = looks_like_head(table, row) or (not found and _plain_head(table, row))
+        begins = (
+            looks_like_head(table, row, strict=True)
+            or (not found and looks_like_head(table, row) and _figures_beneath(table, row))
+            or (not found and _plain_head(table, row))
+        )
         if not begins:
             row += 1
             continue
@@ -72,7 +90,17 @@ def _goes_on(table: Table, row: int) -> bool:
     if split and len(under) == len(cells) and len(cells) > 1 and len(split) < len(table.rows[row]):
         wide = [s for s in split if sum(s.column <= c.column < s.column + s.column_span for c in under) > 1]
         return bool(wide) and not _all_names(table, row)
-    return looks_like_head(table, row) and not _all_names(table, row)
+    return looks_like_head(table, row, strict=True)
+
+
+def _figures_beneath(table: Table, row: int) -> bool:
+    """Whether some column beneath holds two figures, or the table holds none at all."""
+    columns: dict[int, int] = {}
+    for later in range(row + 1, len(table.rows)):
+        for cell in distinct(table, later):
+            if cell.row == later and figure_in(cell.text) is not None:
+                columns[cell.column] = columns.get(cell.column, 0) + 1
+    return not columns or max(columns.values()) > 1
 
 
 def _all_names(table: Table, row: int) -> bool:

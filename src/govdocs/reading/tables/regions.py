@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from govdocs.model.quantity import Quantity
 from govdocs.reading.paper import Cell, Table
@@ -14,6 +15,7 @@ from govdocs.reading.tables.heads import distinct, head_rows
 from govdocs.reading.tables.rows import Row, RowKind, kind_of, level_of
 
 _ORDINAL = re.compile(r"序号|编号|行次|排名|名次|号$")
+_INDICATOR = re.compile(r"[一二三四]级指标|指标名称|^(?:绩效|考核|评价)指标$")
 _WORDY = re.compile(r"解释|说明|标准|依据|备注|原因|措施|内容|来源|方法|规则|要点")
 _NAMES = re.compile(r"指标|名称|项目|单位|企业|地区|县|区|部门|资金|类别|科目|内容|方向|选项|年度|年份|乡镇|街道|公司|学校|机构")
 
@@ -46,8 +48,13 @@ class Region:
     @cached_property
     def numeric(self) -> tuple[int, ...]:
         """The columns whose filled cells are figures for the most part, numbers of rows left out."""
-        found = []
+        found: list[int] = []
         for column in self.columns:
+            if column.index and all(
+                self.table.at(row, column.index) is self.table.at(row, column.index - 1)
+                for row in self.body
+            ):
+                continue  # one column of merged cells
             cells = {
                 id(c): c
                 for row in self.body
@@ -64,11 +71,14 @@ class Region:
         if column.index or column.name:
             return False
         figures = [f.number for row in self.body if (f := self.figure(row, column.index))]
-        return len(figures) > 1 and all(b - a == 1 for a, b in zip(figures, figures[1:], strict=False))
+        return len(figures) > 1 and all(b - a == 1 for a, b in pairwise(figures))
 
     @cached_property
     def names(self) -> tuple[int, ...]:
         """The columns that name rows: those of words left of the first figures, explanations left out."""
+        indicators = tuple(c.index for c in self.columns if _INDICATOR.search(c.last))
+        if indicators:
+            return indicators
         first = next(iter(self.numeric), len(self.columns))
         left = [
             c.index

@@ -1,0 +1,244 @@
+"""F605, F610: the same rows in two tables, their figures and their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from govdocs.checks.document.additive import plain
+from govdocs.checks.document.concepts import Concept, concept_of, the_column
+from govdocs.checks.document.indicator_tree import Statement
+from govdocs.checks.document.judged import Judged
+from govdocs.checks.document.rule import DocumentExample, DocumentRule
+from govdocs.checks.document.score_book import plain_name
+from govdocs.checks.document.spots import cell_held, cell_spot, name_spot
+from govdocs.checks.document.subject import DocumentSubject
+from govdocs.finding import Level
+from govdocs.reading.tables import Region, Row, RowKind
+from govdocs.reading.tables.figures import figure_in, is_exact
+
+LEAST_ROWS = 3
+ALIKE = 0.6
+"""So alike are two names of one row, one of them mistyped or shortened."""
+_COMPARED = (Concept.WEIGHT, Concept.SCORE, Concept.TARGET, Concept.BUDGET, Concept.SPENT)
+
+
+def scores_across(subject: DocumentSubject) -> Iterator[Judged]:
+    """Judge the weight and score of every indicator that two tables state or add up to."""
+    for indicator in subject.indicators.values():
+        for what, statements in (("权重", indicator.weights), ("得分", indicator.scores)):
+            yield from _statements(indicator.name, what, statements)
+
+
+def _statements(name: str, what: str, statements: list[Statement]) -> Iterator[Judged]:
+    stated = [s for s in statements if not s.added]
+    added = [s for s in statements if s.added]
+    if len(statements) < 2 or not stated:
+        return
+    held = tuple((s.spot.path, None) for s in stated)
+    first = stated[0]
+    other = next((s for s in [*stated, *added] if s.number != first.number), None)
+    if other is None:
+        yield Judged(True, (), held)
+        return
+    if other.added and other.table is first.table:
+        return  # within one table that is a sum of its column
+    yield Judged(
+        False, (other.spot, first.spot), held, "score",
+        {"name": name, "what": what, "one": first.table.region.table.name,
+         "other": other.table.region.table.name, "how": "各行相加" if other.added else ""},
+        expected=plain(first.number), actual=plain(other.number),
+    )  # fmt: skip
+
+
+def rows_across(subject: DocumentSubject) -> Iterator[Judged]:
+    """Judge rows of equal name under equal heads in two tables that agree for the most part."""
+    yield from scores_across(subject)
+    regions = [r for r in subject.regions if len(_named(r)) >= LEAST_ROWS]
+    for at, first in enumerate(regions):
+        for second in regions[at + 1 :]:
+            for one, other in _equal_columns(first, second):
+                yield from _columns(first, one, second, other)
+
+
+def _named(region: Region) -> dict[str, Row]:
+    """The rows of a region by name, those with a name of their own."""
+    found: dict[str, Row] = {}
+    twice: set[str] = set()
+    for row in region.rows:
+        if row.kind is RowKind.ITEM and len(row.label) > 1:
+            name = plain_name(row.label)[0]
+            (twice.add if name in found else lambda _: None)(name)
+            found.setdefault(name, row)
+    return {name: row for name, row in found.items() if name not in twice}
+
+
+def _equal_columns(first: Region, second: Region) -> Iterator[tuple[int, int]]:
+    for column in first.columns:
+        concept = concept_of(column)
+        if concept in {Concept.WEIGHT, Concept.SCORE}:
+            continue  # told by scores_across
+        if concept is Concept.TARGET:
+            other = the_column(second, concept)
+            if other is not None and the_column(first, concept) == column.index:
+                yield column.index, other
+        elif column.index in first.numeric and len(column.name) > 1:
+            same = [c.index for c in second.columns if c.name == column.name and c.index in second.numeric]
+            if len(same) == 1:
+                yield column.index, same[0]
+
+
+def _columns(first: Region, one: int, second: Region, other: int) -> Iterator[Judged]:
+    """Most rows agree: the tables state the same facts, and those that differ are slips."""
+    mine, theirs = _named(first), _named(second)
+    shared = [name for name in mine if name in theirs]
+    equal: list[str] = []
+    apart: list[str] = []
+    for name in shared:
+        a, b = first.figure(mine[name].index, one), second.figure(theirs[name].index, other)
+        if a is None or b is None or not (is_exact(a) and is_exact(b)) or a.kind != b.kind:
+            continue
+        same = a.base_interval.meets(b.base_interval) if a.unit and b.unit else a.number == b.number
+        (equal if same else apart).append(name)
+    if len(equal) < LEAST_ROWS or len(equal) < 3 * len(apart):
+        return
+    for name in equal:
+        yield Judged(True, (), cell_held(first.cell(mine[name].index, one), second.cell(theirs[name].index, other)))
+    for name in apart:
+        a, b = first.figure(mine[name].index, one), second.figure(theirs[name].index, other)
+        assert a is not None
+        assert b is not None
+        yield Judged(
+            False, (cell_spot(second, theirs[name], other), cell_spot(first, mine[name], one)), (), "value",
+            {"name": name, "what": first.columns[one].last, "one": first.table.name, "other": second.table.name},
+            expected=a.text, actual=b.text,
+        )  # fmt: skip
+
+
+def names_across(subject: DocumentSubject) -> Iterator[Judged]:
+    """Judge the names of rows: twice in one table, and renamed between two tables of the same rows."""
+    regions = [r for r in subject.regions if len(r.rows) >= LEAST_ROWS]
+    for region in regions:
+        yield from _twice(region)
+    for at, first in enumerate(regions):
+        for second in regions[at + 1 :]:
+            if first.table is not second.table:
+                yield from _renamed(first, second)
+
+
+def _twice(region: Region) -> Iterator[Judged]:
+    """A leaf name that stands twice in a list of indicators, firms or units."""
+    seen: dict[tuple[str, ...], Row] = {}
+    if not region.numeric or not region.names:
+        return
+    column = region.names[-1]
+    for row in region.rows:
+        cell = region.cell(row.index, column)
+        if row.kind is not RowKind.ITEM or cell is None or cell.row != row.index or len(cell.plain) < 4:
+            continue
+        if figure_in(cell.text) is not None:
+            continue
+        parents = tuple(c.plain for i in region.names[:-1] if (c := region.cell(row.index, i)) is not None)
+        key = (cell.plain,) if len(region.names) > 1 and "指标" in region.columns[column].name else (*parents, cell.plain)
+        others = tuple(
+            c.plain for i in range(len(region.columns))
+            if i not in region.names and (c := region.cell(row.index, i)) is not None and i not in region.numeric
+        )
+        first = seen.setdefault((*key, *([] if "指标" in region.columns[column].name else others)), row)
+        if first is not row:
+            yield Judged(
+                False, (name_spot(region, row), name_spot(region, first)), (), "twice",
+                {"table": region.table.name, "name": cell.plain, "row": str(row.index + 1), "first": str(first.index + 1)},
+                actual=cell.plain, level=Level.WARNING,
+            )  # fmt: skip
+
+
+def _renamed(first: Region, second: Region) -> Iterator[Judged]:
+    """Two lists of the same rows by order and figures, of which one name differs."""
+    for one in _levels(first):
+        for other in _levels(second):
+            yield from _lists(first, one, second, other)
+
+
+def _levels(region: Region) -> list[int]:
+    return [c for c in region.names if "指标" in region.columns[c].name] or list(region.names[-1:])
+
+
+def _list(region: Region, column: int) -> list[tuple[str, Row]]:
+    found = []
+    for row in region.rows:
+        cell = region.cell(row.index, column)
+        if row.kind is RowKind.ITEM and cell is not None and cell.row == row.index and cell.plain:
+            if figure_in(cell.text) is None:
+                found.append((plain_name(cell.text)[0], row))
+    return found
+
+
+def _lists(first: Region, one: int, second: Region, other: int) -> Iterator[Judged]:
+    a, b = _list(first, one), _list(second, other)
+    names_a, names_b = [n for n, _ in a], [n for n, _ in b]
+    shared = set(names_a) & set(names_b)
+    if len(a) < LEAST_ROWS or len(b) < LEAST_ROWS or len(shared) < 0.5 * min(len(a), len(b)) or len(shared) < 2:
+        return
+    matcher = SequenceMatcher(None, names_a, names_b, autojunk=False)
+    for kind, i1, i2, j1, j2 in matcher.get_opcodes():
+        if kind != "replace" or i2 - i1 != j2 - j1:
+            continue
+        for (name_a, row_a), (name_b, row_b) in zip(a[i1:i2], b[j1:j2], strict=True):
+            if name_a in names_b or name_b in names_a:
+                continue
+            alike = SequenceMatcher(None, name_a, name_b, autojunk=False).ratio()
+            if alike < ALIKE:
+                continue
+            label_a, label_b = first.cell(row_a.index, one), second.cell(row_b.index, other)
+            assert label_a is not None
+            assert label_b is not None
+            from govdocs.finding import Spot
+
+            yield Judged(
+                False,
+                (Spot(label_b.path, f"{second.table.name}第{row_b.index + 1}行", label_b.text.strip(), place=label_b.place),
+                 Spot(label_a.path, f"{first.table.name}第{row_a.index + 1}行", label_a.text.strip(), place=label_a.place)),
+                (), "renamed", {"one": first.table.name, "other": second.table.name},
+                expected=name_a, actual=name_b,
+            )  # fmt: skip
+
+
+RULES = (
+    DocumentRule(
+        code="F605",
+        name="两表同一行的数一致",
+        level=Level.ERROR,
+        judge=rows_across,
+        what="各评分表中同名指标的权重、得分一致（上级指标没有单列的，按其下各行相加）；两个表有至少三行同名同列且相等的，其余同名行的数也应相等。",
+        why="汇总表、分项表、附件里的同一个数只改了一处，是评价报告里最常见的矛盾。",
+        mend="核实后统一各表；口径或年度不同的，在表头写明。",
+        source="同一事实前后一致",
+        sentences={
+            "score": "“{name}”{what}：{one}是{expected}，{other}{how}是{actual}",
+            "value": "“{name}”{what}：{one}是{expected}，{other}是{actual}",
+        },
+        example=DocumentExample(
+            wrong="|一级指标|二级指标|权重|得分|\n|过程|资金管理|15|15|\n|过程|组织实施|10|6|\n附表\n|二级指标|三级指标|权重|得分|\n|资金管理|到位率|5|5|\n|^|执行率|10|8|",
+            right="|一级指标|二级指标|权重|得分|\n|过程|资金管理|15|13|\n|过程|组织实施|10|6|\n附表\n|二级指标|三级指标|权重|得分|\n|资金管理|到位率|5|5|\n|^|执行率|10|8|",
+        ),
+    ),
+    DocumentRule(
+        code="F610",
+        name="行名不重复、两表行名一致",
+        level=Level.ERROR,
+        judge=names_across,
+        what="同一张表里指标（企业、单位）的名称不重复；两张表列同样的行，只有个别名称不同而用字相近的，名称应一致。",
+        why="复制上一行忘了改名，或申报表与自评表各写各的，读者不知道说的是不是同一项。",
+        mend="改用同一名称；确为两项的，名称写明区别。",
+        source="同一名称前后一致",
+        sentences={
+            "twice": "{table}第{row}行与第{first}行名称都是“{name}”",
+            "renamed": "{one}写“{expected}”，{other}同一行写“{actual}”",
+        },
+        example=DocumentExample(
+            wrong="|三级指标|权重|得分|\n|发放及时率|3|3|\n|标准合规性|3|3|\n|标准合规性|4|4|",
+            right="|三级指标|权重|得分|\n|发放及时率|3|3|\n|标准明确性|3|3|\n|标准合规性|4|4|",
+        ),
+    ),
+)

@@ -1,0 +1,142 @@
+"""F601: 合计 and 小计 rows against the rows that they add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govdocs.checks.document.additive import (
+    Added,
+    Parts,
+    added,
+    adds_up,
+    is_whole_list,
+    meets,
+    parts_of_total,
+    plain,
+    plus,
+)
+from govdocs.checks.document.judged import Judged
+from govdocs.checks.document.rule import DocumentExample, DocumentRule
+from govdocs.checks.document.spots import cell_held, cell_spot
+from govdocs.checks.document.subject import DocumentSubject
+from govdocs.finding import Level
+from govdocs.model.quantity import Quantity
+from govdocs.prose.near_miss import looks_like_slip
+from govdocs.reading.tables import Region, Row, RowKind
+from govdocs.reading.tables.figures import is_exact
+
+
+def column_sums(subject: DocumentSubject) -> Iterator[Judged]:
+    """Judge every total and subtotal of every table, column by column."""
+    for region in subject.regions:
+        if not is_whole_list(region):
+            continue
+        for row in region.rows:
+            if row.kind in {RowKind.TOTAL, RowKind.SUBTOTAL}:
+                yield from _of_row(region, row)
+
+
+def _of_row(region: Region, row: Row) -> Iterator[Judged]:
+    columns = [c for c in region.numeric if adds_up(region, c) and _total(region, row, c)]
+    readings = [parts for parts in parts_of_total(region, row) if len(parts.rows) > 0]
+    if not columns or not readings:
+        return
+    fitting: dict[int, tuple[Parts, Added]] = {}
+    for column in columns:
+        total = _total(region, row, column)
+        assert total is not None
+        for parts in readings:
+            sum_ = added(region, parts.rows, column)
+            if not sum_.unreadable and sum_.cells and meets(total, sum_):
+                fitting[column] = (parts, sum_)
+                break
+    for column in columns:
+        if column in fitting:
+            parts, sum_ = fitting[column]
+            cell = region.cell(row.index, column)
+            yield Judged(True, (), cell_held(cell, *sum_.cells))
+            continue
+        supported = [p for p in readings if any(f.name == p.name for f, _ in fitting.values())]
+        yield from _wrong(region, row, column, supported, readings)
+
+
+def _total(region: Region, row: Row, column: int) -> Quantity | None:
+    found = region.figure(row.index, column)
+    cell = region.cell(row.index, column)
+    if found is None or not is_exact(found) or cell is None or cell.row != row.index:
+        return None
+    return found
+
+
+def _wrong(
+    region: Region, row: Row, column: int, supported: list[Parts], readings: list[Parts]
+) -> Iterator[Judged]:
+    """Report a column whose parts are certain: another column adds up so, or there is one reading."""
+    total = _total(region, row, column)
+    assert total is not None
+    simple = len({tuple(id(r) for r in parts.rows) for parts in readings}) == 1
+    chosen = supported[0] if supported else readings[0] if simple else None
+    if chosen is None or len(chosen.rows) < 2:
+        return
+    sum_ = added(region, chosen.rows, column)
+    if sum_.unreadable or len(sum_.cells) < 2 or not _comparable(total, sum_):
+        return
+    # Blank cells may hide what is missing; a sum above its total is wrong all the same.
+    if sum_.blank and sum_.value < total.number and not supported:
+        return
+    if not supported and not _plausible(total, sum_):
+        return
+    spots = (cell_spot(region, row, column), *(
+        cell_spot(region, part, column) for part in chosen.rows[:30] if region.figure(part.index, column)
+    ))
+    yield Judged(
+        False,
+        spots,
+        cell_held(region.cell(row.index, column), *sum_.cells),
+        "blank" if sum_.blank and sum_.value < total.number else "",
+        {"table": region.table.name, "column": region.columns[column].last or "该列",
+         "row": row.label, "blank": str(sum_.blank)},
+        expected=plain(sum_.value),
+        actual=plain(total.number),
+        arithmetic=f"{plus(sum_.figures)}＝{plain(sum_.value)}≠{plain(total.number)}",
+        level=Level.WARNING if sum_.blank else None,
+    )  # fmt: skip
+
+
+def _comparable(total: Quantity, sum_: Added) -> bool:
+    units = {f.unit_symbol for f in (total, *sum_.figures) if f.unit}
+    return len(units) <= 1
+
+
+def _plausible(total: Quantity, sum_: Added) -> bool:
+    """A total that is far from its rows counts something else (different firms, a longer list)."""
+    if sum_.value == 0:
+        return False
+    ulp = min(f.decimals for f in (total, *sum_.figures))
+    from decimal import Decimal
+
+    near = looks_like_slip(total.number - sum_.value, Decimal(1).scaleb(-max(f.decimals for f in (total, *sum_.figures))))
+    ratio = total.number / sum_.value
+    return near or (ulp >= 0 and Decimal("0.5") <= ratio <= Decimal(2))
+
+
+RULES = (
+    DocumentRule(
+        code="F601",
+        name="表内合计、小计等于各行之和",
+        level=Level.ERROR,
+        judge=column_sums,
+        what="表中“合计”“小计”“总计”行的数，等于它所加各行之和；有小计的，合计等于各小计之和；“其中”行不另加。比率、单价、标准、目标值一类的列不加总；“前十名”“部分”一类不完整的表不检查。",
+        why="改了一行没有改合计，或合计抄自旧表，是表格里最常见的错。",
+        mend="重新加总，更正合计，或更正抄错的一行。",
+        source="算术关系；印出的小数位决定允许的舍入范围",
+        sentences={
+            "": "{table}“{row}”行{column}写{actual}，各行相加是{expected}",
+            "blank": "{table}“{row}”行{column}写{actual}，已填各行相加是{expected}，另有{blank}格空白",
+        },
+        example=DocumentExample(
+            wrong="表1 资金分配表\n|单位|金额（万元）|\n|甲县|30|\n|乙县|20|\n|丙县|25|\n|合计|76|",
+            right="表1 资金分配表\n|单位|金额（万元）|\n|甲县|30|\n|乙县|20|\n|丙县|25|\n|合计|75|",
+        ),
+    ),
+)

@@ -1,0 +1,139 @@
+"""One run of the checks over a finished document: rules, places, order, equal slips as one."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import PurePath
+
+from govdocs.checks.document.judged import Held, Judged
+from govdocs.checks.document.registry import document_rules
+from govdocs.checks.document.rule import DocumentRule
+from govdocs.checks.document.subject import DocumentSubject
+from govdocs.finding import CheckResult, Coverage, Finding, Level, RuleFault, Spot
+from govdocs.place import Path, Place
+from govdocs.prose.figure import Sort
+from govdocs.prose.judgement import Cited
+from govdocs.reading.tables.figures import figure_in
+from govdocs.checks.document.spots import cell_spot, cited_spot
+
+_COUNTED = frozenset({Sort.MEASURE, Sort.RANGE, Sort.RATIO})
+_IDENTITY = ("measure", "name", "what", "level")
+"""Details that tell what a finding without arithmetic is about."""
+_LEVELS = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
+
+
+def check_document(
+    subject: DocumentSubject, rules: Iterable[DocumentRule] | None = None
+) -> CheckResult:
+    """Run ``rules`` (all where None) over a finished document; never raises for its content.
+
+    Findings come in the order of the document, each spot with its place; one slip that is found
+    at several places is one finding. A rule that breaks becomes a fault and the others still run.
+    """
+    found: list[Finding] = []
+    faults: list[RuleFault] = []
+    held: set[Held] = set()
+    for rule in document_rules() if rules is None else tuple(rules):
+        try:
+            for judged in rule.judge(subject):
+                held.update(judged.held)
+                if not judged.holds:
+                    found.append(_finding(rule, judged))
+        except Exception as error:  # noqa: BLE001 - a bug in one rule must not silence the others
+            faults.append(RuleFault(rule.code, _where(error)))
+    order = subject.order
+    places = _places(subject)
+    merged = _merged(found)
+    merged.sort(key=lambda f: (_position(f.spots[0], order), f.code))
+    placed = tuple(_placed(finding, places) for finding in merged)
+    return CheckResult(placed, tuple(faults), _coverage(subject, held, placed))
+
+
+def _finding(rule: DocumentRule, judged: Judged) -> Finding:
+    if not judged.spots:
+        raise ValueError(f"{rule.code} names no place")
+    return Finding(
+        rule.code, judged.level or rule.level, judged.spots, judged.variant, judged.details,
+        judged.expected, judged.actual, judged.arithmetic, judged.hint,
+    )  # fmt: skip
+
+
+def _merged(found: list[Finding]) -> list[Finding]:
+    """One slip copied into several places (prose and annex) becomes one finding with all of them."""
+    made: dict[object, Finding] = {}
+    for finding in found:
+        same = tuple(finding.details.get(name, "") for name in _IDENTITY)
+        figures = finding.arithmetic or (finding.actual, finding.expected)
+        key: object = (finding.code, finding.variant, figures, () if finding.arithmetic else same)
+        if not finding.arithmetic and not finding.expected and not any(same):
+            key = (key, finding.spots[0].path, finding.spots[0].span)
+        first = made.get(key)
+        if first is None:
+            made[key] = finding
+            continue
+        known = {(spot.path, spot.span) for spot in first.spots}
+        more = tuple(spot for spot in finding.spots if (spot.path, spot.span) not in known)
+        level = min(first.level, finding.level, key=_LEVELS.__getitem__)
+        made[key] = replace(first, spots=(*first.spots, *more), level=level)
+    return list(made.values())
+
+
+def _position(spot: Spot, order: dict[Path, int]) -> tuple[int, str]:
+    at = order.get(spot.path[:2], len(order) + 1)
+    inner = ".".join(f"{step:06d}" if isinstance(step, int) else "" for step in spot.path[2:])
+    return at, f"{inner}.{(spot.span or (0, 0))[0]:06d}"
+
+
+def _places(subject: DocumentSubject) -> dict[Path, Place]:
+    found: dict[Path, Place] = {p.path: p.place for p in subject.document.paragraphs}
+    found |= {note.path: note.place for note in subject.document.notes}
+    for table in subject.document.tables:
+        for cell in table.cells():
+            found[cell.path] = cell.place
+            found |= {paragraph.path: cell.place for paragraph in cell.paragraphs}
+    return found
+
+
+def _placed(finding: Finding, places: dict[Path, Place]) -> Finding:
+    spots = tuple(
+        spot if spot.place else replace(spot, place=places.get(spot.path)) for spot in finding.spots
+    )
+    return replace(finding, spots=spots)
+
+
+def _coverage(
+    subject: DocumentSubject, held: set[Held], findings: tuple[Finding, ...]
+) -> Coverage:
+    """Count figures of prose and cells: read, held against something, and the rest by name."""
+    told = {(s.path, s.span) for f in findings for s in f.spots}
+    figures = checked = 0
+    unchecked: list[Spot] = []
+    for passage in subject.passages:
+        for figure in passage.reading.figures:
+            if figure.sort not in _COUNTED:
+                continue
+            figures += 1
+            spot = cited_spot(Cited.of(passage, figure))
+            if (passage.path, figure.span) in held or (spot.path, spot.span) in told:
+                checked += 1
+            else:
+                unchecked.append(spot)
+    for region in subject.regions:
+        for row in region.rows:
+            for column in region.numeric:
+                cell = region.cell(row.index, column)
+                if cell is None or cell.row != row.index or figure_in(cell.text) is None:
+                    continue
+                figures += 1
+                if (cell.path, None) in held or any(path == cell.path for path, _ in told):
+                    checked += 1
+                else:
+                    unchecked.append(cell_spot(region, row, column))
+    return Coverage(figures, 0, checked, tuple(unchecked))
+
+
+def _where(error: Exception) -> str:
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error} ({PurePath(last.filename).name}:{last.lineno})"

@@ -1,0 +1,127 @@
+"""F501–F516 over the prose of a finished document: the same judgements as over a case's prose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from govdocs.checks.document.judged import Judged
+from govdocs.checks.document.rule import DocumentRule, Judge
+from govdocs.checks.document.spots import cited_held, cited_spot
+from govdocs.checks.document.subject import DocumentSubject
+from govdocs.checks import prose_changes, prose_counts, prose_repeated, prose_shares, prose_sums, prose_wording
+from govdocs.checks.rule import Rule
+from govdocs.finding import Level, Spot
+from govdocs.prose.comparisons import comparisons
+from govdocs.prose.counts import counts
+from govdocs.prose.date_order import dates
+from govdocs.prose.each import each_times
+from govdocs.prose.growth import growths
+from govdocs.prose.hierarchy import hierarchy_of, parts_within
+from govdocs.prose.judgement import Judgement, Sureness
+from govdocs.prose.leftover import leftovers
+from govdocs.prose.mixed_units import mixed_units
+from govdocs.prose.passage import Passage
+from govdocs.prose.rates import rates
+from govdocs.prose.same import same_measures
+from govdocs.prose.sequences import sequences
+from govdocs.prose.shares import shares
+from govdocs.prose.slips import slips
+from govdocs.prose.sums import sums
+
+_LEVELS = {Sureness.PROVEN: Level.ERROR, Sureness.LIKELY: Level.WARNING, Sureness.HINT: Level.NOTE}
+Judgements = Iterable[Judgement]
+
+
+def _each(judge: Callable[[Passage], Judgements]) -> Callable[[DocumentSubject], Iterator[Judgement]]:
+    def all_passages(subject: DocumentSubject) -> Iterator[Judgement]:
+        for passage in subject.passages:
+            yield from judge(passage)
+
+    return all_passages
+
+
+def _sums(passage: Passage) -> Iterator[Judgement]:
+    return (judgement for judgement in sums(passage) if judgement.name != "part")
+
+
+def _growths(subject: DocumentSubject) -> Iterator[Judgement]:
+    for passage in subject.passages:
+        yield from growths(passage, subject.ledger, subject.year)
+
+
+def _shares(subject: DocumentSubject) -> Iterator[Judgement]:
+    for passage in subject.passages:
+        yield from shares(passage, subject.ledger, subject.year)
+        yield from rates(passage)
+
+
+def _parts(subject: DocumentSubject) -> Iterator[Judgement]:
+    pairs = hierarchy_of(subject.passages)
+    for passage in subject.passages:
+        yield from (judgement for judgement in sums(passage) if judgement.name == "part")
+        yield from parts_within(passage, pairs)
+
+
+def judged(judgement: Judgement) -> Judged:
+    """Make of a judgement over prose what the engine of finished documents counts and reports."""
+    held = cited_held(*(cited for cited in judgement.cited if cited.figure is not None))
+    if judgement.holds:
+        return Judged(True, (), held)
+    spots: list[Spot] = []
+    seen: set[object] = set()
+    for cited in judgement.cited:
+        spot = cited_spot(cited)
+        if (spot.path, spot.span) not in seen:
+            seen.add((spot.path, spot.span))
+            spots.append(spot)
+    first = judgement.cited[0]
+    start, end = spots[0].span or (0, 0)
+    sentence = first.passage.text[start:end].strip()
+    details = {
+        "label": first.passage.label, "shown": first.text,
+        "sentence": sentence if len(sentence) <= 80 else f"{sentence[:78]}……",
+        **judgement.details,
+    }  # fmt: skip
+    return Judged(
+        False, tuple(spots), held, judgement.name, details, judgement.expected, judgement.actual,
+        judgement.arithmetic, level=_LEVELS[judgement.sureness],
+    )  # fmt: skip
+
+
+def _judge(find: Callable[[DocumentSubject], Judgements]) -> Judge:
+    def judge(subject: DocumentSubject) -> Iterator[Judged]:
+        for judgement in find(subject):
+            yield judged(judgement)
+
+    return judge
+
+
+_JUDGES: dict[str, Callable[[DocumentSubject], Judgements]] = {
+    "F501": _each(_sums),
+    "F502": _each(each_times),
+    "F503": _growths,
+    "F504": _shares,
+    "F505": _parts,
+    "F506": _each(counts),
+    "F507": lambda subject: same_measures(subject.ledger),
+    "F508": lambda subject: leftovers(subject.passages),
+    "F509": _each(mixed_units),
+    "F510": _each(comparisons),
+    "F514": _each(dates),
+    "F515": lambda subject: sequences(subject.passages),
+    "F516": _each(slips),
+}
+
+
+def of_case_rule(rule: Rule, judge: Judge) -> DocumentRule:
+    """A rule of cases, with its words, run over finished documents by ``judge``."""
+    return DocumentRule(rule.code, rule.name, rule.level, judge, rule.what, rule.why, rule.mend,
+                        rule.source, rule.sentences)
+
+
+RULES = tuple(
+    of_case_rule(rule, _judge(_JUDGES[rule.code]))
+    for room in (prose_sums, prose_changes, prose_shares, prose_counts, prose_repeated, prose_wording)
+    for rule in room.RULES
+    if rule.code in _JUDGES
+)

@@ -1,0 +1,152 @@
+"""What a rule over a finished document looks at: the document, its prose as passages, its tables as regions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from govdocs.checks.document.indicator_tree import Indicator, indicators_of
+from govdocs.checks.document.score_book import ScoreTable, score_tables
+from govdocs.place import Path
+from govdocs.prose.ledger import Ledger, build_ledger
+from govdocs.prose.passage import Passage
+from govdocs.reading import FinishedDocument, Paragraph, Table
+from govdocs.reading.tables import Region, regions_of
+
+_YEAR = re.compile(r"(20\d{2}) ?年")
+_RULE_TEXT = re.compile(r"标准|解释|公式|要点|细则|说明$|依据|内容$")
+_TARGETS = re.compile(r"目标(?!.*(?:完成|实现|达成|情况))|计划|下一步|建议")
+_ONE_QUESTION = re.compile(r"本题|该题|此题|答题数")
+SHORTEST = 8
+"""A cell with fewer characters is a name or a figure, not a sentence."""
+
+
+@dataclass(frozen=True)
+class DocumentSubject:
+    """One finished document under check; rules read it and change nothing."""
+
+    document: FinishedDocument
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The paragraphs of the body, the sentences in cells and the notes, in this order."""
+        return (*self.body, *self._cells(), *self._notes())
+
+    @cached_property
+    def body(self) -> tuple[Passage, ...]:
+        """The paragraphs outside tables in their order."""
+        return tuple(self._body())
+
+    def _body(self) -> Iterator[Passage]:
+        paragraphs = self.document.paragraphs
+        for at, paragraph in enumerate(paragraphs):
+            yield Passage(
+                paragraph.text, paragraph.path, label_of(paragraph),
+                headings=paragraph.headings, below=_below(paragraphs, at),
+            )  # fmt: skip
+
+    def _cells(self) -> Iterator[Passage]:
+        for table in self.document.tables:
+            skipped = {
+                column.index
+                for region in self.regions_of(table)
+                for column in region.columns
+                if _RULE_TEXT.search(column.last)
+            }
+            for cell in table.cells():
+                if cell.column in skipped or len(cell.text) < SHORTEST:
+                    continue
+                for paragraph in cell.paragraphs:
+                    if len(paragraph.text) >= SHORTEST and re.search(r"[\d一二三四五六七八九十]", paragraph.text):
+                        label = f"{table.name}第{cell.row + 1}行"
+                        yield Passage(paragraph.text, paragraph.path, label,
+                                      headings=(*table.headings, label))
+
+    def _notes(self) -> Iterator[Passage]:
+        for note in self.document.notes:
+            if note.part in {"脚注", "文本框"}:
+                yield Passage(note.text, note.path, label_of(note))
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year that the title speaks of, else the one that the text names most often."""
+        named = _YEAR.search(self.document.title.replace(" ", ""))
+        if named is not None:
+            return int(named[1])
+        years = [int(m[1]) for p in self.document.paragraphs for m in _YEAR.finditer(p.text)]
+        return max(sorted(set(years)), key=years.count) if years else None
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The bound figures of the prose; a paragraph without a year tells of the document's.
+
+        What a section on targets states is no fact, nor are the answers to one question of a survey.
+        """
+        facts = [
+            passage
+            for passage in self.passages
+            if not (passage.headings and _TARGETS.search(passage.headings[-1]))
+            and not _ONE_QUESTION.search(passage.text)
+        ]
+        return build_ledger(facts, self.year)
+
+    @cached_property
+    def regions(self) -> tuple[Region, ...]:
+        """The regions of all tables in their order."""
+        return tuple(region for table in self.document.tables for region in self.regions_of(table))
+
+    def regions_of(self, table: Table) -> tuple[Region, ...]:
+        """The regions of one table, found once."""
+        return self._regions[table.path]
+
+    @cached_property
+    def _regions(self) -> dict[Path, tuple[Region, ...]]:
+        return {table.path: regions_of(table) for table in self.document.tables}
+
+    @cached_property
+    def score_tables(self) -> tuple[ScoreTable, ...]:
+        """The tables that score indicators."""
+        return score_tables(self.regions)
+
+    @cached_property
+    def indicators(self) -> dict[str, Indicator]:
+        """The scored indicators by name."""
+        return indicators_of(self.score_tables)
+
+    @cached_property
+    def order(self) -> dict[Path, int]:
+        """The place of every block in the document by its path, notes behind all."""
+        return {block.path: at for at, block in enumerate(self.document.blocks)}
+
+
+def label_of(paragraph: Paragraph) -> str:
+    """What a reader calls a paragraph: the section it stands in."""
+    if paragraph.part != "正文":
+        return paragraph.part
+    if paragraph.level:
+        return f"标题“{_short(paragraph.full)}”"
+    if paragraph.headings:
+        return f"“{_short(paragraph.headings[-1])}”部分"
+    return "正文开头"
+
+
+def _short(text: str) -> str:
+    words = text.strip()
+    return words if len(words) <= 24 else f"{words[:22]}……"
+
+
+def _below(paragraphs: tuple[Paragraph, ...], at: int) -> int:
+    """How many subsections follow right after a paragraph of text."""
+    if paragraphs[at].level or at + 1 >= len(paragraphs) or not paragraphs[at + 1].level:
+        return 0
+    level = paragraphs[at + 1].level
+    if len(paragraphs[at + 1].headings) != len(paragraphs[at].headings):
+        return 0
+    count = 0
+    for paragraph in paragraphs[at + 1 :]:
+        if paragraph.level and paragraph.level < level:
+            break
+        count += paragraph.level == level
+    return count
