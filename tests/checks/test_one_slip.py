@@ -8,7 +8,6 @@ from govdocs.checks.engine import run_checks
 from govdocs.checks.example import laid_over
 from tests.checks.cases import corrected_data, paths_of, subject_of
 
-
 Message = tuple[str, str, list[str]]
 
 
