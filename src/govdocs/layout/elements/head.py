@@ -50,7 +50,7 @@ def _number(letter: Letter, flow: list[Paragraph], printed: list[int]) -> int | 
     for at in printed:
         text = flow[at].plain
         match = patterns.NUMBER.match(text)
-        if match is not None and (not match["rest"] or patterns.SIGNER.match(match["rest"])):
+        if match is not None and _ends_there(flow[at], match["rest"]):
             letter.found[Element.NUMBER] = [flow[at]]
             return at
         if patterns.ORDER_NUMBER.match(text) and any(
@@ -61,6 +61,12 @@ def _number(letter: Letter, flow: list[Paragraph], printed: list[int]) -> int | 
         if text.endswith(("：", "。")) and len(text) > 3 and not patterns.SIGNER.search(text):
             return None
     return None
+
+
+def _ends_there(paragraph: Paragraph, rest: str) -> bool:
+    """Tell whether only the signer, or the last of several, follows the number on its line."""
+    named = "\t" in paragraph.text and len(rest) <= 8
+    return not rest or named or patterns.SIGNER.match(rest) is not None
 
 
 def _marks(flow: list[Paragraph], above: list[int], *, numbered: bool) -> list[int]:

@@ -22,13 +22,23 @@ def character_width(paragraph: Paragraph) -> float:
     return max(paragraph.lead.size + paragraph.lead.spacing, 1.0)
 
 
-def text_width(runs: list[Run]) -> float:
-    """Return the width of the runs' text in points, set in full- and half-width characters."""
+def text_width(runs: list[Run], *, gaps: bool = False) -> float:
+    """Return the width of the runs' text in points, set in full- and half-width characters.
+
+    ``gaps`` adds the quarter of a character that Word may put between Chinese and figures.
+    """
     width = 0.0
+    former: bool | None = None
     for run in runs:
         for character in run.text:
             wide = unicodedata.east_asian_width(character) in ("W", "F", "A")
             width += (run.size if wide else run.size / 2) + run.spacing
+            if character.isalnum():
+                if gaps and former is not None and former is not wide:
+                    width += run.size / 4
+                former = wide
+            else:
+                former = None
     return width
 
 
@@ -70,9 +80,12 @@ def line_width(paragraph: Paragraph, section: Section) -> float | None:
     return points(section.text_width)
 
 
-def span(paragraph: Paragraph, section: Section) -> tuple[float, float] | None:
+def span(
+    paragraph: Paragraph, section: Section, *, gaps: bool = False
+) -> tuple[float, float] | None:
     """Return where the text begins and ends within its line, in points from the left edge.
 
+    ``gaps`` counts those between Chinese and figures, which a file may or may not get.
     None where that is uncertain: tabs, several lines, distributed text, typed blanks at the end.
     """
     width = line_width(paragraph, section)
@@ -83,7 +96,7 @@ def span(paragraph: Paragraph, section: Section) -> tuple[float, float] | None:
         return None
     left, right = left_indent(paragraph), right_indent(paragraph)
     begin, end = left + first_line(paragraph), width - right
-    needed = text_width(paragraph.runs)
+    needed = text_width(paragraph.runs, gaps=gaps)
     if needed > end - begin:
         return None
     typed = leading_blanks(paragraph)

@@ -1,0 +1,172 @@
+"""Clause 7.4: the imprint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govdocs.gongwen import imprint
+from govdocs.gongwen.measure import Strength
+from govdocs.gongwen.units import mm
+from govdocs.layout.elements import patterns
+from govdocs.layout.elements.element import Element, Letter
+from govdocs.layout.formatting.paragraph import Paragraph
+from govdocs.layout.geometry.widths import (
+    character_width,
+    left_indent,
+    right_indent,
+    rounded,
+)
+from govdocs.layout.house_style import HouseStyle
+from govdocs.layout.remedy import SetBorder, SetIndent
+from govdocs.layout.rules.indents import begins_at
+from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.typeface import SENTENCES, pieces, wrong_type
+from govdocs.layout.rules.words import in_characters, in_mm
+
+_REACH = 3
+"""A line of the imprint stands within so many paragraphs of its elements."""
+
+
+def _lines(letter: Letter) -> list[tuple[Paragraph, str, float]]:
+    """Return the imprint's lines drawn as paragraph borders, with side and weight in points."""
+    elements = letter.all(Element.COPIES, Element.PRINTER)
+    if not elements:
+        return []
+    first, last, holder = elements[0].order, elements[-1].order, elements[0].holder
+    found = []
+    for paragraph in letter.file.paragraphs:
+        if paragraph.holder != holder or not first - _REACH <= paragraph.order <= last + _REACH:
+            continue
+        for side in ("top", "bottom"):
+            size = paragraph.stated.get(f"border.{side}.size", "")
+            if paragraph.stated.get(f"border.{side}", "none") == "single" and size.isdigit():
+                found.append((paragraph, side, float(size) / 8))
+    return found
+
+
+def _weights(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
+    lines = _lines(letter)
+    if len(lines) < 2:
+        return
+    for at, (paragraph, side, weight) in enumerate(lines):
+        outer = at in (0, len(lines) - 1)
+        measure = imprint.OUTER_RULE if outer else imprint.INNER_RULE
+        if not measure.allows(mm(weight)):
+            wanted = 1.0 if outer else 0.75
+            yield Deviation(
+                measure.name, f"{measure.value:g}毫米（约{wanted:g}磅）",
+                f"{mm(weight):.2f}毫米（{weight:g}磅）", (paragraph,),
+                remedies=(SetBorder(paragraph, side, points=wanted),),
+            )  # fmt: skip
+
+
+def _width(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
+    for paragraph, _side, _weight in _lines(letter):
+        if not paragraph.blank:
+            continue  # Text between lines is moved in by its own clause.
+        less = mm(left_indent(paragraph) + right_indent(paragraph))
+        if abs(less) > imprint.RULE_WIDTH.tolerance:
+            yield Deviation(
+                "版记的分隔线", "与版心等宽", f"比版心短{in_mm(less)}", (paragraph,),
+                remedies=(SetIndent(paragraph, left=0, right=0, first=0),),
+            )  # fmt: skip
+
+
+def _copies_type(letter: Letter, house: HouseStyle) -> Iterator[Deviation]:
+    kind = imprint.COPIES_TYPE
+    copies = letter.all(Element.COPIES)
+    yield from wrong_type(kind.name, pieces(copies), house, families=("仿宋",), points=kind.points)
+
+
+def _copies(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
+    for paragraph in letter.all(Element.COPIES):
+        if not paragraph.plain.endswith("。"):
+            yield Deviation("抄送机关", "句号", paragraph.plain[-1], (paragraph,), variant="end")
+        if paragraph.plain[2] != "：":
+            yield Deviation(
+                "“抄送”", "全角冒号“：”", paragraph.plain[2], (paragraph,), variant="colon"
+            )
+        begins = begins_at(paragraph)
+        if begins is not None and rounded(begins) != 1:
+            typed = paragraph.text != paragraph.text.lstrip()
+            width = character_width(paragraph)
+            hanging = 3 * width
+            yield Deviation(
+                "抄送机关", "空1字", f"左空{in_characters(begins)}", (paragraph,), variant="left",
+                remedies=() if typed else (SetIndent(paragraph, left=width + hanging, first=-hanging),),
+            )  # fmt: skip
+        right = right_indent(paragraph) / character_width(paragraph)
+        if begins is not None and rounded(right) != 1:
+            yield Deviation(
+                "抄送机关", "空1字", f"右空{in_characters(right)}", (paragraph,), variant="right",
+                remedies=(SetIndent(paragraph, right=character_width(paragraph)),),
+            )  # fmt: skip
+
+
+def _printer_type(letter: Letter, house: HouseStyle) -> Iterator[Deviation]:
+    kind = imprint.PRINTER_TYPE
+    printer = letter.all(Element.PRINTER)
+    yield from wrong_type(kind.name, pieces(printer), house, families=("仿宋",), points=kind.points)
+
+
+def _printer(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
+    found = letter.all(Element.PRINTER)
+    for paragraph in found:
+        match = patterns.PRINTED.match(paragraph.plain)
+        if match is None or not match["word"]:
+            continue
+        if match["word"] != "印发":
+            yield Deviation("印发日期", "印发", match["word"], (paragraph,), variant="word")
+        if not patterns.SOUND_DATE.match(match["date"]):
+            yield Deviation("印发日期", "2018年5月8日", match["date"], (paragraph,), variant="date")
+        begins = begins_at(paragraph)
+        if begins is not None and match["organ"] and rounded(begins) != 1:
+            typed = paragraph.text != paragraph.text.lstrip()
+            yield Deviation(
+                "印发机关", "左空1字", f"左空{in_characters(begins)}", (paragraph,), variant="left",
+                remedies=() if typed
+                else (SetIndent(paragraph, left=character_width(paragraph), first=0),),
+            )  # fmt: skip
+
+
+RULES = (
+    LayoutRule(
+        "L221", "版记分隔线的粗细", "7.4.1", Strength.MAY, _weights,
+        "用段落边框画的版记分隔线：首条和末条推荐0.35毫米，中间的推荐0.25毫米。",
+        "首末两条设为1磅，中间的设为0.75磅。", {"": "{label}为{actual}，推荐{expected}"},
+    ),
+    LayoutRule(
+        "L222", "版记分隔线与版心等宽", "7.4.1", Strength.MUST, _width,
+        "版记中的分隔线是否与版心等宽。", "去掉分隔线所在段的左右缩进。",
+        {"": "{label}{actual}，应{expected}"},
+    ),
+    LayoutRule(
+        "L223", "抄送机关4号仿宋", "7.4.2", Strength.USUAL, _copies_type,
+        "抄送机关是否用4号仿宋。", "设为仿宋_GB2312、4号。", SENTENCES,
+    ),
+    LayoutRule(
+        "L224", "抄送机关的排法", "7.4.2", Strength.USUAL, _copies,
+        "抄送机关是否左右各空一字，“抄送”后是否为全角冒号，最后是否标句号。",
+        "左右各缩进1字符，最后标句号。",
+        {
+            "end": "{label}最后是“{actual}”，一般标{expected}",
+            "colon": "{label}后是“{actual}”，应为{expected}",
+            "left": "{label}{actual}，一般{expected}",
+            "right": "{label}{actual}，一般{expected}",
+        },
+    ),
+    LayoutRule(
+        "L225", "印发机关和印发日期4号仿宋", "7.4.3", Strength.USUAL, _printer_type,
+        "印发机关和印发日期是否用4号仿宋。", "设为仿宋_GB2312、4号。", SENTENCES,
+    ),
+    LayoutRule(
+        "L226", "印发机关和印发日期的排法", "7.4.3", Strength.USUAL, _printer,
+        "印发机关是否左空一字；印发日期是否用阿拉伯数字写全、不编虚位，后加“印发”二字。",
+        "左缩进1字符；日期写作“2018年5月8日印发”的样子。",
+        {
+            "word": "{label}后是“{actual}”，一般写“{expected}”",
+            "date": "{label}写作“{actual}”，一般写作“{expected}”的样子",
+            "left": "{label}{actual}，一般{expected}",
+        },
+    ),
+)  # fmt: skip

@@ -1,0 +1,44 @@
+"""Clause 7.3.6: the note under the date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govdocs.gongwen.measure import Strength
+from govdocs.layout.elements.element import Element, Letter
+from govdocs.layout.geometry.widths import rounded
+from govdocs.layout.house_style import HouseStyle
+from govdocs.layout.rules.indents import begins_at
+from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.paragraphs import indent_remedy
+from govdocs.layout.rules.words import in_characters
+
+
+def _brackets(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
+    for paragraph in letter.all(Element.NOTE):
+        text = paragraph.plain
+        if not (text.startswith("（") and text.endswith("）")):
+            yield Deviation("附注", "加圆括号（）", f"{text[0]}…{text[-1]}", (paragraph,))
+
+
+def _indent(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
+    for paragraph in letter.all(Element.NOTE):
+        begins = begins_at(paragraph)
+        if begins is not None and rounded(begins) != 2:
+            yield Deviation(
+                "附注", "居左空2字", f"左空{in_characters(begins)}", (paragraph,),
+                remedies=indent_remedy(paragraph, 2),
+            )  # fmt: skip
+
+
+RULES = (
+    LayoutRule(
+        "L201", "附注加圆括号", "7.3.6", Strength.MUST, _brackets,
+        "附注（联系人、电话等）是否写在全角圆括号内。", "写作“（联系人：…，电话：…）”；--fix 不改文字。",
+        {"": "{label}的首尾是“{actual}”，应{expected}"},
+    ),
+    LayoutRule(
+        "L202", "附注左空二字", "7.3.6", Strength.MUST, _indent,
+        "附注是否居左空二字。", "首行缩进设为2字符。", {"": "{label}{actual}，应{expected}"},
+    ),
+)  # fmt: skip
