@@ -84,7 +84,9 @@ def _paragraphs(lines: list[str], start: int, end: int) -> list[str]:
         else:
             made[-1] += words
         width = sum(2 if ord(c) > 255 else 1 for c in words)
-        fresh = width < 46 and (words.endswith(("。", "：", "；", "”", "分", "？", "?")) or width < 34)
+        fresh = width < 46 and (
+            words.endswith(("。", "：", "；", "”", "分", "？", "?")) or width < 34
+        )
         fresh = fresh and not re.match(r"附表|湖南", words)
     return made
 
@@ -94,17 +96,50 @@ def _between(lines: list[str], spec: str) -> str:
     if ":" in spec:
         number, part = spec.split(":")
         words = lines[int(number)].strip().split(" ")
-        chosen = {"0": words[:1], "1": words[1:], "a": words[:-1], "z": words[-1:], "1a": words[1:-1]}
+        chosen = {
+            "0": words[:1],
+            "1": words[1:],
+            "a": words[:-1],
+            "z": words[-1:],
+            "1a": words[1:-1],
+        }
         return " ".join(chosen[part])
     first, _, last = spec.partition("-")
     return "".join(line.strip() for line in lines[int(first) : int(last or first) + 1])
 
 
 _HEADS = (("330", 5), ("382", 5), ("470", 5), ("605", 5))
-_SCORES = ((332, (334, 335, 336, 338)), (340, (341, 342, 344)), (346, (348, 349, 350, 351, 353)), (355, (356, 358, 359)))
-_TABLE_41 = (("384", "385"), ("^", "386"), ("388", "390"), ("^", "392+393-395", "396"), ("398", "399"), ("^", "401"))
-_TABLE_42 = (("472", "474"), ("^", "475"), ("^", "477"), ("479:0", "479:1"), ("^", "480"), ("^", "482+483-485", "486"))
-_TABLE_43 = (("539-541", "542"), ("544-546", "548"), ("^", "549"), ("^", "550"), ("552-554", "556"), ("^", "557"), ("^", "558"))
+_SCORES = (
+    (332, (334, 335, 336, 338)),
+    (340, (341, 342, 344)),
+    (346, (348, 349, 350, 351, 353)),
+    (355, (356, 358, 359)),
+)
+_TABLE_41 = (
+    ("384", "385"),
+    ("^", "386"),
+    ("388", "390"),
+    ("^", "392+393-395", "396"),
+    ("398", "399"),
+    ("^", "401"),
+)
+_TABLE_42 = (
+    ("472", "474"),
+    ("^", "475"),
+    ("^", "477"),
+    ("479:0", "479:1"),
+    ("^", "480"),
+    ("^", "482+483-485", "486"),
+)
+_TABLE_43 = (
+    ("539-541", "542"),
+    ("544-546", "548"),
+    ("^", "549"),
+    ("^", "550"),
+    ("552-554", "556"),
+    ("^", "557"),
+    ("^", "558"),
+)
 _TABLE_44 = (("607", "609"), ("^", "610"), ("^", "612"), ("^", "613"))
 _ANNEX = (
     ("839-840", "842-847", "849-853", "855-859", "861", "863-875", "877", "879-887"),
@@ -138,7 +173,11 @@ def evaluation() -> bytes:
     lines = _lines()
 
     def text(spec: str) -> str:
-        return spec if spec in {"^", "<"} else " ".join(_between(lines, part) for part in spec.split("+"))
+        return (
+            spec
+            if spec in {"^", "<"}
+            else " ".join(_between(lines, part) for part in spec.split("+"))
+        )
 
     def words(number: int | str) -> list[str]:
         return lines[int(number)].split()

@@ -51,7 +51,13 @@ def table_xml(rows: Grid, *, outer: bool = True) -> str:
             span = 1
             while at + span < width and cells[at + span] == "<":
                 span += 1
-            merge = "<w:vMerge/>" if text == "^" else '<w:vMerge w:val="restart"/>' if _goes_on(rows, row, at) else ""
+            merge = (
+                "<w:vMerge/>"
+                if text == "^"
+                else '<w:vMerge w:val="restart"/>'
+                if _goes_on(rows, row, at)
+                else ""
+            )
             inner = "" if text == "^" else text
             paragraphs = "".join(paragraph_xml(line, outer=False) for line in inner.split("\n"))
             body += f'<w:tc><w:tcPr><w:gridSpan w:val="{span}"/>{merge}</w:tcPr>{paragraphs}</w:tc>'

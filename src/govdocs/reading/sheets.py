@@ -106,7 +106,9 @@ class _Sheet:
         while rows and len(by_row[rows[0]]) == 1 and self._alone(rows[0], by_row):
             self._paragraph(rows.pop(0), by_row)
         after: list[int] = []
-        while rows and len(by_row[rows[-1]]) == 1 and len(rows) > 1 and self._wide(rows[-1], by_row):
+        while (
+            rows and len(by_row[rows[-1]]) == 1 and len(rows) > 1 and self._wide(rows[-1], by_row)
+        ):
             after.insert(0, rows.pop())
         if len(rows) == 1 and len(by_row[rows[0]]) == 1:
             self._paragraph(rows.pop(), by_row)
@@ -122,7 +124,9 @@ class _Sheet:
     def _wide(self, row: int, by_row: dict[int, list[int]]) -> bool:
         column = by_row[row][0]
         text = self.texts[row, column]
-        return self.spans.get((row, column), (1, 1))[1] > 2 or text.startswith(("注", "说明", "备注"))
+        return self.spans.get((row, column), (1, 1))[1] > 2 or text.startswith(
+            ("注", "说明", "备注")
+        )
 
     def _paragraph(self, row: int, by_row: dict[int, list[int]]) -> None:
         column = by_row[row][0]
@@ -130,7 +134,9 @@ class _Sheet:
         level = typed_level(text)
         at = sum(isinstance(block, Paragraph) for block in self.blocks)
         place = CellPlace(self.name, self.stored.name, address(row, column))
-        self.blocks.append(Paragraph(text, ("paragraphs", at), place, level, headings=self.headings.now))
+        self.blocks.append(
+            Paragraph(text, ("paragraphs", at), place, level, headings=self.headings.now)
+        )
         if level:
             self.headings.enter(level, text)
 
@@ -155,7 +161,10 @@ class _Sheet:
                 for c in range(over, over + width):
                     grid[r][c] = cell
         self.blocks.append(
-            Table(tuple(tuple(row) for row in grid), path,
-                  CellPlace(self.name, self.stored.name, address(rows[0], left)),
-                  self.headings.now or (self.stored.name,))
+            Table(
+                tuple(tuple(row) for row in grid),
+                path,
+                CellPlace(self.name, self.stored.name, address(rows[0], left)),
+                self.headings.now or (self.stored.name,),
+            )
         )

@@ -13,7 +13,7 @@ from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.score_book import plain_name
 from govdocs.checks.document.spots import cell_held, cell_spot, name_spot
 from govdocs.checks.document.subject import DocumentSubject
-from govdocs.finding import Level
+from govdocs.finding import Level, Spot
 from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import figure_in, is_exact
 
@@ -83,7 +83,11 @@ def _equal_columns(first: Region, second: Region) -> Iterator[tuple[int, int]]:
             if other is not None and the_column(first, concept) == column.index:
                 yield column.index, other
         elif column.index in first.numeric and len(column.name) > 1:
-            same = [c.index for c in second.columns if c.name == column.name and c.index in second.numeric]
+            same = [
+                c.index
+                for c in second.columns
+                if c.name == column.name and c.index in second.numeric
+            ]
             if len(same) == 1:
                 yield column.index, same[0]
 
@@ -103,7 +107,11 @@ def _columns(first: Region, one: int, second: Region, other: int) -> Iterator[Ju
     if len(equal) < LEAST_ROWS or len(equal) < 3 * len(apart):
         return
     for name in equal:
-        yield Judged(True, (), cell_held(first.cell(mine[name].index, one), second.cell(theirs[name].index, other)))
+        yield Judged(
+            True,
+            (),
+            cell_held(first.cell(mine[name].index, one), second.cell(theirs[name].index, other)),
+        )
     for name in apart:
         a, b = first.figure(mine[name].index, one), second.figure(theirs[name].index, other)
         assert a is not None
@@ -134,17 +142,33 @@ def _twice(region: Region) -> Iterator[Judged]:
     column = region.names[-1]
     for row in region.rows:
         cell = region.cell(row.index, column)
-        if row.kind is not RowKind.ITEM or cell is None or cell.row != row.index or len(cell.plain) < 4:
+        if (
+            row.kind is not RowKind.ITEM
+            or cell is None
+            or cell.row != row.index
+            or len(cell.plain) < 4
+        ):
             continue
         if figure_in(cell.text) is not None:
             continue
-        parents = tuple(c.plain for i in region.names[:-1] if (c := region.cell(row.index, i)) is not None)
-        key = (cell.plain,) if len(region.names) > 1 and "指标" in region.columns[column].name else (*parents, cell.plain)
-        others = tuple(
-            c.plain for i in range(len(region.columns))
-            if i not in region.names and (c := region.cell(row.index, i)) is not None and i not in region.numeric
+        parents = tuple(
+            c.plain for i in region.names[:-1] if (c := region.cell(row.index, i)) is not None
         )
-        first = seen.setdefault((*key, *([] if "指标" in region.columns[column].name else others)), row)
+        key = (
+            (cell.plain,)
+            if len(region.names) > 1 and "指标" in region.columns[column].name
+            else (*parents, cell.plain)
+        )
+        others = tuple(
+            c.plain
+            for i in range(len(region.columns))
+            if i not in region.names
+            and (c := region.cell(row.index, i)) is not None
+            and i not in region.numeric
+        )
+        first = seen.setdefault(
+            (*key, *([] if "指标" in region.columns[column].name else others)), row
+        )
         if first is not row:
             yield Judged(
                 False, (name_spot(region, row), name_spot(region, first)), (), "twice",
@@ -168,9 +192,14 @@ def _list(region: Region, column: int) -> list[tuple[str, Row]]:
     found = []
     for row in region.rows:
         cell = region.cell(row.index, column)
-        if row.kind is RowKind.ITEM and cell is not None and cell.row == row.index and cell.plain:
-            if figure_in(cell.text) is None:
-                found.append((plain_name(cell.text)[0], row))
+        if (
+            row.kind is RowKind.ITEM
+            and cell is not None
+            and cell.row == row.index
+            and cell.plain
+            and figure_in(cell.text) is None
+        ):
+            found.append((plain_name(cell.text)[0], row))
     return found
 
 
@@ -178,7 +207,12 @@ def _lists(first: Region, one: int, second: Region, other: int) -> Iterator[Judg
     a, b = _list(first, one), _list(second, other)
     names_a, names_b = [n for n, _ in a], [n for n, _ in b]
     shared = set(names_a) & set(names_b)
-    if len(a) < LEAST_ROWS or len(b) < LEAST_ROWS or len(shared) < 0.5 * min(len(a), len(b)) or len(shared) < 2:
+    if (
+        len(a) < LEAST_ROWS
+        or len(b) < LEAST_ROWS
+        or len(shared) < 0.5 * min(len(a), len(b))
+        or len(shared) < 2
+    ):
         return
     matcher = SequenceMatcher(None, names_a, names_b, autojunk=False)
     for kind, i1, i2, j1, j2 in matcher.get_opcodes():
@@ -193,8 +227,6 @@ def _lists(first: Region, one: int, second: Region, other: int) -> Iterator[Judg
             label_a, label_b = first.cell(row_a.index, one), second.cell(row_b.index, other)
             assert label_a is not None
             assert label_b is not None
-            from govdocs.finding import Spot
-
             yield Judged(
                 False,
                 (Spot(label_b.path, f"{second.table.name}第{row_b.index + 1}行", label_b.text.strip(), place=label_b.place),

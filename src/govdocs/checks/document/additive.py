@@ -32,7 +32,9 @@ class Parts:
 def adds_up(region: Region, column: int) -> bool:
     """Tell whether the figures of a column can be added: no rates, prices, ranks or targets."""
     head = region.columns[column]
-    if _NOT_ADDED.search(head.last) or (head.unit is not None and head.unit.kind in {PERCENT, POINT}):
+    if _NOT_ADDED.search(head.last) or (
+        head.unit is not None and head.unit.kind in {PERCENT, POINT}
+    ):
         return False
     kinds = {f.kind for row in region.rows if (f := region.figure(row.index, column)) and f.kind}
     return len(kinds) <= 1 and not kinds & {PERCENT, POINT}
@@ -137,11 +139,22 @@ def added(region: Region, rows: Sequence[Row], column: int) -> Added:
         cells.append(cell)
         figures.append(figure)
     value = sum((figure.number for figure in figures), Decimal(0))
-    return Added(value, Interval.total(_exactly(f) for f in figures), tuple(cells), tuple(figures), blank, unreadable)
+    return Added(
+        value,
+        Interval.total(_exactly(f) for f in figures),
+        tuple(cells),
+        tuple(figures),
+        blank,
+        unreadable,
+    )
 
 
 def _exactly(figure: Quantity) -> Interval:
-    return Interval.exact(figure.number) if figure.decimals == 0 and figure.number < 1000 else figure.interval
+    return (
+        Interval.exact(figure.number)
+        if figure.decimals == 0 and figure.number < 1000
+        else figure.interval
+    )
 
 
 def meets(total: Quantity, parts: Added) -> bool:
@@ -154,8 +167,14 @@ def meets(total: Quantity, parts: Added) -> bool:
         return True
     finest = max((f.decimals for f in parts.figures), default=0)
     if total.decimals < finest:
-        return total.interval.meets(Interval.exact(parts.value)) or total.interval.meets(parts.interval)
-    return total.decimals > 0 and len(parts.figures) > 2 and abs(total.number - parts.value) <= len(parts.figures) * Decimal(1).scaleb(-finest) / 2
+        return total.interval.meets(Interval.exact(parts.value)) or total.interval.meets(
+            parts.interval
+        )
+    return (
+        total.decimals > 0
+        and len(parts.figures) > 2
+        and abs(total.number - parts.value) <= len(parts.figures) * Decimal(1).scaleb(-finest) / 2
+    )
 
 
 def plain(number: Decimal) -> str:

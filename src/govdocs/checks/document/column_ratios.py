@@ -51,13 +51,16 @@ def column_ratios(subject: DocumentSubject) -> Iterator[Judged]:
 
 
 def is_rate(region: Region, column: int) -> bool:
+    """Tell whether a column holds percentages, by its head and its figures."""
     head = region.columns[column]
     if head.unit is not None and head.unit.kind == PERCENT:
         return True
     figures = [f for row in region.rows if (f := region.figure(row.index, column))]
     percent = sum(f.kind == PERCENT for f in figures)
     named = _RATE.search(head.last) is not None
-    return bool(figures) and (percent * 2 > len(figures) or (named and all(f.kind in {PERCENT, ""} for f in figures)))
+    return bool(figures) and (
+        percent * 2 > len(figures) or (named and all(f.kind in {PERCENT, ""} for f in figures))
+    )
 
 
 def _column(region: Region, rate: int) -> Iterator[Judged]:
@@ -83,7 +86,13 @@ def _by_name(region: Region, rate: int) -> _Relation | None:
 def _discovered(region: Region, rate: int) -> _Relation | None:
     """The one relation that most rows of a column keep, with at least three that do."""
     head = region.columns[rate].name
-    kinds = ["growth"] if _GROWTH.search(head) else ["share", "ratio"] if _SHARE.search(head) else ["ratio", "growth"]
+    kinds = (
+        ["growth"]
+        if _GROWTH.search(head)
+        else ["share", "ratio"]
+        if _SHARE.search(head)
+        else ["ratio", "growth"]
+    )
     others = [c for c in region.numeric if c != rate and not is_rate(region, c)]
     best: list[tuple[int, _Relation]] = []
     for kind in kinds:
@@ -120,7 +129,9 @@ def _tally(region: Region, relation: _Relation) -> tuple[int, int]:
     return good, bad
 
 
-def _figures(region: Region, row: Row, relation: _Relation) -> tuple[Quantity, Quantity, Quantity] | None:
+def _figures(
+    region: Region, row: Row, relation: _Relation
+) -> tuple[Quantity, Quantity, Quantity] | None:
     rate = region.figure(row.index, relation.rate)
     part = region.figure(row.index, relation.part)
     if relation.whole is None:
@@ -133,7 +144,9 @@ def _figures(region: Region, row: Row, relation: _Relation) -> tuple[Quantity, Q
     cells = [region.cell(row.index, c) for c in (relation.rate, relation.part)]
     if any(cell is None or cell.row != row.index for cell in cells):
         return None
-    if rate.kind not in {PERCENT, ""} or not (is_exact(rate) and is_exact(part) and is_exact(whole)):
+    if rate.kind not in {PERCENT, ""} or not (
+        is_exact(rate) and is_exact(part) and is_exact(whole)
+    ):
         return None
     if part.kind != whole.kind:
         return None
@@ -147,7 +160,9 @@ def _true(part: Quantity, whole: Quantity, kind: str) -> tuple[Interval, Decimal
     ratio = a.over(b)
     if ratio is None:
         return None
-    factor = (part.unit.factor if part.unit else 1) / (whole.unit.factor if whole.unit else Decimal(1))
+    factor = (part.unit.factor if part.unit else 1) / (
+        whole.unit.factor if whole.unit else Decimal(1)
+    )
     exact = quotient(part.number * factor * 100, whole.number)
     shifted = ratio.times(_HUNDRED)
     if kind == "growth":
@@ -176,14 +191,22 @@ def _judge(region: Region, relation: _Relation) -> Iterator[Judged]:
         true = _true(part, whole, relation.kind)
         if true is None:
             continue
-        columns = [relation.rate, relation.part, *([] if relation.whole is None else [relation.whole])]
+        columns = [
+            relation.rate,
+            relation.part,
+            *([] if relation.whole is None else [relation.whole]),
+        ]
         held = cell_held(*(region.cell(row.index, c) for c in columns))
         if _fits(rate, true):
             yield Judged(True, (), held)
             continue
         shown = f"{rounded(true[1], rate.decimals):f}%"
         a, b = plain(part.number), plain(whole.number)
-        line = f"（{a}－{b}）÷{b}×100%＝{shown}" if relation.kind == "growth" else f"{a}÷{b}×100%＝{shown}"
+        line = (
+            f"（{a}－{b}）÷{b}×100%＝{shown}"
+            if relation.kind == "growth"
+            else f"{a}÷{b}×100%＝{shown}"
+        )
         yield Judged(
             False,
             tuple(cell_spot(region, row, c) for c in columns),
@@ -208,7 +231,9 @@ RULES = (
         why="两数改了，比率常还是旧的；合计行的比率最容易忘记重算。",
         mend="按所除两数重算比率，或核对两数。",
         source="算术关系；印出的小数位决定允许的舍入范围，舍去尾数的也算相符",
-        sentences={"": "{table}“{row}”{column}写{actual}，按同一行的数应为{expected}：{arithmetic}"},
+        sentences={
+            "": "{table}“{row}”{column}写{actual}，按同一行的数应为{expected}：{arithmetic}"
+        },
         example=DocumentExample(
             wrong="表2 得分情况表\n|指标|权重|得分|得分率|\n|决策|20|18|90%|\n|过程|25|20|84%|\n|产出|30|27|90%|",
             right="表2 得分情况表\n|指标|权重|得分|得分率|\n|决策|20|18|90%|\n|过程|25|20|80%|\n|产出|30|27|90%|",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from govdocs.checks.document.additive import (
     Added,
@@ -86,9 +87,14 @@ def _wrong(
         return
     if not supported and not _plausible(total, sum_):
         return
-    spots = (cell_spot(region, row, column), *(
-        cell_spot(region, part, column) for part in chosen.rows[:30] if region.figure(part.index, column)
-    ))
+    spots = (
+        cell_spot(region, row, column),
+        *(
+            cell_spot(region, part, column)
+            for part in chosen.rows[:30]
+            if region.figure(part.index, column)
+        ),
+    )
     yield Judged(
         False,
         spots,
@@ -112,12 +118,9 @@ def _plausible(total: Quantity, sum_: Added) -> bool:
     """A total that is far from its rows counts something else (different firms, a longer list)."""
     if sum_.value == 0:
         return False
-    ulp = min(f.decimals for f in (total, *sum_.figures))
-    from decimal import Decimal
-
-    near = looks_like_slip(total.number - sum_.value, Decimal(1).scaleb(-max(f.decimals for f in (total, *sum_.figures))))
-    ratio = total.number / sum_.value
-    return near or (ulp >= 0 and Decimal("0.5") <= ratio <= Decimal(2))
+    finest = Decimal(1).scaleb(-max(f.decimals for f in (total, *sum_.figures)))
+    near = looks_like_slip(total.number - sum_.value, finest)
+    return near or Decimal("0.5") <= total.number / sum_.value <= Decimal(2)
 
 
 RULES = (

@@ -56,7 +56,8 @@ def columns_for(region: Region, concept: Concept) -> list[int]:
     found: list[int] = []
     for column in region.columns:
         if concept_of(column) is concept and not (
-            found and all(region.cell(r, column.index) is region.cell(r, found[-1]) for r in region.body)
+            found
+            and all(region.cell(r, column.index) is region.cell(r, found[-1]) for r in region.body)
         ):
             found.append(column.index)
     return found

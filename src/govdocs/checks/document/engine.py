@@ -10,13 +10,13 @@ from pathlib import PurePath
 from govdocs.checks.document.judged import Held, Judged
 from govdocs.checks.document.registry import document_rules
 from govdocs.checks.document.rule import DocumentRule
+from govdocs.checks.document.spots import cell_spot, cited_spot
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.finding import CheckResult, Coverage, Finding, Level, RuleFault, Spot
 from govdocs.place import Path, Place
 from govdocs.prose.figure import Sort
 from govdocs.prose.judgement import Cited
 from govdocs.reading.tables.figures import figure_in
-from govdocs.checks.document.spots import cell_spot, cited_spot
 
 _COUNTED = frozenset({Sort.MEASURE, Sort.RANGE, Sort.RATIO})
 _IDENTITY = ("measure", "name", "what", "level")
@@ -103,9 +103,7 @@ def _placed(finding: Finding, places: dict[Path, Place]) -> Finding:
     return replace(finding, spots=spots)
 
 
-def _coverage(
-    subject: DocumentSubject, held: set[Held], findings: tuple[Finding, ...]
-) -> Coverage:
+def _coverage(subject: DocumentSubject, held: set[Held], findings: tuple[Finding, ...]) -> Coverage:
     """Count figures of prose and cells: read, held against something, and the rest by name."""
     told = {(s.path, s.span) for f in findings for s in f.spots}
     figures = checked = 0

@@ -29,9 +29,16 @@ def within_weight(subject: DocumentSubject) -> Iterator[Judged]:
     """Judge every row of a score table: no score above its weight."""
     for table in subject.score_tables:
         for row in table.region.rows:
-            weight, score = table.number(row.index, table.weight), table.number(row.index, table.score)
+            weight, score = (
+                table.number(row.index, table.weight),
+                table.number(row.index, table.score),
+            )
             cells = [table.region.cell(row.index, c) for c in (table.weight, table.score)]
-            if weight is None or score is None or any(c is None or c.row != row.index for c in cells):
+            if (
+                weight is None
+                or score is None
+                or any(c is None or c.row != row.index for c in cells)
+            ):
                 continue
             if score <= weight:
                 yield Judged(True, (), cell_held(*cells))
@@ -58,7 +65,11 @@ def grade_words(subject: DocumentSubject) -> Iterator[Judged]:
                 continue
             expected = next((grade for grade, low in bands if score >= low), "差")
             cited = Cited(passage, (match.start("score"), match.end("grade")))
-            figures = [Cited.of(passage, f) for f in passage.reading.measures if f.span[0] == match.start("score")]
+            figures = [
+                Cited.of(passage, f)
+                for f in passage.reading.measures
+                if f.span[0] == match.start("score")
+            ]
             fits = match["grade"][0] == expected[0]
             yield Judged(
                 fits, (cited_spot(cited),), cited_held(*figures), "grade",
@@ -84,7 +95,9 @@ def _band_names(passage: Passage, text: str) -> Iterator[Judged]:
         return
     for match, (name, _) in zip(found, _STANDARD, strict=False):
         cited = Cited(passage, match.span("grade"))
-        holds = match["grade"][0] == name or (name == "中" and match["grade"] in {"合格", "及格", "一般"})
+        holds = match["grade"][0] == name or (
+            name == "中" and match["grade"] in {"合格", "及格", "一般"}
+        )
         yield Judged(
             holds, () if holds else (cited_spot(cited),), (), "band",
             {"label": passage.label, "band": match[0].replace(" ", "")}, expected=name, actual=match["grade"],

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from govdocs.checks.document.score_book import Scored, ScoreTable, plain_name
-from govdocs.finding import Spot
 from govdocs.checks.document.spots import cell_spot, name_spot
+from govdocs.finding import Spot
 from govdocs.reading.tables import RowKind
 
 
@@ -59,7 +59,12 @@ def _own(indicator: Indicator, entry: Scored, table: ScoreTable) -> None:
         spot = (
             cell_spot(table.region, entry.row, entry.weight_column)
             if entry.weight_column is not None
-            else Spot(entry.cell.path, f"{table.region.table.name}“{entry.name}”", entry.cell.plain, place=entry.cell.place)
+            else Spot(
+                entry.cell.path,
+                f"{table.region.table.name}“{entry.name}”",
+                entry.cell.plain,
+                place=entry.cell.place,
+            )
         )
         indicator.weights.append(Statement(entry.weight, spot, False, table))
     if entry.score is not None and entry.score_column is not None:
@@ -99,7 +104,12 @@ def _subtotals(found: dict[str, Indicator], table: ScoreTable) -> None:
         name = name or (above[-1].parents[0] if above else "")
         if name not in found:
             continue
-        for column, statements in ((table.weight, found[name].weights), (table.score, found[name].scores)):
+        for column, statements in (
+            (table.weight, found[name].weights),
+            (table.score, found[name].scores),
+        ):
             number = table.number(row.index, column)
             if number is not None:
-                statements.append(Statement(number, cell_spot(table.region, row, column), False, table))
+                statements.append(
+                    Statement(number, cell_spot(table.region, row, column), False, table)
+                )

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from govdocs.checks import (
+    prose_changes,
+    prose_counts,
+    prose_repeated,
+    prose_shares,
+    prose_sums,
+    prose_wording,
+)
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.rule import DocumentRule, Judge
 from govdocs.checks.document.spots import cited_held, cited_spot
 from govdocs.checks.document.subject import DocumentSubject
-from govdocs.checks import prose_changes, prose_counts, prose_repeated, prose_shares, prose_sums, prose_wording
 from govdocs.checks.rule import Rule
 from govdocs.finding import Level, Spot
 from govdocs.prose.comparisons import comparisons
@@ -32,7 +39,9 @@ _LEVELS = {Sureness.PROVEN: Level.ERROR, Sureness.LIKELY: Level.WARNING, Surenes
 Judgements = Iterable[Judgement]
 
 
-def _each(judge: Callable[[Passage], Judgements]) -> Callable[[DocumentSubject], Iterator[Judgement]]:
+def _each(
+    judge: Callable[[Passage], Judgements],
+) -> Callable[[DocumentSubject], Iterator[Judgement]]:
     def all_passages(subject: DocumentSubject) -> Iterator[Judgement]:
         for passage in subject.passages:
             yield from judge(passage)
@@ -115,13 +124,29 @@ _JUDGES: dict[str, Callable[[DocumentSubject], Judgements]] = {
 
 def of_case_rule(rule: Rule, judge: Judge) -> DocumentRule:
     """A rule of cases, with its words, run over finished documents by ``judge``."""
-    return DocumentRule(rule.code, rule.name, rule.level, judge, rule.what, rule.why, rule.mend,
-                        rule.source, rule.sentences)
+    return DocumentRule(
+        rule.code,
+        rule.name,
+        rule.level,
+        judge,
+        rule.what,
+        rule.why,
+        rule.mend,
+        rule.source,
+        rule.sentences,
+    )
 
 
 RULES = tuple(
     of_case_rule(rule, _judge(_JUDGES[rule.code]))
-    for room in (prose_sums, prose_changes, prose_shares, prose_counts, prose_repeated, prose_wording)
+    for room in (
+        prose_sums,
+        prose_changes,
+        prose_shares,
+        prose_counts,
+        prose_repeated,
+        prose_wording,
+    )
     for rule in room.RULES
     if rule.code in _JUDGES
 )

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from govdocs.checks.document.additive import plain
 from govdocs.checks.document.indicator_tree import Indicator, Statement
-from govdocs.checks.document.score_book import ScoreTable
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
+from govdocs.checks.document.score_book import ScoreTable
 from govdocs.checks.document.spots import cited_held, cited_spot, table_spot
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.finding import Level
@@ -18,9 +18,15 @@ from govdocs.prose.judgement import Cited
 from govdocs.prose.numerals import chinese_number
 from govdocs.prose.passage import Passage
 
-_WEIGHT = re.compile(r"(?:权重分?值?|分值|满分|标准分|总分)(?:分)?(?:分?别?为|是|共|:|：|合计|共计| )*(?P<number>\d+(?:\.\d+)?) *分")
-_SCORE = re.compile(r"(?:实际|评价|综合|自评|最终|该?指标|合计|共)?(?:得分|评分|得)(?:率)?(?:分?别?为|是|:|：|合计|共计| )*(?P<number>\d+(?:\.\d+)?) *分")
-_COUNT = re.compile(r"(?P<number>\d{1,3}|[一二两三四五六七八九十]{1,3}) *(?:个|项) *(?P<level>[一二三])级指标")
+_WEIGHT = re.compile(
+    r"(?:权重分?值?|分值|满分|标准分|总分)(?:分)?(?:分?别?为|是|共|:|：|合计|共计| )*(?P<number>\d+(?:\.\d+)?) *分"
+)
+_SCORE = re.compile(
+    r"(?:实际|评价|综合|自评|最终|该?指标|合计|共)?(?:得分|评分|得)(?:率)?(?:分?别?为|是|:|：|合计|共计| )*(?P<number>\d+(?:\.\d+)?) *分"
+)
+_COUNT = re.compile(
+    r"(?P<number>\d{1,3}|[一二两三四五六七八九十]{1,3}) *(?:个|项) *(?P<level>[一二三])级指标"
+)
 _LEVELS = {"一": 1, "二": 2, "三": 3}
 _OTHER = re.compile(r"扣|未得|失分|上年|去年|加分|每|平均|以上|以下|不得分|否则")
 _ALL = re.compile(r"(?:指标体系|评价指标|本次评价|评价体系)[^。；]{0,24}$")
@@ -35,7 +41,9 @@ def stated_scores(subject: DocumentSubject) -> Iterator[Judged]:
         for sentence in range(len(passage.reading.layout.sentence_starts)):
             start, end = passage.reading.layout.sentence_span(sentence)
             words = text[start:end]
-            found = [("weight", m) for m in _WEIGHT.finditer(words)] + [("score", m) for m in _SCORE.finditer(words)]
+            found = [("weight", m) for m in _WEIGHT.finditer(words)] + [
+                ("score", m) for m in _SCORE.finditer(words)
+            ]
             kinds = [kind for kind, _ in found]
             if not found or kinds.count("weight") > 1 or kinds.count("score") > 1:
                 continue
@@ -44,7 +52,9 @@ def stated_scores(subject: DocumentSubject) -> Iterator[Judged]:
                 continue
             for kind, match in found:
                 span = (start + match.start("number"), start + match.end())
-                yield from _held_against(passage, span, kind, Decimal(match["number"]), subject.indicators[name])
+                yield from _held_against(
+                    passage, span, kind, Decimal(match["number"]), subject.indicators[name]
+                )
 
 
 def _indicator(subject: DocumentSubject, passage: Passage, before: str) -> str | None:
@@ -52,19 +62,33 @@ def _indicator(subject: DocumentSubject, passage: Passage, before: str) -> str |
     named = _named(subject, before)
     if named is not None:
         return named
-    pointing = re.fullmatch(r"(?:综上|因此|所以|，|,|根据|依据|按照|评分|标准|细则|规则|评价|该项|该|本|此|二级|三级|一级|指标|项|的|共|合计|总计|得分|情况|看|计|:|：|为| )*", before)
+    pointing = re.fullmatch(
+        r"(?:综上|因此|所以|，|,|根据|依据|按照|评分|标准|细则|规则|评价|该项|该|本|此|二级|三级|一级|指标|项|的|共|合计|总计|得分|情况|看|计|:|：|为| )*",
+        before,
+    )
     if pointing is None or not passage.headings:
         return None
     return _named(subject, re.split(r"权重|分值|得分|[（(]", passage.headings[-1])[0])
 
 
 def _named(subject: DocumentSubject, words: str) -> str | None:
-    plain_words = re.sub(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])", "", "".join(words.split()))
-    stripped = re.sub(r"^(?:其中|项目)?|(?:的)?(?:情况|分析|指标|类指标|方面|部分|二级指标|一级指标|三级指标|类|，|,|：|:|“|”)*$", "", plain_words)
+    plain_words = re.sub(
+        r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])",
+        "",
+        "".join(words.split()),
+    )
+    stripped = re.sub(
+        r"^(?:其中|项目)?|(?:的)?(?:情况|分析|指标|类指标|方面|部分|二级指标|一级指标|三级指标|类|，|,|：|:|“|”)*$",
+        "",
+        plain_words,
+    )
     for candidate in (plain_words, plain_words.removesuffix("指标"), stripped):
         if candidate in subject.indicators:
             return candidate
-    lead = re.match(r"(?:项目)?(?P<name>[一-龥]{2,10}?)(?:类)?(?:一级)?指标(?:共|主要|分)?(?:由|包括|包含|下设|设有?|共|分为|从|，|,|权重|分值|满分)", plain_words)
+    lead = re.match(
+        r"(?:项目)?(?P<name>[一-龥]{2,10}?)(?:类)?(?:一级)?指标(?:共|主要|分)?(?:由|包括|包含|下设|设有?|共|分为|从|，|,|权重|分值|满分)",
+        plain_words,
+    )
     if lead is not None and lead["name"] in subject.indicators:
         return lead["name"]
     return None
@@ -99,7 +123,11 @@ def _best(statements: list[Statement]) -> Statement:
 
 
 def _figures(passage: Passage, span: tuple[int, int]) -> list[Cited]:
-    return [Cited.of(passage, f) for f in passage.reading.figures if f.span[0] < span[1] and span[0] < f.span[1]]
+    return [
+        Cited.of(passage, f)
+        for f in passage.reading.figures
+        if f.span[0] < span[1] and span[0] < f.span[1]
+    ]
 
 
 def stated_counts(subject: DocumentSubject) -> Iterator[Judged]:
@@ -107,13 +135,21 @@ def stated_counts(subject: DocumentSubject) -> Iterator[Judged]:
     for passage in subject.body:
         text = passage.reading.folded
         for match in _COUNT.finditer(text):
-            number = chinese_number(match["number"]) if not match["number"].isdigit() else Decimal(match["number"])
-            start = passage.reading.layout.sentence_span(passage.reading.layout.sentence_at(match.start()))[0]
+            number = (
+                chinese_number(match["number"])
+                if not match["number"].isdigit()
+                else Decimal(match["number"])
+            )
+            start = passage.reading.layout.sentence_span(
+                passage.reading.layout.sentence_at(match.start())
+            )[0]
             before = text[start : match.start()]
             first = _COUNT.search(text, start)
             lead = text[start : first.start()] if first else before
             level = _LEVELS[match["level"]]
-            name = _named(subject, re.sub(r"(?:由|包括|包含|下设|设有?|共|分为|共有|含|有)+ *$", "", lead))
+            name = _named(
+                subject, re.sub(r"(?:由|包括|包含|下设|设有?|共|分为|共有|含|有)+ *$", "", lead)
+            )
             found = _parts(subject, name, level) if name else _whole(subject, lead, level)
             if number is None or not found:
                 continue

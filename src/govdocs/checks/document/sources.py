@@ -18,8 +18,12 @@ from govdocs.reading import Cell, Table
 from govdocs.reading.tables import Region, Row
 from govdocs.reading.tables.figures import figure_in, is_blank, is_exact
 
-_WHOLE = re.compile(r"(?:年度|项目|预算|投资|到位|资金)*(?:资金总额|总预算数?|预算总额|总投资|资金合计|预算合计)[:：]?(?:[（(].*)?|(?:全年)?总额[:：]?")
-_SOURCE = re.compile(r"(?:其中[:：])?(?:\d?[.、]?)?(?:(?:中央|上级|省级?|市级?|州级?|县级?|区级?|本级|地方|财政|当年|年初|同级)*(?:财政)?(?:补助|资金|拨款|配套|安排|预算|拨付)+(?:资金)?|其他(?:资金|来源)?|自筹(?:资金)?|单位自筹|上年结转(?:资金)?|银行贷款|社会资本|债券资金)(?:[（(].*)?")
+_WHOLE = re.compile(
+    r"(?:年度|项目|预算|投资|到位|资金)*(?:资金总额|总预算数?|预算总额|总投资|资金合计|预算合计)[:：]?(?:[（(].*)?|(?:全年)?总额[:：]?"
+)
+_SOURCE = re.compile(
+    r"(?:其中[:：])?(?:\d?[.、]?)?(?:(?:中央|上级|省级?|市级?|州级?|县级?|区级?|本级|地方|财政|当年|年初|同级)*(?:财政)?(?:补助|资金|拨款|配套|安排|预算|拨付)+(?:资金)?|其他(?:资金|来源)?|自筹(?:资金)?|单位自筹|上年结转(?:资金)?|银行贷款|社会资本|债券资金)(?:[（(].*)?"
+)
 _TOTAL_HEAD = re.compile(r"合计|小计|总计|总额|总投资|总数|总量|计$")
 LEAST_ROWS = 3
 
@@ -28,7 +32,9 @@ def money_by_source(subject: DocumentSubject) -> Iterator[Judged]:
     """Judge the total rows of forms (年度资金总额) against the sources that stand beneath them."""
     for table in subject.document.tables:
         for row in range(len(table.rows)):
-            for label in {id(c): c for c in table.rows[row] if c is not None and c.row == row}.values():
+            for label in {
+                id(c): c for c in table.rows[row] if c is not None and c.row == row
+            }.values():
                 if _WHOLE.fullmatch(label.plain):
                     yield from _form(table, label)
 
@@ -67,23 +73,40 @@ def _beside(table: Table, name: Cell, column: int, label: Cell) -> Cell | None:
 
 
 def _judged(
-    table: Table, label: Cell, total: Cell, figure: Quantity, names: list[Cell], parts: list[Cell | None]
+    table: Table,
+    label: Cell,
+    total: Cell,
+    figure: Quantity,
+    names: list[Cell],
+    parts: list[Cell | None],
 ) -> Iterator[Judged]:
     cells = [c for c in parts if c is not None and not is_blank(c.text)]
     figures = [f for c in cells if (f := figure_in(c.text)) is not None and is_exact(f)]
-    if not figures or len(figures) != len(cells) or {f.unit_symbol for f in figures} - {figure.unit_symbol}:
+    if (
+        not figures
+        or len(figures) != len(cells)
+        or {f.unit_symbol for f in figures} - {figure.unit_symbol}
+    ):
         return
     added_up = sum((f.number for f in figures), Decimal(0))
-    blank = [name.plain.removeprefix("其中：") for name, c in zip(names, parts, strict=True) if c is None or is_blank(c.text)]
+    blank = [
+        name.plain.removeprefix("其中：")
+        for name, c in zip(names, parts, strict=True)
+        if c is None or is_blank(c.text)
+    ]
     held = cell_held(total, *cells)
     if added_up == figure.number:
         yield Judged(True, (), held)
         return
     where = f"{table.name}“{label.plain.rstrip('：:')}”"
-    spots = (Spot(total.path, where, total.text.strip(), place=total.place), *(
-        Spot(c.path, f"{table.name}“{name.plain[:20]}”", c.text.strip(), place=c.place)
-        for name, c in zip(names, parts, strict=True) if c is not None
-    ))
+    spots = (
+        Spot(total.path, where, total.text.strip(), place=total.place),
+        *(
+            Spot(c.path, f"{table.name}“{name.plain[:20]}”", c.text.strip(), place=c.place)
+            for name, c in zip(names, parts, strict=True)
+            if c is not None
+        ),
+    )
     missing = bool(blank) and added_up < figure.number
     yield Judged(
         False, spots, held, "blank" if missing else "",
@@ -96,7 +119,9 @@ def _judged(
 def row_sums(subject: DocumentSubject) -> Iterator[Judged]:
     """Judge 合计 columns against the columns that most rows add up to them, and a 结余 that most rows keep."""
     for region in subject.regions:
-        columns = [c for c in region.numeric if adds_up(region, c) and not is_rate_column(region, c)]
+        columns = [
+            c for c in region.numeric if adds_up(region, c) and not is_rate_column(region, c)
+        ]
         for column in columns:
             if _TOTAL_HEAD.search(region.columns[column].last) or _is_split(region, column):
                 yield from _row_total(region, column, columns)
@@ -136,12 +161,22 @@ def _row_total(region: Region, column: int, columns: list[int]) -> Iterator[Judg
         )  # fmt: skip
 
 
-def _candidates(region: Region, column: int, columns: list[int]) -> Iterator[tuple[tuple[int, ...], int]]:
+def _candidates(
+    region: Region, column: int, columns: list[int]
+) -> Iterator[tuple[tuple[int, ...], int]]:
     at = columns.index(column)
     group = region.columns[column].heading[:-1]
-    siblings = tuple(c for c in columns if c != column and group and region.columns[c].heading[:-1] == group)
-    for parts in (siblings, tuple(columns[at + 1 :]), tuple(columns[:at]), tuple(columns[at + 1 : at + 3]),
-                  tuple(columns[at + 1 : at + 4]), tuple(columns[max(0, at - 2) : at])):
+    siblings = tuple(
+        c for c in columns if c != column and group and region.columns[c].heading[:-1] == group
+    )
+    for parts in (
+        siblings,
+        tuple(columns[at + 1 :]),
+        tuple(columns[:at]),
+        tuple(columns[at + 1 : at + 3]),
+        tuple(columns[at + 1 : at + 4]),
+        tuple(columns[max(0, at - 2) : at]),
+    ):
         if len(parts) > 1:
             yield parts, 1
     if _is_split(region, column):
@@ -151,7 +186,9 @@ def _candidates(region: Region, column: int, columns: list[int]) -> Iterator[tup
                     yield (first, second), -1
 
 
-def _line(region: Region, row: Row, column: int, parts: tuple[int, ...]) -> tuple[Quantity, list[Quantity]] | None:
+def _line(
+    region: Region, row: Row, column: int, parts: tuple[int, ...]
+) -> tuple[Quantity, list[Quantity]] | None:
     total = region.figure(row.index, column)
     cells = [region.cell(row.index, c) for c in (column, *parts)]
     if total is None or len({id(c) for c in cells}) != len(cells):

@@ -24,14 +24,18 @@ def cell_spot(region: Region, row: Row | int, column: int) -> Spot:
 def name_spot(region: Region, row: Row) -> Spot:
     """The spot of the cell that names a row."""
     cell = row.labels[-1]
-    return Spot(cell.path, f"{region.table.name}第{row.index + 1}行", cell.text.strip(), place=cell.place)
+    return Spot(
+        cell.path, f"{region.table.name}第{row.index + 1}行", cell.text.strip(), place=cell.place
+    )
 
 
 def table_spot(table: Table, shown: str = "") -> Spot:
     """The spot of a whole table: its first cell."""
     first = next(table.cells(), None)
     place = table.place if first is None else first.place
-    return Spot(table.path if first is None else first.path, table.name, shown or table.title, place=place)
+    return Spot(
+        table.path if first is None else first.path, table.name, shown or table.title, place=place
+    )
 
 
 def cell_held(*cells: Cell | None) -> tuple[Held, ...]:
@@ -51,6 +55,10 @@ def cited_held(*cited: Cited) -> tuple[Held, ...]:
     return tuple((one.passage.path, one.span) for one in cited)
 
 
-def paragraph_spot(paragraph: Paragraph, label: str, shown: str, span: tuple[int, int] | None = None) -> Spot:
+def paragraph_spot(
+    paragraph: Paragraph, label: str, shown: str, span: tuple[int, int] | None = None
+) -> Spot:
     """A stretch of a paragraph, or all of it."""
-    return Spot(paragraph.path, label, shown, span or (0, len(paragraph.text)), place=paragraph.place)
+    return Spot(
+        paragraph.path, label, shown, span or (0, len(paragraph.text)), place=paragraph.place
+    )

@@ -59,10 +59,13 @@ class DocumentSubject:
                 if cell.column in skipped or len(cell.text) < SHORTEST:
                     continue
                 for paragraph in cell.paragraphs:
-                    if len(paragraph.text) >= SHORTEST and re.search(r"[\d一二三四五六七八九十]", paragraph.text):
+                    if len(paragraph.text) >= SHORTEST and re.search(
+                        r"[\d一二三四五六七八九十]", paragraph.text
+                    ):
                         label = f"{table.name}第{cell.row + 1}行"
-                        yield Passage(paragraph.text, paragraph.path, label,
-                                      headings=(*table.headings, label))
+                        yield Passage(
+                            paragraph.text, paragraph.path, label, headings=(*table.headings, label)
+                        )
 
     def _notes(self) -> Iterator[Passage]:
         for note in self.document.notes:

@@ -11,7 +11,9 @@ from govdocs.reading.paper import Cell
 _BRACKETED = re.compile(r"[（(\[【](?P<words>[^（()）\[\]【】]{1,16})[)）\]】]")
 _AFTER_COLON = re.compile(r"(?:单位)[:：](?P<words>.{1,8})$")
 _MONEY_UNITS = re.compile(r"(?:千|万|百万|千万|亿)?(?:元|美元)$")
-_COUNTS = frozenset({"家", "个", "户", "人", "人次", "项", "份", "分", "亩", "吨", "次", "公里", "台", "套"})
+_COUNTS = frozenset(
+    {"家", "个", "户", "人", "人次", "项", "份", "分", "亩", "吨", "次", "公里", "台", "套"}
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,6 +71,9 @@ def _from_caption(stated: str, heading: str) -> Unit | None:
     units = re.split(r"[、，/]", stated)
     if not units or not _MONEY_UNITS.search(units[0]):
         return unit_of(units[0]) if len(units) == 1 and units[0] in KNOWN else None
-    if re.search(r"率|比例|占比|比重|增幅|增长(?!额)|[%％]|户数|家数|人数|个数|数量|序号|得分|分值|权重|排名", heading):
+    if re.search(
+        r"率|比例|占比|比重|增幅|增长(?!额)|[%％]|户数|家数|人数|个数|数量|序号|得分|分值|权重|排名",
+        heading,
+    ):
         return None
     return unit_of(units[0])

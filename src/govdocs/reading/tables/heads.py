@@ -12,7 +12,9 @@ _WORDS = re.compile(
     r"数量|合计|小计|年度|类别|类型|说明|解释|原因|资金|地区|县|等级|依据|措施|时间|日期|方式|来源|用途|下达|拨付|到位|结余|业绩|选项|人数|"
     r"票数|增长|增幅|同比|编号|文号|阶段|责任|方向|科目|经费|补助|补贴|实际|计划|部门|满意|次数|户数|\d{4}年"
 )
-_OFFICE = re.compile(r"(?:厅|局|委员会|公司|医院|政府|商务部|财政部|教育部|农业农村部|中心|[一-龥]{2}部)$")
+_OFFICE = re.compile(
+    r"(?:厅|局|委员会|公司|医院|政府|商务部|财政部|教育部|农业农村部|中心|[一-龥]{2}部)$"
+)
 _STRICT = re.compile(
     r"序号|编号|[一二三四]级(?:指标|目录)?|(?:绩效|考核|评价)?指标(?:名称|内容|类型|性质|方向|解释|说明)?|[一-龥]{0,6}(?:指标值|完成值|目标值|业绩值|实际值|计划值|参考值)(?:[（(].*)?"
     r"|(?:[一-龥]{0,6}(?:权重|分值|得分|评分|分数|扣分|满分)(?:值|分|率|说明|标准|依据|细则|情况|原因)?|评[价分](?:标准|细则|要点|依据|规则)|计分(?:标准|方法|规则))(?:[（(].*)?"
@@ -86,9 +88,15 @@ def _goes_on(table: Table, row: int) -> bool:
     if not cells or not _can_be_head(cells):
         return False
     split = [c for c in above if c.column_span > 1 and c.row == row - 1 and c.row_span == 1]
-    under = [c for c in cells if any(s.column <= c.column < s.column + s.column_span for s in split)]
+    under = [
+        c for c in cells if any(s.column <= c.column < s.column + s.column_span for s in split)
+    ]
     if split and len(under) == len(cells) and len(cells) > 1 and len(split) < len(table.rows[row]):
-        wide = [s for s in split if sum(s.column <= c.column < s.column + s.column_span for c in under) > 1]
+        wide = [
+            s
+            for s in split
+            if sum(s.column <= c.column < s.column + s.column_span for c in under) > 1
+        ]
         return bool(wide) and not _all_names(table, row)
     return looks_like_head(table, row, strict=True)
 
@@ -105,11 +113,16 @@ def _figures_beneath(table: Table, row: int) -> bool:
 
 def _all_names(table: Table, row: int) -> bool:
     """A row with figures right beneath in none of its columns, and above a figure row, may be data."""
-    return False if row + 1 >= len(table.rows) else not any(
-        figure_in(cell.text) is not None
-        for later in range(row + 1, min(len(table.rows), row + 4))
-        for cell in distinct(table, later)
-    ) and not looks_like_head(table, row)
+    return (
+        False
+        if row + 1 >= len(table.rows)
+        else not any(
+            figure_in(cell.text) is not None
+            for later in range(row + 1, min(len(table.rows), row + 4))
+            for cell in distinct(table, later)
+        )
+        and not looks_like_head(table, row)
+    )
 
 
 def _plain_head(table: Table, row: int) -> bool:
@@ -121,6 +134,8 @@ def _plain_head(table: Table, row: int) -> bool:
         return True
     if row > 2 or len(cells) < 0.6 * len({id(c) for c in table.rows[row]}):
         return False
-    beneath = [c for later in range(row + 1, min(len(table.rows), row + 4)) for c in distinct(table, later)]
+    beneath = [
+        c for later in range(row + 1, min(len(table.rows), row + 4)) for c in distinct(table, later)
+    ]
     figures = sum(figure_in(cell.text) is not None for cell in beneath)
     return len(table.rows) - row > 2 and figures >= 2 and table.width >= 2

@@ -17,7 +17,9 @@ from govdocs.reading.tables.rows import Row, RowKind, kind_of, level_of
 _ORDINAL = re.compile(r"序号|编号|行次|排名|名次|号$")
 _INDICATOR = re.compile(r"[一二三四]级指标|指标名称|^(?:绩效|考核|评价)指标$")
 _WORDY = re.compile(r"解释|说明|标准|依据|备注|原因|措施|内容|来源|方法|规则|要点")
-_NAMES = re.compile(r"指标|名称|项目|单位|企业|地区|县|区|部门|资金|类别|科目|内容|方向|选项|年度|年份|乡镇|街道|公司|学校|机构")
+_NAMES = re.compile(
+    r"指标|名称|项目|单位|企业|地区|县|区|部门|资金|类别|科目|内容|方向|选项|年度|年份|乡镇|街道|公司|学校|机构"
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,7 +89,9 @@ class Region:
         ]
         if left:
             return tuple(left)
-        return tuple(c.index for c in self.columns if c.index not in self.numeric and _NAMES.search(c.name))[:1]
+        return tuple(
+            c.index for c in self.columns if c.index not in self.numeric and _NAMES.search(c.name)
+        )[:1]
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -101,7 +105,10 @@ class Region:
             if cell is None or not cell.plain or cell.row < self.head.stop:
                 continue
             named = column in self.names
-            total = column not in self.numeric and kind_of((cell,)) in {RowKind.TOTAL, RowKind.SUBTOTAL}
+            total = column not in self.numeric and kind_of((cell,)) in {
+                RowKind.TOTAL,
+                RowKind.SUBTOTAL,
+            }
             if (named or total) and figure_in(cell.text) is None:
                 found.setdefault(id(cell), cell)
         labels = tuple(found.values())
@@ -110,7 +117,10 @@ class Region:
 
     def heading_cell(self, column: int) -> Cell | None:
         """The lowest head cell of a column."""
-        return next((c for row in reversed(self.head) if (c := self.table.at(row, column)) and c.plain), None)
+        return next(
+            (c for row in reversed(self.head) if (c := self.table.at(row, column)) and c.plain),
+            None,
+        )
 
 
 def regions_of(table: Table) -> tuple[Region, ...]:

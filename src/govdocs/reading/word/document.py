@@ -79,8 +79,17 @@ class _Reader:
         level = 0
         if not plain:
             level = self._level(own, style) or typed_level(number + text)
-        return Paragraph(text, path, place, level, number, place.part, self.headings.now,
-                         self.order.get(element), spread)
+        return Paragraph(
+            text,
+            path,
+            place,
+            level,
+            number,
+            place.part,
+            self.headings.now,
+            self.order.get(element),
+            spread,
+        )
 
     def _style_of(self, own: etree._Element | None) -> str:
         named = None if own is None else own.find(w("pStyle"))
@@ -133,8 +142,12 @@ class _Reader:
         nested: list[etree._Element],
     ) -> Cell:
         path = (*table, "rows", raw.row, "cells", raw.column)
-        place = WordPlace(self.name, table=number, row=numbers[raw.row] if raw.row < len(numbers) else None,
-                          column=raw.number)
+        place = WordPlace(
+            self.name,
+            table=number,
+            row=numbers[raw.row] if raw.row < len(numbers) else None,
+            column=raw.number,
+        )
         paragraphs: list[Paragraph] = []
         for element in _flow(raw.element):
             if element.tag == TBL:
@@ -143,8 +156,9 @@ class _Reader:
             inner = (*path, "paragraphs", len(paragraphs))
             paragraphs.append(self._paragraph(element, inner, place, plain=True))
         text = "\n".join(paragraph.full for paragraph in paragraphs)
-        return Cell(text, raw.row, raw.column, raw.height, raw.width, path, place,
-                    tuple(paragraphs))
+        return Cell(
+            text, raw.row, raw.column, raw.height, raw.width, path, place, tuple(paragraphs)
+        )
 
     def _notes(self, body: etree._Element | None) -> Iterator[Paragraph]:
         found: list[tuple[etree._Element, str]] = []

@@ -41,8 +41,13 @@ def whole(text: str | None, default: int = 0) -> int:
 
 def tree_of(package: OfficePackage, member: str) -> etree._Element:
     """Parse a member; InputError ``opening.damaged`` where its nesting is beyond all papers."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False,
-                             remove_comments=True, remove_pis=True)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
     try:
         return etree.fromstring(package.read(member), parser)
     except etree.XMLSyntaxError:

@@ -13,10 +13,17 @@ from govdocs.reading.word.names import value, w, whole
 _DIGITS = "〇一二三四五六七八九"
 _LEGAL = "零壹贰叁肆伍陆柒捌玖"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_CHINESE = frozenset({
-    "chineseCounting", "chineseCountingThousand", "taiwaneseCounting", "taiwaneseCountingThousand",
-    "japaneseCounting", "ideographDigital", "ideographTraditional",
-})
+_CHINESE = frozenset(
+    {
+        "chineseCounting",
+        "chineseCountingThousand",
+        "taiwaneseCounting",
+        "taiwaneseCountingThousand",
+        "japaneseCounting",
+        "ideographDigital",
+        "ideographTraditional",
+    }
+)
 _PLACE = re.compile(r"%(\d)")
 
 
@@ -101,7 +108,10 @@ def number_text(number: int, style: str) -> str:
     if style in {"lowerLetter", "upperLetter"} and 0 < number <= 26:
         return chr((97 if style == "lowerLetter" else 65) + number - 1)
     if style in {"lowerRoman", "upperRoman"} and 0 < number < 40:
-        roman = "x" * (number // 10) + ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"][number % 10]
+        roman = (
+            "x" * (number // 10)
+            + ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"][number % 10]
+        )
         return roman if style == "lowerRoman" else roman.upper()
     if style == "decimalZero":
         return f"{number:02d}"

@@ -37,8 +37,14 @@ def parts_of(package: OfficePackage) -> Parts:
     def every(kind: str) -> tuple[str, ...]:
         return tuple(member for member in found.get(kind, ()) if member in package)
 
-    return Parts(body, first("styles"), first("numbering"),
-                 (*every("footnotes"), *every("endnotes")), every("header"), every("footer"))
+    return Parts(
+        body,
+        first("styles"),
+        first("numbering"),
+        (*every("footnotes"), *every("endnotes")),
+        every("header"),
+        every("footer"),
+    )
 
 
 def _targets(package: OfficePackage, part: str) -> dict[str, list[str]]:

@@ -14,8 +14,18 @@ _BREAKS = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noB
 _GONE = frozenset({w("del"), w("moveFrom")})
 _AROUND = frozenset(
     w(name)
-    for name in ("ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "customXml",
-                 "fldSimple", "dir", "bdo")
+    for name in (
+        "ins",
+        "moveTo",
+        "hyperlink",
+        "smartTag",
+        "sdt",
+        "sdtContent",
+        "customXml",
+        "fldSimple",
+        "dir",
+        "bdo",
+    )
 )
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _TRACKED = frozenset({w("ins"), w("del"), w("moveFrom"), w("moveTo")})
