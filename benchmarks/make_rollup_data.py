@@ -13,6 +13,8 @@ import shutil
 from decimal import Decimal
 from pathlib import Path
 
+from tests.rollup.filling import Value, actual, filled, reason
+
 from govdocs.model.indicator import Kind
 from govdocs.model.quantity import Quantity
 from govdocs.rollup.adding_up.execution_rate import is_execution_rate
@@ -22,7 +24,6 @@ from govdocs.rollup.form_layout import REMARK_NAME, money_name
 from govdocs.rollup.handing_out.stamping import FormPress
 from govdocs.rollup.kind_comments import with_kind_comments
 from govdocs.rollup.unit_list_file import load_unit_list
-from tests.rollup.filling import Value, actual, filled, reason
 
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "data" / "rollup" / "2017-hunan"
@@ -72,9 +73,11 @@ def plain(number: Decimal) -> Decimal:
 def means(target: int, weights: list[Decimal], dice: random.Random) -> list[int]:
     """Whole percentages whose weighted mean rounds to ``target``."""
     spread = min(6, 100 - target)
+    whole = sum(weights, Decimal(0))
     values = [target + dice.randint(-spread, spread) for _ in weights]
     while True:
-        mean = sum(Decimal(v) * w for v, w in zip(values, weights, strict=True)) / sum(weights)
+        parts = [Decimal(v) * w for v, w in zip(values, weights, strict=True)]
+        mean = sum(parts, Decimal(0)) / whole
         if abs(mean - target) < Decimal("0.2"):
             return values
         i = dice.randrange(len(values))

@@ -15,6 +15,8 @@ import time
 from decimal import Decimal
 from pathlib import Path
 
+from tests.rollup.filling import Value, actual, filled, names_of, reason
+
 from govdocs.model.indicator import Kind
 from govdocs.rollup.base_case import load_base
 from govdocs.rollup.handing_out.stamping import FormPress
@@ -22,7 +24,6 @@ from govdocs.rollup.result.write_result import write_result
 from govdocs.rollup.run import RollupOptions, roll_up
 from govdocs.rollup.taking_in.take_in import Spread
 from govdocs.rollup.unit_list_file import load_unit_list
-from tests.rollup.filling import Value, actual, filled, names_of, reason
 
 ROOT = Path(__file__).parents[1]
 CASE = ROOT / "data" / "rollup" / "2017-hunan" / "案卷.yaml"
@@ -120,12 +121,13 @@ def main() -> None:
 
 
 def by_cluster(forms: Path, units: object) -> None:
-    from distributed import LocalCluster
+    from importlib import import_module
 
     from govdocs.rollup.units import UnitList
 
     assert isinstance(units, UnitList)
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+    with import_module("distributed").LocalCluster(
+            n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
         options = RollupOptions(CASE, units, spread=Spread(cluster=cluster.scheduler_address))
         start = time.perf_counter()
         run = roll_up([forms], options)

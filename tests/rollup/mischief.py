@@ -190,7 +190,7 @@ def truncated(data: bytes) -> bytes:
 def other_book() -> bytes:
     """A sound workbook that is no form."""
     book = Workbook()
-    book.active["A1"] = "通讯录"
+    book.create_sheet("通讯录", 0)["A1"] = "通讯录"
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()

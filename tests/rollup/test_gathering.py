@@ -78,7 +78,8 @@ def test_a_hand_written_case_is_a_units_form_too(tmp_path: Path) -> None:
     run = run_of(tmp_path, {"甲一.yaml": text.encode(), "甲二": form("甲二", {JOBS: 1})},
                  small.units("甲一", "甲二"))
     assert value_of(run, JOBS) == "8"
-    assert run.case.execution.total.budget.text == "200"
+    total = run.case.execution.total
+    assert total is not None and total.budget is not None and total.budget.text == "200"
 
 
 def test_forms_carry_enough_to_be_rolled_up_alone(tmp_path: Path) -> None:

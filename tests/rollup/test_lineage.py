@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,17 @@ from govdocs.rollup.result.explain import explain
 from govdocs.rollup.result.workbook import result_book
 from govdocs.rollup.result.write_result import write_result
 from tests.rollup import small
-from tests.rollup.small import ALL_OPEN, EXECUTION, HIGHEST, JOBS, LOWEST, QUALITY, RATE, form, run_of
+from tests.rollup.small import (
+    ALL_OPEN,
+    EXECUTION,
+    HIGHEST,
+    JOBS,
+    LOWEST,
+    QUALITY,
+    RATE,
+    form,
+    run_of,
+)
 
 NAMES = ("甲一", "甲二", "乙一")
 
@@ -56,10 +67,11 @@ def test_a_figure_is_explained_from_the_file_alone(run, tmp_path: Path) -> None:
 def test_the_sources_of_a_figure_make_the_figure(run, tmp_path: Path) -> None:
     path = write_result(run, tmp_path / "汇总.yaml").case
     found = explain(path, "培训场次")
-    assert sum(int(s.number) for s in found.sources if s.counts) == int(found.figure.value)
+    numbers = [s.number for s in found.sources if s.counts and s.number is not None]
+    assert str(sum(numbers, Decimal(0))) == found.figure.value
     rate = explain(path, "execution.total.rate")
-    b = sum(s.number for s in rate.sources)
-    a = sum(s.weight for s in rate.sources)
+    b = sum((s.number for s in rate.sources if s.number is not None), Decimal(0))
+    a = sum((s.weight for s in rate.sources if s.weight is not None), Decimal(0))
     assert (str(b), str(a), rate.figure.value) == ("410.5", "450.5", "91")
 
 

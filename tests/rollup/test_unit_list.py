@@ -18,8 +18,9 @@ GOOD = [("单位名称", "级次", "上级单位", "培训场次"), ("某省", "
 
 def sheet(path: Path, rows) -> Path:
     book = Workbook()
+    where = book.create_sheet("名单", 0)
     for row in rows:
-        book.active.append(row)
+        where.append(row)
     book.save(path)
     return path
 

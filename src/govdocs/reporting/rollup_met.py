@@ -35,7 +35,7 @@ def met_lines(met: Sequence[Met]) -> Iterator[str]:
 def met_text(one: Met) -> str:
     """Say one thing in a line: place, unit, item, what stands there, what is wrong, what to do."""
     sentence = sentence_for(one.problem.code)
-    said = filled(sentence.what, one.problem) if sentence else one.problem.code
+    said = filled(sentence.what, one.problem).rstrip("。") if sentence else one.problem.code
     # What the sentence itself names is not named again before it.
     unit = "" if f"“{one.unit}”" in said else one.unit
     what = f"“{one.what}”" if one.what and f"“{one.what}”" not in said else ""
@@ -45,5 +45,5 @@ def met_text(one: Met) -> str:
     if sentence is None:
         return visible(f"{place}　{head}：{said}")
     text = f"{head}：{said}" if head else said
-    todo = filled(sentence.next, one.problem)
+    todo = filled(sentence.next, one.problem).rstrip("。")
     return visible("　".join(part for part in (place, f"{text}。{todo}。") if part))

@@ -42,12 +42,14 @@ def show_rollup(call: RollupCall) -> int:
     """Roll up, show what was met and write the result; 1 where error-level findings are open."""
     from rich.console import Console
 
+    from govdocs.rollup.result.former_output import refuse_to_replace
     from govdocs.rollup.result.write_result import write_result
     from govdocs.rollup.run import roll_up
 
     console = Console(highlight=False, markup=False)
     book = call.book or call.out.with_suffix(".xlsx")
     options = _options(call, book)
+    refuse_to_replace((call.out, book))
     with _progress(console) as step:
         run = roll_up(call.inputs, options, step)
     inputs = tuple(path for path in (*call.inputs, call.case, call.units)
@@ -70,7 +72,7 @@ def _options(call: RollupCall, book: Path) -> RollupOptions:
     if call.weight not in list(Weight):
         raise InputError([Problem("rollup.bad_policy", None, {
             "what": "权数", "given": call.weight, "known": "、".join(Weight)})])
-    changes = dict(rule.split("=", 1) if "=" in rule else (rule, "") for rule in call.rules)
+    changes = {code: word for code, _, word in (rule.partition("=") for rule in call.rules)}
     state = call.state or call.out.with_name(f".{call.out.stem}.进度")
     leave = tuple(path for path in (call.out, book, call.case, call.units, state) if path is not None)
     return RollupOptions(

@@ -69,6 +69,7 @@ RULINGS: Mapping[str, Ruling] = {
     "rollup.no_unit_name": Ruling("没有单位名称", _FORM),
     "rollup.unit_unknown": Ruling("不在名单", _FORM),
     "rollup.unit_changed": Ruling("单位名称被改动", _FORM),
+    "rollup.form_blank": Ruling("空白表", _FORM),
     "rollup.unit_twice_same": Ruling("同一单位两份相同", _NOTE),
     "rollup.unit_twice": Ruling("同一单位两份不同", _STOP, lenient=_FORM),
     "rollup.missing_unit": Ruling("缺报", _TAKE, strict=_STOP),

@@ -103,6 +103,7 @@ SENTENCES: dict[str, Sentence] = {
     "rollup.unit_changed": Sentence(
         "实施单位写的是“{given}”，这份表是发给“{asked}”的", _FORM, "请各单位用发给本单位的表格填报"
     ),
+    "rollup.form_blank": Sentence("整份表没有填写", "该单位按缺报处理", "请填写后重新报送"),
     "rollup.unit_twice_same": Sentence("“{unit}”有{count}份内容相同的表：{files}", "只计一次", "不需要处理"),
     "rollup.unit_twice": Sentence(
         "“{unit}”有{count}份内容不同的表：{files}，不同处如 {differs}", f"{_TWICE}，程序不代为挑选", "请留下正确的一份"

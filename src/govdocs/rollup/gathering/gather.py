@@ -85,8 +85,12 @@ def _judged(reading: FileReading, units: UnitList | None, adding: Adding, bands:
 
 
 def _stem(file: str, units: UnitList | None) -> str:
+    """The unit that a file's name speaks of, for files that cannot be read; empty if unclear."""
     stem = PurePath(file).stem
-    return stem if units is not None and stem in units.by_name else ""
+    if units is None or stem in units.by_name:
+        return stem if units is not None else ""
+    named = [name for name in units.by_name if name in stem and units.reports(name)]
+    return named[0] if len(named) == 1 else ""
 
 
 def _remember(refused: dict[str, str], met: Iterable[Met]) -> None:

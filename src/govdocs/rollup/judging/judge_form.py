@@ -64,8 +64,11 @@ class FormJudge:
         values = self._values(match)
         self._odd_rows(match)
         texts = self._texts(match)
+        money = self._money()
+        if not (values or money or texts):
+            self._say("rollup.form_blank", self._file.place(None), {})
         return UnitReturn(self._whose.name, self._whose.level, self._whose.parent, self._file.file,
-                          form.sheet, self._file.digest, self._money(), values, texts)
+                          form.sheet, self._file.digest, money, values, texts)
 
     def _say(self, code: str, place: Place, details: Mapping[str, str], what: str = "",
              written: str = "") -> Consequence:

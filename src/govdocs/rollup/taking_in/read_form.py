@@ -47,7 +47,7 @@ def read_form(data: bytes, name: str) -> FormReading | None:
         texts=_texts(book, sheet, head, rows[-1].row if rows else head),
         missing_columns=tuple(c.heading for c in COLUMNS if c.key in ("target", "reason")
                               and c.key not in columns),
-        links=tuple(problem.details.get("target", "") for problem in book.links),
+        links=_links(book),
     )
 
 
@@ -57,6 +57,12 @@ def _signature(book: Book) -> tuple[bool, Signature | None]:
     sheet = book.sheet(HIDDEN_SHEET)
     rows = [(sheet.cell(r, 1).text, sheet.cell(r, 2).text) for r in range(1, sheet.height + 1)]
     return True, read_signature(rows)
+
+
+def _links(book: Book) -> tuple[str, ...]:
+    """The files that a workbook links to; its own parts for links only where it names no file."""
+    targets = tuple(dict.fromkeys(p.details.get("target", "") for p in book.links))
+    return tuple(t for t in targets if not t.startswith("xl/")) or targets
 
 
 def _form_sheet(book: Book) -> tuple[Sheet, int, dict[str, int]] | None:
