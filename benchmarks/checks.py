@@ -21,7 +21,14 @@ from govdocs.forms.catalogue import form_set_of
 from govdocs.model.case import read_case
 
 PLACES = ("城关", "东乡", "西塘", "南坪", "北山", "河口", "石桥", "新圩", "老街", "梅岭")
-WORKS = ("农村公路养护", "水库除险加固", "职业技能培训", "学校食堂改造", "社区卫生服务", "茶叶良种推广")
+WORKS = (
+    "农村公路养护",
+    "水库除险加固",
+    "职业技能培训",
+    "学校食堂改造",
+    "社区卫生服务",
+    "茶叶良种推广",
+)
 
 
 def indicator(at: int) -> dict[str, str]:
@@ -72,7 +79,9 @@ def main() -> None:
     run_checks(subject_of(10))
     for rows in (chosen.rows // 4, chosen.rows // 2, chosen.rows):
         seconds, findings = best_of_three(subject_of(rows))
-        print(f"{rows:6d} 行指标  {seconds:6.2f} 秒  每千行 {seconds / rows * 1000:5.3f} 秒  {findings} 条问题")
+        print(
+            f"{rows:6d} 行指标  {seconds:6.2f} 秒  每千行 {seconds / rows * 1000:5.3f} 秒  {findings} 条问题"
+        )
     if chosen.rules:
         subject = subject_of(chosen.rows)
         _ = subject.context

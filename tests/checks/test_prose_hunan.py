@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from govdocs.checks.example import text_data
-from govdocs.checks.prose_coverage import prose_coverage
+from govdocs.checks.prose.coverage import prose_coverage
 from govdocs.checks.registry import all_rules
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
@@ -105,7 +105,9 @@ FIGURES = figures_from_tags()
 
 
 @pytest.mark.parametrize(
-    ("passage", "figure"), FIGURES[:: max(1, len(FIGURES) // 24)], ids=lambda x: getattr(x, "text", "")[:12]
+    ("passage", "figure"),
+    FIGURES[:: max(1, len(FIGURES) // 24)],
+    ids=lambda x: getattr(x, "text", "")[:12],
 )
 def test_a_figure_typed_with_one_wrong_digit_is_found_at_its_sentence(passage, figure):
     before = {(f.code, f.spots[0].path) for f in prose_findings(example())}

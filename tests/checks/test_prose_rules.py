@@ -4,32 +4,32 @@ from __future__ import annotations
 
 import pytest
 
-from govdocs.checks import (
-    prose_against_case,
-    prose_changes,
-    prose_claims,
-    prose_counts,
-    prose_indicator_counts,
-    prose_repeated,
-    prose_shares,
-    prose_sums,
-    prose_wording,
-)
 from govdocs.checks.example import example_subject
+from govdocs.checks.prose import (
+    against_case,
+    changes,
+    claims,
+    counts,
+    indicator_counts,
+    repeated,
+    shares,
+    sums,
+    wording,
+)
 
 RULES = [
     rule
     for module in (
-        prose_sums,
-        prose_changes,
-        prose_shares,
-        prose_counts,
-    prose_indicator_counts,
-        prose_repeated,
-        prose_against_case,
-        prose_claims,
-        prose_indicator_counts,
-        prose_wording,
+        sums,
+        changes,
+        shares,
+        counts,
+        indicator_counts,
+        repeated,
+        against_case,
+        claims,
+        indicator_counts,
+        wording,
     )
     for rule in module.RULES
 ]

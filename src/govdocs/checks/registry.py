@@ -1,10 +1,10 @@
-"""All rules of the package, collected from its modules; nothing here names one."""
+"""All rules of the package, collected from its families of modules; nothing here names one."""
 
 from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from types import ModuleType
 
 import govdocs.checks as room
@@ -13,8 +13,14 @@ from govdocs.checks.rule import CoverageReader, Rule
 
 @cache
 def _modules() -> tuple[ModuleType, ...]:
-    names = sorted(module.name for module in iter_modules(room.__path__))
-    return tuple(import_module(f"{room.__name__}.{name}") for name in names)
+    """The modules of this room and of its families; a family with a registry keeps its own."""
+    names = sorted(module.name for module in walk_packages(room.__path__, f"{room.__name__}."))
+    apart = tuple(
+        name.removesuffix("registry")
+        for name in names
+        if name.endswith(".registry") and name != __name__
+    )
+    return tuple(import_module(name) for name in names if not name.startswith(apart))
 
 
 @cache

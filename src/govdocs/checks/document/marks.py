@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govdocs.checks import punctuation
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.prose import of_case_rule
 from govdocs.checks.document.spots import cited_spot
 from govdocs.checks.document.subject import DocumentSubject
-from govdocs.checks.punctuation import AROUND, bracket_flaws
+from govdocs.checks.letter import punctuation
+from govdocs.checks.letter.punctuation import AROUND, bracket_flaws
 from govdocs.finding import Level
 from govdocs.prose.judgement import Cited
 from govdocs.prose.passage import Passage

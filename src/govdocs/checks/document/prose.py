@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from govdocs.checks import (
-    prose_changes,
-    prose_counts,
-    prose_repeated,
-    prose_shares,
-    prose_sums,
-    prose_wording,
-)
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.rule import DocumentRule, Judge
 from govdocs.checks.document.spots import cited_held, cited_spot
 from govdocs.checks.document.subject import DocumentSubject
+from govdocs.checks.prose import changes as prose_changes
+from govdocs.checks.prose import counts as prose_counts
+from govdocs.checks.prose import repeated as prose_repeated
+from govdocs.checks.prose import shares as prose_shares
+from govdocs.checks.prose import sums as prose_sums
+from govdocs.checks.prose import wording as prose_wording
 from govdocs.checks.rule import Rule
 from govdocs.finding import Level, Spot
 from govdocs.prose.comparisons import comparisons

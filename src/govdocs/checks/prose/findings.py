@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from govdocs.checks.spots import spot_at
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level, Spot
+from govdocs.model.evaluation.case import EvaluationCase
 from govdocs.place import Path
 from govdocs.prose.judgement import Cited, Judgement, Sureness
 from govdocs.prose.ledger import Ledger, build_ledger
 from govdocs.prose.passage import Passage
 from govdocs.prose.passages import passages_of
+from govdocs.prose.report_passages import report_passages
 
 MOST_VALUES = 4
 """A long list of parts is named by its sentence; its first values will do."""
@@ -28,7 +30,10 @@ def passages(subject: Subject) -> tuple[Passage, ...]:
 
 
 def _passages(subject: Subject) -> tuple[Passage, ...]:
-    return passages_of(subject.full, subject.prose)
+    case = subject.derived_case
+    if isinstance(case, EvaluationCase):
+        return report_passages(case, subject.prose)
+    return passages_of(case, subject.prose)
 
 
 def ledger(subject: Subject) -> Ledger:
@@ -37,7 +42,7 @@ def ledger(subject: Subject) -> Ledger:
 
 
 def _ledger(subject: Subject) -> Ledger:
-    return build_ledger(passages(subject), subject.case.year)
+    return build_ledger(passages(subject), subject.year)
 
 
 def sentence_spot(cited: Cited) -> Spot:
@@ -102,7 +107,7 @@ def findings_of(code: str, judgements: Iterable[Judgement], subject: Subject) ->
             yield finding_of(
                 code,
                 judgement,
-                *(spot_at(subject.full, *path) for path in list(paths)[:MOST_VALUES]),
+                *(spot_at(subject.derived_case, *path) for path in list(paths)[:MOST_VALUES]),
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from govdocs.checks.prose_case_figures import CaseFigure, CaseFigures, Matter
+from govdocs.checks.prose.case_figures import CaseFigure, CaseFigures, Matter
 from govdocs.model.units import MONEY, PERCENT
 from govdocs.place import Path
 from govdocs.prose.figure import ProseFigure, Role, Sort

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from govdocs.checks.agreement import Agreement, sum_agreement
 from govdocs.checks.arithmetic import sum_of, trimmed, written_sum
-from govdocs.checks.money_places import (
+from govdocs.checks.money.places import (
     CENTRAL_1,
     CENTRAL_2,
     ISSUED,
@@ -15,7 +15,7 @@ from govdocs.checks.money_places import (
     gap_details,
     is_other_scope,
 )
-from govdocs.checks.money_totals import LEVEL_OF
+from govdocs.checks.money.totals import LEVEL_OF
 from govdocs.checks.rule import Example, Rule
 from govdocs.checks.spots import label_of, spot_at
 from govdocs.checks.subject import Subject

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govdocs.checks.prose_findings import findings_of, ledger, passages
+from govdocs.checks.prose.findings import findings_of, ledger, passages
 from govdocs.checks.rule import Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
@@ -19,7 +19,7 @@ def share_judgements(subject: Subject) -> Iterator[Judgement]:
     """Every share of the prose whose part and whole are known, true or not."""
     known = ledger(subject)
     for passage in passages(subject):
-        yield from shares(passage, known, subject.case.year)
+        yield from shares(passage, known, subject.year)
         yield from rates(passage)
 
 

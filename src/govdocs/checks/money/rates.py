@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from govdocs.checks.agreement import Agreement, quotient_agreement
 from govdocs.checks.arithmetic import plain, written_rate
-from govdocs.checks.money_totals import LEVEL_OF
+from govdocs.checks.money.totals import LEVEL_OF
 from govdocs.checks.placeholders import is_filler
 from govdocs.checks.rule import Example, Rule
 from govdocs.checks.spots import label_of, spot_at

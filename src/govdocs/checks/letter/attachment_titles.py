@@ -147,9 +147,7 @@ RULES = (
         why="名称不同，收文机关会以为缺了附件或装错了附件。",
         mend="以附件标题为准更正附件说明（“附件说明中的名称”不填即相同）。",
         source="GB/T 9704-2012，7.3.7：附件序号和附件标题应当与附件说明的表述一致",
-        example=Example(
-            wrong=_attachments(listed="区域绩效目标申报表"), right=_attachments()
-        ),
+        example=Example(wrong=_attachments(listed="区域绩效目标申报表"), right=_attachments()),
         sentences={"": "附件{number}标题是“{expected}”，附件说明写的是“{actual}”"},
     ),
     Rule(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from govdocs.checks.prose_binding import Bound, bind
-from govdocs.checks.prose_case_figures import CaseFigure, CaseFigures, Matter, case_figures
-from govdocs.checks.prose_findings import finding_of, passages
+from govdocs.checks.prose.binding import Bound, bind
+from govdocs.checks.prose.case_figures import CaseFigure, CaseFigures, Matter, case_figures
+from govdocs.checks.prose.findings import finding_of, passages
 from govdocs.checks.rule import Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level, Spot

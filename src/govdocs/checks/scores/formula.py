@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from govdocs.checks.agreement import in_base
-from govdocs.checks.attainment import comparable, direction_of
+from govdocs.checks.indicators.attainment import comparable, direction_of
 from govdocs.forms.form_set import Settings
 from govdocs.model.indicator import Direction, Indicator
 from govdocs.model.interval import quotient

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from govdocs.checks.agreement import Agreement, same_figure, sum_agreement
 from govdocs.checks.arithmetic import sum_of
-from govdocs.checks.money_places import (
+from govdocs.checks.money.places import (
     CENTRAL_1,
     CENTRAL_2,
     ISSUED,
@@ -30,7 +30,10 @@ from govdocs.place import Path
 def totals_between(subject: Subject) -> Iterator[Finding]:
     """总预算数 of attachment 1 against attachment 2, other sources counted or not."""
     case = subject.full
-    first, second = amount_at(case, ("budget", "total")), amount_at(case, ("execution", "total", "budget"))
+    first, second = (
+        amount_at(case, ("budget", "total")),
+        amount_at(case, ("execution", "total", "budget")),
+    )
     if first is None or second is None:
         return
     own = [amount_at(case, ("execution", name, "budget")) for name in ("central", "local")]
@@ -105,7 +108,8 @@ def _mended_with(case: Case, odd: Path, right: Quantity) -> tuple[tuple[str, Pat
         amount
         for name in ("local", "other")
         if hasattr(block, name)
-        and (amount := amount_at(case, (*total[:1], name, *([column] if column else [])))) is not None
+        and (amount := amount_at(case, (*total[:1], name, *([column] if column else []))))
+        is not None
     ]
     if stated is None or sum_of([right, *rest]) != stated.number:
         return ()
@@ -165,7 +169,9 @@ RULES = (
             wrong="budget: {total: 1200, central: 600, local: 600}",
             right="budget: {total: 1000, central: 600, local: 400}",
         ),
-        sentences={"": "附件1总预算数为{expected}，附件2年度资金总额为{actual}，相差{difference}{unit}"},
+        sentences={
+            "": "附件1总预算数为{expected}，附件2年度资金总额为{actual}，相差{difference}{unit}"
+        },
     ),
     Rule(
         code="F109",
@@ -176,9 +182,7 @@ RULES = (
         why="只有数字没有单位，万元和元相差一万倍，审核人只能去猜。",
         mend="改用标注单位的表式（案卷中“表内标注单位”填“是”）。",
         source="财预〔2015〕163号申报表：资金情况（万元）；GB/T 9704-2012 第9章",
-        example=Example(
-            wrong="budget: {unit_printed: 否}", right="budget: {unit_printed: 是}"
-        ),
+        example=Example(wrong="budget: {unit_printed: 否}", right="budget: {unit_printed: 是}"),
         sentences={"": "附件1“预算金额”没有标注单位，应印为“{expected}”"},
     ),
     Rule(

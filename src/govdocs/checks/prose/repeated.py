@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govdocs.checks.prose_findings import findings_of, ledger, passages, tag_paths
+from govdocs.checks.prose.findings import findings_of, ledger, passages, tag_paths
 from govdocs.checks.rule import Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govdocs.checks.prose_findings import finding_of, passages
+from govdocs.checks.prose.findings import finding_of, passages
 from govdocs.checks.rule import Example, Rule
 from govdocs.checks.spots import spot_at
 from govdocs.checks.subject import Subject

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from govdocs.checks.arithmetic import plain, sum_of, trimmed
-from govdocs.checks.attainment import share_of_target
+from govdocs.checks.indicators.attainment import share_of_target
 from govdocs.checks.listing import listed
-from govdocs.checks.money_rates import EXECUTION_RATE
+from govdocs.checks.money.rates import EXECUTION_RATE
 from govdocs.checks.placeholders import is_filler
 from govdocs.checks.rows import plain_name, reported_rows
 from govdocs.checks.rule import Example, Rule
-from govdocs.checks.score_formula import earned_share
+from govdocs.checks.scores.formula import earned_share
 from govdocs.checks.spots import spot_at
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
@@ -141,7 +141,14 @@ def score_in_band(subject: Subject) -> Iterator[Finding]:
         if not isinstance(row.reported_target, str) or row.actual.kind != PERCENT:
             continue
         share = row.actual.number
-        band = next((b for b in bands if b.low <= share and (share < b.high or (b.high_included and share == b.high))), None)
+        band = next(
+            (
+                b
+                for b in bands
+                if b.low <= share and (share < b.high or (b.high_included and share == b.high))
+            ),
+            None,
+        )
         if band is None:
             continue
         low = rounded(band.low * row.weight.number / 100, decimals)
@@ -151,7 +158,11 @@ def score_in_band(subject: Subject) -> Iterator[Finding]:
                 "F405",
                 Level.ERROR,
                 tuple(spot_at(case, "indicators", at, f) for f in ("score", "actual", "weight")),
-                details={"name": row.reported_name or row.name, "share": row.actual.text, "band": band.name},
+                details={
+                    "name": row.reported_name or row.name,
+                    "share": row.actual.text,
+                    "band": band.name,
+                },
                 expected=f"{trimmed(low)}至{trimmed(high)}",
                 actual=row.score.text,
             )
@@ -228,7 +239,9 @@ RULES = (
         source=_SOURCE,
         example=Example(
             wrong=_row("target: 4个, actual: 3个, weight: 10, score: 8, reason: 一个平台推迟建成"),
-            right=_row("target: 4个, actual: 3个, weight: 10, score: 7.5, reason: 一个平台推迟建成"),
+            right=_row(
+                "target: 4个, actual: 3个, weight: 10, score: 7.5, reason: 一个平台推迟建成"
+            ),
         ),
         sentences={
             "": "“{name}”得分为{actual}，按公式应为{expected}",
@@ -246,7 +259,9 @@ RULES = (
         source="财预〔2020〕10号项目支出绩效自评表“偏差原因分析及改进措施”栏",
         example=Example(
             wrong=_row("target: 4个, actual: 3个, weight: 10, score: 7.5"),
-            right=_row("target: 4个, actual: 3个, weight: 10, score: 7.5, reason: 一个平台推迟建成"),
+            right=_row(
+                "target: 4个, actual: 3个, weight: 10, score: 7.5, reason: 一个平台推迟建成"
+            ),
         ),
         sentences={
             "": "“{name}”分值{expected}，得分{actual}，没有写明原因",

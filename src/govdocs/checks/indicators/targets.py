@@ -88,7 +88,13 @@ def units_of_row(subject: Subject) -> Iterator[Finding]:
                 both_known = _is_known(target.unit) and _is_known(actual.unit)
                 level = Level.ERROR if both_known else Level.WARNING
                 yield Finding(
-                    "F210", level, spots, "different", details, target.unit_symbol, actual.unit_symbol
+                    "F210",
+                    level,
+                    spots,
+                    "different",
+                    details,
+                    target.unit_symbol,
+                    actual.unit_symbol,
                 )
         elif target.unit or actual.unit:
             unit = target.unit_symbol or actual.unit_symbol

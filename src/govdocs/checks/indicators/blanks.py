@@ -122,7 +122,10 @@ def blank_rows(subject: Subject) -> Iterator[Finding]:
             Finding(
                 "F208",
                 Level.NOTE,
-                (spot_at(case, "indicators", at, "target"), spot_at(case, "indicators", at, "actual")),
+                (
+                    spot_at(case, "indicators", at, "target"),
+                    spot_at(case, "indicators", at, "actual"),
+                ),
                 details={"name": case.indicators[at].name},
             )
         )
@@ -210,5 +213,4 @@ RULES = (
         ),
         sentences={"": "“{name}”空白，但{others}都涉及“{topic}”，前后不符"},
     ),
-
 )

@@ -15,12 +15,19 @@ PAIRS = {"（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕", "《": "�
 _CLOSERS = {close: open_ for open_, close in PAIRS.items()}
 _ROUND = {"（", "("}
 _MARKS = re.compile("[" + re.escape("".join({*PAIRS, *_CLOSERS})) + "]")
-_LIST_MARK = re.compile(r"(?:^|[\s；;。，,：:])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2}|[ivx]{1,4})$")
+_LIST_MARK = re.compile(
+    r"(?:^|[\s；;。，,：:])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2}|[ivx]{1,4})$"
+)
 AROUND = 6
 
 
 def _finding(
-    subject: Subject, printed: PrintedText, code: str, level: Level, variant: str, at: tuple[int, int]
+    subject: Subject,
+    printed: PrintedText,
+    code: str,
+    level: Level,
+    variant: str,
+    at: tuple[int, int],
 ) -> Finding:
     start, end = at
     text = printed.text

@@ -104,7 +104,12 @@ def share_of_whole(subject: Subject) -> Iterator[Finding]:
 
 def _some_base_fits(part: Quantity, share: Quantity) -> bool:
     """Tell whether a whole number of things can have ``part`` as this ``share``."""
-    if part.decimals or part.number <= 0 or (part.unit and part.unit.factor != 1) or share.number <= 0:
+    if (
+        part.decimals
+        or part.number <= 0
+        or (part.unit and part.unit.factor != 1)
+        or share.number <= 0
+    ):
         return True
     bases = Interval.exact(part.number * 100).over(share.interval)
     return bases is None or cut(bases.high, 0) >= bases.low
@@ -146,17 +151,27 @@ _AND = re.compile("[和、及与]")
 def count_of_topics(subject: Subject) -> Iterator[Finding]:
     """A count of the prose over several subjects (甲和乙项目) against their rows of the table."""
     case = subject.full
-    rows = [(at, topic_of(row.name), row.actual) for at, row in reported_rows(case) if "项目" in row.name]
+    rows = [
+        (at, topic_of(row.name), row.actual)
+        for at, row in reported_rows(case)
+        if "项目" in row.name
+    ]
     for at, fact in enumerate(case.facts):
         name = plain_name(fact.name)
         if "项目" not in name or not _AND.search(name) or fact.value.bound is not Bound.EXACT:
             continue
-        subjects = [topic for topic in _AND.split(name.replace("支持", "").replace("项目", "")) if topic]
+        subjects = [
+            topic for topic in _AND.split(name.replace("支持", "").replace("项目", "")) if topic
+        ]
         hits = [[r for r in rows if r[1] and r[1] == topic] for topic in subjects]
         if len(subjects) < 2 or any(len(hit) != 1 for hit in hits):
             continue
         cells = [hit[0] for hit in hits]
-        numbers = [c[2].number for c in cells if isinstance(c[2], Quantity) and c[2].kind in {"", "个", "项"}]
+        numbers = [
+            c[2].number
+            for c in cells
+            if isinstance(c[2], Quantity) and c[2].kind in {"", "个", "项"}
+        ]
         total = sum(numbers, Decimal(0))
         if not numbers or total == fact.value.number:
             continue

@@ -102,7 +102,10 @@ def equal_names(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 "F206",
                 Level.ERROR,
-                (spot_at(case, "indicators", earlier, field), spot_at(case, "indicators", at, field)),
+                (
+                    spot_at(case, "indicators", earlier, field),
+                    spot_at(case, "indicators", at, field),
+                ),
                 details={"first": str(earlier + 1), "second": str(at + 1)},
                 actual=name,
             )
@@ -164,7 +167,9 @@ RULES = (
         mend="以附件1为准改回附件2的名称；附件1写错的，按批复的目标更正。",
         source="财预〔2018〕29号：自评表对照年初设定的绩效指标填写",
         example=Example(
-            wrong=_rows(("数量指标", "建设公共服务平台数量", ", reported_name: 建设公共服务平台数")),
+            wrong=_rows(
+                ("数量指标", "建设公共服务平台数量", ", reported_name: 建设公共服务平台数")
+            ),
             right=_rows(_PLATFORMS),
         ),
         sentences={

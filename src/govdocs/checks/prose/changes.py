@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govdocs.checks.prose_findings import findings_of, ledger, passages
+from govdocs.checks.prose.findings import findings_of, ledger, passages
 from govdocs.checks.rule import Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
@@ -17,7 +17,7 @@ def growth_judgements(subject: Subject) -> Iterator[Judgement]:
     """Every change of the prose whose bases are known, true or not."""
     known = ledger(subject)
     for passage in passages(subject):
-        yield from growths(passage, known, subject.case.year)
+        yield from growths(passage, known, subject.year)
 
 
 def comparison_judgements(subject: Subject) -> Iterator[Judgement]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from govdocs.checks.prose_against_case import named_judgements
-from govdocs.checks.prose_changes import comparison_judgements, growth_judgements
-from govdocs.checks.prose_counts import count_judgements
-from govdocs.checks.prose_findings import passages, sentence_spot
-from govdocs.checks.prose_indicator_counts import count_judgements as indicator_judgements
-from govdocs.checks.prose_repeated import leftover_judgements, same_judgements, unit_judgements
-from govdocs.checks.prose_shares import part_judgements, share_judgements
-from govdocs.checks.prose_sums import each_judgements, sum_judgements
+from govdocs.checks.prose.against_case import named_judgements
+from govdocs.checks.prose.changes import comparison_judgements, growth_judgements
+from govdocs.checks.prose.counts import count_judgements
+from govdocs.checks.prose.findings import passages, sentence_spot
+from govdocs.checks.prose.indicator_counts import count_judgements as indicator_judgements
+from govdocs.checks.prose.repeated import leftover_judgements, same_judgements, unit_judgements
+from govdocs.checks.prose.shares import part_judgements, share_judgements
+from govdocs.checks.prose.sums import each_judgements, sum_judgements
 from govdocs.checks.subject import Subject
 from govdocs.finding import Coverage, Finding
 from govdocs.place import Path

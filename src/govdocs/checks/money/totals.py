@@ -116,7 +116,9 @@ def _row_left_out(
         spots.append(spot_at(case, "execution", "total", "rate"))
     spots += [spot_at(case, "execution", row, name) for row in rows or () for name in COLUMNS]
     details = {
-        "rows": "、".join(label_of(case, ("execution", row)) for row in rows) if rows else "部分来源",
+        "rows": "、".join(label_of(case, ("execution", row)) for row in rows)
+        if rows
+        else "部分来源",
         "rate": rate.text if rate else "",
         "budget": plain(full["budget"]),
         "executed": plain(full["executed"]),

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from govdocs.checks.agreement import same_figure
 from govdocs.checks.arithmetic import plain, trimmed
-from govdocs.checks.attainment import direction_of, is_missed, share_of_target
+from govdocs.checks.indicators.attainment import direction_of, is_missed, share_of_target
 from govdocs.checks.listing import listed
 from govdocs.checks.placeholders import is_filler
 from govdocs.checks.rows import reported_rows
@@ -24,7 +24,9 @@ from govdocs.model.units import PERCENT
 
 
 def _spots(case: Case, at: int) -> tuple[Spot, ...]:
-    return tuple(spot_at(case, "indicators", at, f) for f in ("actual", "reported_target", "reason"))
+    return tuple(
+        spot_at(case, "indicators", at, f) for f in ("actual", "reported_target", "reason")
+    )
 
 
 def _off_target(code: str, level: Level, case: Case, at: int, row: Indicator) -> Finding:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from govdocs.checks.attainment import direction_of
+from govdocs.checks.indicators.attainment import direction_of
 from govdocs.checks.listing import listed
 from govdocs.checks.placeholders import is_not_applicable, is_placeholder
 from govdocs.checks.rows import reported_rows
@@ -47,9 +47,7 @@ def qualitative_shares(subject: Subject) -> Iterator[Finding]:
         shares = f"{low:f}%至{high:f}%"
         if isinstance(actual, str):
             if not is_not_applicable(actual) and not _DIGIT.search(actual):
-                worded.append(
-                    Finding("F212", Level.NOTE, spots, "words", details, shares, actual)
-                )
+                worded.append(Finding("F212", Level.NOTE, spots, "words", details, shares, actual))
         elif actual.kind != PERCENT:
             yield Finding("F212", Level.WARNING, spots, "no_percent", details, shares, actual.text)
         elif not low <= actual.number <= high:
@@ -77,7 +75,9 @@ def placeholders(subject: Subject) -> Iterator[Finding]:
     texts += [("goal_statement", "planned"), ("goal_statement", "achieved")]
     for path in texts:
         value = value_at(case, path)
-        if (isinstance(value, str) and (is_placeholder(value) or is_not_applicable(value))) or (isinstance(value, str) and re.fullmatch(r"[\d.,，%％万亿元]+", value)):
+        if (isinstance(value, str) and (is_placeholder(value) or is_not_applicable(value))) or (
+            isinstance(value, str) and re.fullmatch(r"[\d.,，%％万亿元]+", value)
+        ):
             yield _placeholder(case, path)
 
 
@@ -95,7 +95,9 @@ def _placeholder(case: Case, path: Path) -> Finding:
     return Finding("F213", Level.WARNING, (spot,), details={"what": spot.label}, actual=spot.shown)
 
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!来|以来|以前|前|底前|相比|基数|为基|至|到|－|—|-|~|～)")
+_YEAR = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)年(?!来|以来|以前|前|底前|相比|基数|为基|至|到|－|—|-|~|～)"
+)
 _COMPARED = re.compile(r"[较比与同至到自从截止以和、－—~～-]\s*$")
 
 

@@ -36,17 +36,13 @@ def issuer_and_signature(subject: Subject) -> Iterator[Finding]:
     mark = plain_name(letter.mark or "").removesuffix("文件")
     if mark and not any(name in mark or mark in name for name in issuers):
         spot = spot_at(case, "letter", "mark")
-        yield Finding(
-            "F304", Level.WARNING, (spot, issuer), "mark", {}, issuer.shown, spot.shown
-        )
+        yield Finding("F304", Level.WARNING, (spot, issuer), "mark", {}, issuer.shown, spot.shown)
     if letter.imprint is None:
         return
     printer = plain_name(letter.imprint.printer)
     if not any(printer.startswith(name) or name.startswith(printer) for name in issuers):
         spot = spot_at(case, "letter", "imprint", "printer")
-        yield Finding(
-            "F304", Level.NOTE, (spot, issuer), "printer", {}, issuer.shown, spot.shown
-        )
+        yield Finding("F304", Level.NOTE, (spot, issuer), "printer", {}, issuer.shown, spot.shown)
 
 
 _END = re.compile(r"[：:，,。；;、.]$")
@@ -59,7 +55,9 @@ def addressees(subject: Subject) -> Iterator[Finding]:
         return
     names = [plain_name(name) for name in letter.addressees]
     copies = letter.imprint.copies_to if letter.imprint else ()
-    others = {plain_name(name): ("letter", "imprint", "copies_to", n) for n, name in enumerate(copies)}
+    others = {
+        plain_name(name): ("letter", "imprint", "copies_to", n) for n, name in enumerate(copies)
+    }
     for at, name in enumerate(letter.addressees):
         spot = spot_at(case, "letter", "addressees", at)
         plain = names[at]

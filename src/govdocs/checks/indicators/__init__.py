@@ -1,0 +1,1 @@
+"""F201–F220: the rows of the indicator grid in both attachments."""

@@ -1,0 +1,1 @@
+"""F121–F124 and F501–F517: figures and claims of the prose."""

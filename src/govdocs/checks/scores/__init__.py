@@ -1,0 +1,1 @@
+"""F401–F406: weights, scores and grades."""
