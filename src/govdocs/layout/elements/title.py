@@ -49,8 +49,10 @@ def _can_begin(paragraph: Paragraph) -> bool:
 
 
 def _continues(first: Paragraph, paragraph: Paragraph) -> bool:
-    same = paragraph.lead.size == first.lead.size and paragraph.alignment == first.alignment
-    return same and _can_begin(paragraph)
+    alike = (
+        paragraph.lead.size == first.lead.size or paragraph.alignment == first.alignment == "center"
+    )
+    return alike and _can_begin(paragraph) and not paragraph.plain.startswith(("（", "("))
 
 
 def _is_text_before(flow: list[Paragraph], printed: list[int], first: int) -> bool:

@@ -58,7 +58,7 @@ def _round(letter: Letter, house: HouseStyle) -> list[Change]:
     changes = []
     for rule, deviations in deviations_of(letter, house):
         for deviation in deviations:
-            if deviation.remedies and all([apply(remedy) for remedy in deviation.remedies]):
+            if deviation.remedies and all(apply(remedy) for remedy in deviation.remedies):
                 changes.append(_change(rule, deviation, letter))
     return changes
 

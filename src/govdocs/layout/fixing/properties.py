@@ -68,4 +68,5 @@ def put(element: Element, **values: str) -> None:
 def drop(element: Element, *names: str) -> None:
     """Remove ``w:`` attributes that are there."""
     for name in names:
-        element.attrib.pop(w(name), None)
+        if w(name) in element.attrib:
+            del element.attrib[w(name)]

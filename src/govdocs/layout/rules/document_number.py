@@ -12,7 +12,7 @@ from govdocs.layout.house_style import HouseStyle
 from govdocs.layout.remedy import SetAlignment, SetIndent
 from govdocs.layout.rules.indents import begins_at, off_centre, wrong_lines
 from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
-from govdocs.layout.rules.typeface import SENTENCES, pieces, wrong_type
+from govdocs.layout.rules.typeface import SENTENCES, wrong_type
 from govdocs.layout.rules.words import in_characters
 
 
@@ -71,14 +71,17 @@ def _lines(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
 
 
 def _type(letter: Letter, house: HouseStyle) -> Iterator[Deviation]:
-    signers = letter.all(Element.SIGNER)
     for paragraph in letter.all(Element.NUMBER):
-        runs = [(p, run) for p, run in pieces([paragraph])]
-        if any(paragraph is signer for signer in signers):
-            # The signer's name on the same line has a face of its own.
-            end = next((at for at, (_, run) in enumerate(runs) if "签发" in run.text), 0)
-            runs = runs[:end]
-        yield from wrong_type("发文字号", runs, house, families=("仿宋",), points=16)
+        found = patterns.NUMBER.match(paragraph.plain)
+        rest = len(found["rest"]) if found else 0
+        # A signer's name may follow on the same line, in a face of its own.
+        left = len(paragraph.plain) - rest
+        own = []
+        for run in paragraph.runs:
+            if run.visible and left > 0:
+                own.append((paragraph, run))
+            left -= len("".join(run.text.split()))
+        yield from wrong_type("发文字号", own, house, families=("仿宋",), points=16)
 
 
 RULES = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govdocs.gongwen.page import LINE_PITCH_POINTS
+from govdocs.gongwen.page import BODY_TYPE, LINE_PITCH_POINTS
 from govdocs.layout.elements.element import Element, Letter
 from govdocs.layout.formatting.paragraph import Paragraph
 from govdocs.layout.formatting.section import Section
@@ -30,7 +30,7 @@ def begins_at(paragraph: Paragraph) -> float | None:
 
 
 def off_centre(paragraph: Paragraph, section: Section) -> bool | None:
-    """Tell whether a line stands out of the middle by half a character or more; None: uncertain."""
+    """Tell whether a line is off the middle by half a 3号 character or more; None: uncertain."""
     width = line_width(paragraph, section)
     where = span(paragraph, section)
     if width is None:
@@ -44,7 +44,7 @@ def off_centre(paragraph: Paragraph, section: Section) -> bool | None:
             )
         return None
     middle = (where[0] + where[1]) / 2
-    return abs(middle - width / 2) >= character_width(paragraph) / 2
+    return abs(middle - width / 2) >= min(character_width(paragraph), BODY_TYPE.points) / 2
 
 
 def pitch(letter: Letter) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govdocs.gongwen.measure import Strength
+from govdocs.gongwen.page import BODY_TYPE
 from govdocs.gongwen.units import points
 from govdocs.layout.elements import patterns
 from govdocs.layout.elements.element import Element, Letter
@@ -12,6 +13,7 @@ from govdocs.layout.formatting.paragraph import Paragraph
 from govdocs.layout.geometry.widths import character_width, rounded, span
 from govdocs.layout.house_style import HouseStyle
 from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.typeface import HALF_UNIT
 from govdocs.layout.rules.words import in_characters
 
 
@@ -38,6 +40,9 @@ def _place(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
         return  # Joint signatures stand side by side or in a table.
     if signatures[0].shapes or date.shapes:
         return
+    usual = all(abs(p.lead.size - BODY_TYPE.points) < HALF_UNIT for p in (date, signatures[0]))
+    if not usual or not patterns.SOUND_DATE.match(date.plain):
+        return  # Told by the rules of type and form; mended, the line is another one.
     found = [_judged(letter, date, signatures[0], gaps=gaps) for gaps in (False, True)]
     # Wrong only where it is wrong with and without gaps between figures and characters.
     if all(found):
