@@ -8,9 +8,10 @@ Forms are made from the Hunan case and filled at random; making them is not in t
 from __future__ import annotations
 
 import argparse
+import os
 import random
-import resource
 import tempfile
+import threading
 import time
 from decimal import Decimal
 from pathlib import Path
@@ -62,11 +63,39 @@ def make(folder: Path, count: int) -> tuple[Path, Path]:
     return forms, listed
 
 
-def megabytes() -> tuple[float, float]:
-    """Peak memory of this process, and of the largest of its children."""
-    own, child = (resource.getrusage(who).ru_maxrss / 1024
-                  for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return own, child
+class Watch(threading.Thread):
+    """Looks several times a second what this process and all below it take (Linux)."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self.peak = 0.0
+        self.cpu: dict[int, float] = {}
+        self._end = threading.Event()
+
+    def run(self) -> None:
+        page, tick = os.sysconf("SC_PAGE_SIZE"), os.sysconf("SC_CLK_TCK")
+        while not self._end.wait(0.2):
+            parents, pages = {}, {}
+            for entry in Path("/proc").iterdir():
+                if not entry.name.isdigit():
+                    continue
+                try:
+                    fields = (entry / "stat").read_text().rpartition(")")[2].split()
+                except OSError:
+                    continue
+                parents[int(entry.name)] = int(fields[1])
+                pages[int(entry.name)] = (int(fields[21]) * page, (int(fields[11]) + int(fields[12])) / tick)
+            mine = {os.getpid()}
+            for _ in range(4):
+                mine |= {pid for pid, parent in parents.items() if parent in mine}
+            self.peak = max(self.peak, sum(pages[pid][0] for pid in mine if pid in pages) / 2**20)
+            self.cpu |= {pid: pages[pid][1] for pid in mine if pid in pages}
+
+    def stop(self) -> tuple[float, float]:
+        """Return peak MB of all processes together, and their processor seconds."""
+        self._end.set()
+        self.join()
+        return self.peak, sum(self.cpu.values())
 
 
 def by_openpyxl(files: list[Path]) -> float:
@@ -96,14 +125,18 @@ def main() -> None:
         print(f"{call.forms} 份表格，生成 {time.perf_counter() - start:.1f} 秒（不计入）")
         units = load_unit_list(listed)
         options = RollupOptions(CASE, units, spread=Spread(call.jobs), state=folder / "进度")
+        watch = Watch()
+        before = time.process_time()
+        watch.start()
         start = time.perf_counter()
         run = roll_up([forms], options)
         added = time.perf_counter()
         write_result(run, folder / "汇总.yaml", book=folder / "汇总.xlsx")
         end = time.perf_counter()
-        own, child = megabytes()
+        peak, cpu = watch.stop()
         print(f"读取和汇总 {added - start:.1f} 秒，写出案卷和工作簿 {end - added:.1f} 秒，共 {end - start:.1f} 秒")
-        print(f"内存峰值：主进程 {own:.0f} MB，读取进程各 {child:.0f} MB，合计不超过 {own + call.jobs * child:.0f} MB")
+        load = os.getloadavg()[0]
+        print(f"全部进程：内存峰值 {peak:.0f} MB，处理器时间 {cpu - before:.1f} 秒（本机 {os.cpu_count()} 核，同期负载 {load:.1f}）")
         size = (folder / "汇总.yaml").stat().st_size / 1e6
         print(f"计入 {len(run.returns)} 个单位，问题 {len(run.findings)} 条，汇总.yaml {size:.1f} MB")
         start = time.perf_counter()

@@ -147,3 +147,35 @@ def test_the_levels_written_on_the_way_are_what_their_own_roll_up_gives(tmp_path
                   RollupOptions(case, units, "东市", spread=Spread(1)))
     assert load_case(tmp_path / "各市" / "东市.yaml").case == load_case(
         result_of(own, tmp_path / "东市.yaml")).case
+
+
+def test_project_county_prefecture_province_in_three_steps_or_one(tmp_path: Path) -> None:
+    from govdocs.rollup.units import Level, Unit, UnitList
+
+    listed = [Unit("某省", Level.PROVINCE)]
+    for city in ("东市", "西市"):
+        listed.append(Unit(city, Level.PREFECTURE, "某省"))
+        for county in (f"{city}一县", f"{city}二县"):
+            listed.append(Unit(county, Level.COUNTY, city))
+            listed += [Unit(f"{county}{n}号项目", Level.PROJECT, county) for n in (1, 2)]
+    units = UnitList(tuple(listed))
+    reporting = list(units.reporting())
+    forms = {u.name: form(u.name, {JOBS: n, RATE: f"{81 + n}.3%", QUALITY: f"{70 + 3 * n}%"},
+                          str(100 + 7 * n), "90.5", u.parent or "")
+             for n, u in enumerate(reporting)}
+    where, case = small.put(tmp_path, forms), small.case_file(tmp_path)
+
+    def step(inputs: list[Path], top: str) -> Path:
+        run = roll_up(inputs, RollupOptions(case, units, top, spread=Spread(1)))
+        return result_of(run, tmp_path / f"{top}.yaml")
+
+    counties = {u.name: step([where / f"{p}.xlsx" for p in units.children[u.name]], u.name)
+                for u in units.units if u.level is Level.COUNTY}
+    cities = [step([counties[c] for c in units.children[city]], city) for city in ("东市", "西市")]
+    by_steps = step(cities, "某省").read_text("utf-8")
+    at_once = result_of(roll_up([where], RollupOptions(case, units, spread=Spread(1))),
+                        tmp_path / "一次.yaml").read_text("utf-8")
+    assert by_steps == at_once
+    record = load_case(tmp_path / "某省.yaml").case.rollup
+    assert record is not None
+    assert record.figures[RATE - 1].value == "85.1"  # Σ(81.3+n)(100+7n)÷996

@@ -60,15 +60,20 @@ class UnitsSheet:
         for n, head in enumerate(HEADS):
             sheet.write(HEAD_ROW - 1, n, head, f.head)
             sheet.write(HEAD_ROW, n, "计量单位／汇总方式" if n == 0 else "", f.head)
-        sheet.set_column(0, 0, 16)
-        sheet.set_column(1, 3, 9)
-        sheet.set_column(4, 4, 20)
+        sheet.set_column(0, 0, 18)
+        sheet.set_column(1, 1, 6)
+        sheet.set_column(2, 3, 14)
+        sheet.set_column(4, 4, 24)
         for column in self.columns:
             at = _number(column)
             sheet.write(HEAD_ROW - 1, at, column.figure.name, f.head)
             sheet.write(HEAD_ROW, at, f"{column.figure.unit or ''} {column.kind}".strip(), f.head)
         sheet.set_column(FIRST - 1, FIRST + len(self.columns) - 2, 13)
         sheet.freeze_panes(self.first - 1, 1)
+        sheet.set_landscape()
+        sheet.set_paper(8)
+        sheet.repeat_rows(HEAD_ROW - 1, HEAD_ROW)
+        sheet.repeat_columns(0)
         sheet.autofilter(self.first - 2, 0, self.last - 1, FIRST + len(self.columns) - 2)
         figures = {figure.path: figure for figure in record.figures}
         self._totals(self.total_row, record.unit, record.level, figures, None)
@@ -100,7 +105,7 @@ class UnitsSheet:
         texts = (one.name, one.level, places.get(Level.COUNTY, ""),
                  places.get(Level.PREFECTURE, ""), one.file, one.sheet)
         for n, text in enumerate(texts):
-            sheet.write_string(row - 1, n, text, f.words)
+            sheet.write_string(row - 1, n, text, f.line)
         for column in self.columns:
             entry = entry_of(one, column.key)
             at = _number(column)

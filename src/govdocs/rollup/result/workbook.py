@@ -31,6 +31,7 @@ class BookFormats:
         self.head = self._of(bold=True, border=1, bg_color="#F2F2F2", align="center",
                              text_wrap=True)
         self.words = self._of(border=1, text_wrap=True)
+        self.line = self._of(border=1)
         self.number = self._of(border=1, align="right", num_format="0.##########")
         self.total = self._of(border=1, bold=True, align="right", bg_color="#E8F0FE",
                               num_format="0.##########")
