@@ -15,6 +15,7 @@ from govdocs.checks.rule import Rule
 from govdocs.checks.spots import mendable
 from govdocs.checks.subject import Subject
 from govdocs.finding import CheckResult, Coverage, Finding, RuleFault
+from govdocs.model.any_case import FILING
 from govdocs.place import PlaceIndex
 
 
@@ -36,9 +37,9 @@ def run_checks(subject: Subject, rules: Iterable[Rule] | None = None) -> CheckRe
                     found.append(_in_order(finding, subject))
         except Exception as error:  # noqa: BLE001 - a bug in one rule must not silence the others
             faults.append(RuleFault(rule.code, _where(error)))
-    heads = grouped(_sorted(_once(found)))
+    heads = grouped(_sorted(_once(found), subject))
     sound = frozenset(rule.code for rule in chosen) - {fault.code for fault in faults}
-    findings = with_acceptances(heads, subject.case.accepted, sound, complete=rules is None)
+    findings = with_acceptances(heads, subject.stated.accepted, sound, complete=rules is None)
     coverage = _coverage(subject, faults)
     placed = tuple(_placed(finding, subject.places) for finding in findings)
     return CheckResult(placed, tuple(faults), coverage)
@@ -53,13 +54,16 @@ def _in_order(finding: Finding, subject: Subject) -> Finding:
         raise ValueError(f"{finding.code} names no place")
     return replace(
         finding,
-        spots=tuple(mendable(subject.case, spot) for spot in finding.spots),
-        below=tuple(_sorted(_in_order(child, subject) for child in finding.below)),
+        spots=tuple(mendable(subject.stated, spot) for spot in finding.spots),
+        below=tuple(_sorted((_in_order(child, subject) for child in finding.below), subject)),
     )
 
 
-def _sorted(findings: Iterable[Finding]) -> list[Finding]:
-    return sorted(findings, key=lambda finding: (paper_order(finding.spots[0].path), finding.code))
+def _sorted(findings: Iterable[Finding], subject: Subject) -> list[Finding]:
+    model = type(subject.stated)
+    return sorted(
+        findings, key=lambda finding: (paper_order(finding.spots[0].path, model), finding.code)
+    )
 
 
 def _once(findings: Iterable[Finding]) -> list[Finding]:
@@ -84,7 +88,7 @@ def _coverage(subject: Subject, faults: list[RuleFault]) -> Coverage:
     total = Coverage()
     for reader in coverage_readers():
         try:
-            more = reader(subject)
+            more = reader(subject) if subject.kind == FILING else Coverage()
         except Exception as error:  # noqa: BLE001 - as above: said, not silenced
             faults.append(RuleFault(reader.__module__, _where(error)))
             continue

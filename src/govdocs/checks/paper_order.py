@@ -47,10 +47,10 @@ def _ranks(model: type[Model]) -> dict[str, tuple[int, type[Model] | None]]:
     return ranks
 
 
-def paper_order(path: Path) -> tuple[int, ...]:
-    """Return a sort key for ``path``; a path that the case does not know comes last."""
+def paper_order(path: Path, root: type[Model] = Case) -> tuple[int, ...]:
+    """Return a sort key for ``path`` in a case of model ``root``; an unknown path comes last."""
     key: list[int] = []
-    group: type[Model] | None = Case
+    group: type[Model] | None = root
     for step in path:
         if isinstance(step, int):
             key.append(step)

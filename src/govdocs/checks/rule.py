@@ -7,6 +7,12 @@ from dataclasses import dataclass
 
 from govdocs.checks.subject import Subject
 from govdocs.finding import Coverage, Finding, Level
+from govdocs.model.any_case import FILING
+from govdocs.model.evaluation.case import CaseKind
+
+EVALUATION = CaseKind.EVALUATION.value
+EVERY_KIND = frozenset({FILING, EVALUATION})
+REPORTS = frozenset({EVALUATION})
 
 Check = Callable[[Subject], Iterator[Finding]]
 CoverageReader = Callable[[Subject], Coverage]
@@ -31,7 +37,8 @@ class Rule:
     nothing where data is missing. ``level`` is the level of its plain finding; a variant may be
     lower. ``sentences`` maps a finding's variant, and its hint, to a Chinese sentence, with the
     finding's details, ``expected``, ``actual`` and ``arithmetic`` in braces. ``forms`` limits it
-    to form sets by id, ``years`` to years of the money; empty means all. ``what``, ``why``,
+    to form sets by id, ``kinds`` to kinds of case (a filing's, where it
+    does not say), ``years`` to years of the money; empty means all. ``what``, ``why``,
     ``mend`` and ``source`` make its page.
     """
 
@@ -46,13 +53,16 @@ class Rule:
     example: Example
     sentences: Mapping[str, str]
     forms: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset({FILING})
     years: tuple[int, int] | None = None
 
     def applies(self, subject: Subject) -> bool:
         """Tell whether the rule is made for the forms and year of the case."""
+        if subject.kind not in self.kinds:
+            return False
         if self.forms and subject.forms.id not in self.forms:
             return False
-        return self.years is None or self.years[0] <= subject.case.year <= self.years[1]
+        return self.years is None or self.years[0] <= subject.year <= self.years[1]
 
     def sentence(self, finding: Finding) -> str:
         """Say in Chinese what ``finding`` is; the only place where its words are put together."""

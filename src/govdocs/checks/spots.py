@@ -7,9 +7,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, get_args, get_origin
 
+from govdocs.checks.evaluation_labels import evaluation_label
 from govdocs.finding import Spot
+from govdocs.model.any_case import AnyCase
 from govdocs.model.attachment import GoalStatement
 from govdocs.model.case import Case
+from govdocs.model.evaluation.case import EvaluationCase
 from govdocs.model.fields import Model
 from govdocs.model.fund import Fund
 from govdocs.model.letter import Letter
@@ -19,7 +22,7 @@ from govdocs.place import Path
 from govdocs.tags.context import bare_type
 
 
-def value_at(case: Case, path: Path) -> Any:
+def value_at(case: AnyCase, path: Path) -> Any:
     """Return what stands at ``path``; None for a blank and where nothing is."""
     here: Any = case
     for step in path:
@@ -53,7 +56,7 @@ def shown(value: Any) -> str:
     return str(value)
 
 
-def spot_at(case: Case, *path: str | int, span: tuple[int, int] | None = None) -> Spot:
+def spot_at(case: AnyCase, *path: str | int, span: tuple[int, int] | None = None) -> Spot:
     """Make the spot of one value of ``case``: its label and what it shows."""
     return Spot(path, label_of(case, path), shown(value_at(case, path)), span)
 
@@ -61,7 +64,7 @@ def spot_at(case: Case, *path: str | int, span: tuple[int, int] | None = None) -
 _PRINTED_FROM = {"reported_target": "target", "reported_name": "name"}
 
 
-def mendable(stated: Case, spot: Spot) -> Spot:
+def mendable(stated: AnyCase, spot: Spot) -> Spot:
     """Point a spot on what attachment 2 took over from attachment 1 at the value that was written.
 
     ``stated`` is the case without derived values; the label and what is shown stay.
@@ -73,8 +76,10 @@ def mendable(stated: Case, spot: Spot) -> Spot:
     return spot if value_at(stated, written) is None else replace(spot, path=written)
 
 
-def label_of(case: Case, path: Path) -> str:
+def label_of(case: AnyCase, path: Path) -> str:
     """Name the value at ``path`` in the words of the paper."""
+    if isinstance(case, EvaluationCase):
+        return evaluation_label(case, path)
     top, rest = path[0], path[1:]
     namer = _NAMERS.get(str(top))
     return namer(case, rest) if namer else titles(Case, path)

@@ -46,7 +46,7 @@ def build_case(file: Path, out: Path, own_templates: Sequence[Path] = ()) -> Bui
 
 def _make(work: CaseWork, own_templates: Sequence[Path]) -> tuple[dict[str, bytes], CheckResult]:
     subject, workshop = work.subject, work.workshop(own_templates)
-    papers = papers_of(subject.case, subject.forms)
+    papers = papers_of(subject.stated, subject.forms)
     outputs = fill_papers(papers, workshop, subject)
     result = run_checks(subject)
     outputs |= check_papers(subject, result, work.file.name, workshop)

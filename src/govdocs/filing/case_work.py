@@ -12,7 +12,7 @@ from govdocs.errors import GovdocsError, Problem
 from govdocs.filing.template_home import TemplateHome
 from govdocs.filing.workshop import Workshop, workshop_of
 from govdocs.forms.catalogue import form_set_of
-from govdocs.intake import load_case
+from govdocs.intake import load_any_case
 from govdocs.place import FilePlace, PlaceIndex
 
 
@@ -25,7 +25,7 @@ class CaseWork:
 
     def workshop(self, own_templates: Sequence[Path] = ()) -> Workshop:
         """The templates of this case: those of the call first, then those that the case names."""
-        named = self.subject.case.templates
+        named = self.subject.stated.templates
         of_the_case = [] if named is None else [self.file.parent / named]
         return workshop_of(TemplateHome.of([*own_templates, *of_the_case]))
 
@@ -38,7 +38,7 @@ def case_work(file: Path) -> Iterator[CaseWork]:
     """
     places = PlaceIndex()
     try:
-        loaded = load_case(file)
+        loaded = load_any_case(file)
         places = loaded.places
         yield CaseWork(file, Subject(loaded.case, form_set_of(loaded.case), places))
     except GovdocsError as error:

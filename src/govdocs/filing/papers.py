@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govdocs.errors import InputError, Problem
 from govdocs.forms.form_set import AttachmentForm, FormSet
+from govdocs.model.any_case import AnyCase
 from govdocs.model.case import Case
+from govdocs.model.evaluation.case import EvaluationCase
 
 WHOLE = "报告.docx"
 
@@ -19,13 +22,15 @@ class Paper:
     templates: tuple[str, ...]
 
 
-def papers_of(case: Case, forms: FormSet) -> tuple[Paper, ...]:
+def papers_of(case: AnyCase, forms: FormSet) -> tuple[Paper, ...]:
     """Return the whole filing (letter, attachments, imprint), then each attachment by itself.
 
     Raises InputError ``filing.unknown_attachment`` (details: given, known) and
     ``filing.attachment_twice`` for attachments that the forms do not have or a case repeats,
     ``filing.nothing_to_make`` for a case without letter and attachments.
     """
+    if isinstance(case, EvaluationCase):
+        return tuple(_report_papers(case, forms))
     chosen = _chosen(case, forms)
     if case.letter is None and not chosen:
         raise InputError([Problem("filing.nothing_to_make", path=("attachments",))])
@@ -40,6 +45,15 @@ def papers_of(case: Case, forms: FormSet) -> tuple[Paper, ...]:
         name = "附件" if len(chosen) == 1 else f"附件{number}"
         papers += [Paper(f"{name}.docx", (form.docx,)), Paper(f"{name}.xlsx", (form.xlsx,))]
     return tuple(papers)
+
+
+def _report_papers(case: EvaluationCase, forms: FormSet) -> Iterator[Paper]:
+    """The files that the forms name, without the templates whose matter the case does not have."""
+    for paper in forms.papers:
+        absent = {name for name, field in paper.needs.items() if not getattr(case, field)}
+        kept = tuple(name for name in paper.templates if name not in absent)
+        if kept:
+            yield Paper(paper.file, kept)
 
 
 def _chosen(case: Case, forms: FormSet) -> list[AttachmentForm]:

@@ -60,13 +60,20 @@ class _Collector:
     def _one(
         self, text: str, path: Path, label: str, headings: tuple[str, ...] = (), below: int = 0
     ) -> Passage:
-        filled = self.prose.get(path)
-        if filled is None:
-            return Passage(text, path, label, headings=headings, below=below)
-        sources: list[tuple[int, int, Value]] = []
-        at = 0
-        for segment in filled.segments:
-            if segment.source is not None:
-                sources.append((at, at + len(segment.text), segment.source))
-            at += len(segment.text)
-        return Passage(filled.text, path, label, tuple(sources), headings, below)
+        return passage_of(self.prose.get(path), text, path, label, headings, below)
+
+
+def passage_of(
+    filled: FilledText | None, text: str, path: Path, label: str,
+    headings: tuple[str, ...] = (), below: int = 0,
+) -> Passage:
+    """Make the passage of one text: as ``filled``, or as it stands where it holds no tags."""
+    if filled is None:
+        return Passage(text, path, label, headings=headings, below=below)
+    sources: list[tuple[int, int, Value]] = []
+    at = 0
+    for segment in filled.segments:
+        if segment.source is not None:
+            sources.append((at, at + len(segment.text), segment.source))
+        at += len(segment.text)
+    return Passage(filled.text, path, label, tuple(sources), headings, below)

@@ -11,6 +11,7 @@ from govdocs.place import Path
 from govdocs.reporting.finding_text import FindingText, finding_text
 from govdocs.reporting.report import Rules
 from govdocs.tags.context import CaseContext
+from govdocs.tags.evaluation.context import EvaluationContext
 from govdocs.tags.filters import day_cn, join
 from govdocs.tags.schema_tree import FieldNode
 from govdocs.tags.values import Node, Record, Rows, Value
@@ -35,10 +36,10 @@ _ROW_FIELDS = {
 }
 
 
-def review_record(context: CaseContext, result: CheckResult, rules: Rules) -> Record | None:
+def review_record(context: CaseContext | EvaluationContext, result: CheckResult, rules: Rules) -> Record | None:
     """Return what the template sees: the case's fields and ``review``; None with nothing accepted.
 
-    ``review`` holds ``count``, ``unit`` (who signs the letter, else the line department),
+    ``review`` holds ``count``, ``unit`` (who signs the letter, else the line department; of a report its evaluator),
     ``date`` (the latest of the explanations) and ``items`` in the order of the papers.
     """
     items = explanation_items(result)
@@ -85,7 +86,10 @@ def _row(item: ExplanationItem, text: FindingText) -> Record:
     return Record(fields, path)
 
 
-def _unit(context: CaseContext) -> Value:
+def _unit(context: CaseContext | EvaluationContext) -> Value:
+    cover = context.record.get("cover")
+    if isinstance(cover, Record) and isinstance(evaluator := cover["evaluator"], Value):
+        return evaluator
     letter, fund = context.record["letter"], context.record["fund"]
     signatures = letter["signatures"] if isinstance(letter, Record) else None
     if isinstance(signatures, Rows) and len(signatures):

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from enum import Enum
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from govdocs.errors import Problem, TemplateError
 from govdocs.forms.form_set import FormSet
 from govdocs.model.case import Case
 from govdocs.model.derived import derive
@@ -19,7 +17,8 @@ from govdocs.place import Path
 from govdocs.tags import money_blocks
 from govdocs.tags.filters import day_cn
 from govdocs.tags.letter_view import letter_view
-from govdocs.tags.text import FilledText, fill_text
+from govdocs.tags.prose_filling import fill_prose
+from govdocs.tags.text import FilledText
 from govdocs.tags.values import Node, Record, Rows, Value
 
 UNSEEN = frozenset({"settings", "accepted", "templates", "form"})
@@ -48,7 +47,7 @@ class CaseContext:
         self.forms = forms
         base = {
             name: node
-            for name, node in _record(type(full), full, (), self.derived).items()
+            for name, node in record_of(type(full), full, (), self.derived).items()
             if name not in UNSEEN
         }
         base |= _forms_views(full, forms, base)
@@ -56,27 +55,9 @@ class CaseContext:
         self.record = Record(self._with_prose(base), ())
 
     def _with_prose(self, base: dict[str, Node]) -> dict[str, Node]:
-        problems: list[Problem] = []
         visible = {name: node for name, node in base.items() if name != "letter"}
-
-        def filled(node: Node) -> Node:
-            if isinstance(node, Value):
-                if not ("{{" in node.text or "{%" in node.text):
-                    return node
-                try:
-                    self.prose[node.path] = fill_text(node.text, visible, node.path)
-                except TemplateError as error:
-                    problems.extend(error.problems)
-                    return node
-                return replace(node, text=self.prose[node.path].text)
-            if isinstance(node, Rows):
-                return Rows([filled(row) for row in node], node.path, node.names())
-            return Record({name: filled(child) for name, child in node.items()}, node.path)
-
         letter = base["letter"]
-        done = {name: filled(node) for name, node in base.items()}
-        if problems:
-            raise TemplateError(problems)
+        done = fill_prose(base, visible, self.prose)
         if isinstance(letter, Record) and self.case.letter is not None:
             whole = done["letter"]
             assert isinstance(whole, Record)
@@ -84,9 +65,10 @@ class CaseContext:
         return done
 
 
-def _record(
+def record_of(
     model: type[Model], value: Model | None, path: Path, derived: frozenset[Path]
 ) -> dict[str, Node]:
+    """Return the fields of a group of the case; of no group (None) all blank, so that names are known."""
     fields: dict[str, Node] = {}
     for name, info in model.model_fields.items():
         if name in UNSEEN and not path:
@@ -99,13 +81,14 @@ def _record(
 def _node(annotation: Any, value: Any, path: Path, derived: frozenset[Path]) -> Node:
     annotation = bare_type(annotation)
     if get_origin(annotation) is tuple:
-        inner = get_args(annotation)[0]
+        inner = bare_type(get_args(annotation)[0])
         rows = [_node(inner, row, (*path, i), derived) for i, row in enumerate(value or ())]
         key = ROW_NAME.get(str(path[-1]), "")
-        names = [str(getattr(row, key)) for row in value or ()] if key else []
+        has_names = key and isinstance(inner, type) and key in getattr(inner, "model_fields", ())
+        names = [str(getattr(row, key)) for row in value or ()] if has_names else []
         return Rows(rows, path, names)
     if isinstance(annotation, type) and issubclass(annotation, Model):
-        return Record(_record(annotation, value, path, derived), path)
+        return Record(record_of(annotation, value, path, derived), path)
     return leaf(value, path, derived=path in derived)
 
 

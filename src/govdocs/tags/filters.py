@@ -13,6 +13,7 @@ from typing import Any
 
 from jinja2 import Undefined
 
+from govdocs.tags.drawn import anchored, page_number
 from govdocs.tags.values import Rows, Value
 
 _DIGITS = "〇一二三四五六七八九"
@@ -107,4 +108,6 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "otherwise": otherwise,
     "length": length,
     "merge": merge,
+    "anchored": lambda value: anchored(_value(value)),
+    "page_number": lambda value: page_number(_value(value)),
 }

@@ -12,7 +12,9 @@ from jinja2.exceptions import TemplateRuntimeError
 from markupsafe import escape
 
 from govdocs.place import Path
+from govdocs.rendering.docx.drawings.marks import mark
 from govdocs.rendering.docx.merging import MERGE_MARK
+from govdocs.tags.drawn import Anchored, BarChart, PageNumber, Picture
 from govdocs.tags.environment import MissingField, NothingFolded, TagEnvironment
 from govdocs.tags.printed_as import ATTRIBUTE, PLAIN
 from govdocs.tags.values import Value
@@ -43,12 +45,15 @@ class Sheet:
     """What one filling of one part prints.
 
     ``printed`` are the values in the order of the output; ``looped`` counts, for the line of
-    each loop in the template's source, the rows that it went through.
+    each loop in the template's source, the rows that it went through. ``drawn`` are pictures and
+    charts in the order of their marks; ``anchors`` number the texts whose pages are named.
     """
 
     traced: bool = False
     merged: bool = False
     printed: list[Value] = field(default_factory=list)
+    drawn: list[Picture | BarChart] = field(default_factory=list)
+    anchors: dict[Path, int] = field(default_factory=dict)
     looped: dict[int, int] = field(default_factory=dict)
 
 
@@ -90,12 +95,30 @@ def _print_other(value: object) -> str:
         value.fail()
     if isinstance(value, Done):
         return value
+    if isinstance(value, Value):
+        return _print_marked(value)
     if isinstance(value, str):
         check_text(Value(value, ("",)))
         return _run_text(value)
     if type(value) is int:
         return str(value)
     raise PrintError("docx.not_printable", {"kind": type(value).__name__})
+
+
+def _print_marked(value: Value) -> str:
+    """Print a mark for what is no text; ``drawings`` puts the thing itself in its place."""
+    sheet = _sheet.get()
+    if isinstance(value, Picture | BarChart):
+        check_text(value)
+        sheet.drawn.append(value)
+        return mark("D", len(sheet.drawn) - 1)
+    number = sheet.anchors.setdefault(value.path, len(sheet.anchors))
+    if isinstance(value, PageNumber):
+        return mark("N", number)
+    check_text(value)
+    sheet.printed.append(value)
+    kind = mark("A", number) if isinstance(value, Anchored) else ""
+    return kind + _run_text(value.text)
 
 
 def _run_text(text: str) -> str:

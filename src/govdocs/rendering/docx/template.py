@@ -16,6 +16,8 @@ from lxml import etree
 from govdocs.errors import InputError, Problem, TemplateError
 from govdocs.opening import OfficePackage, open_office_package
 from govdocs.rendering.docx.diagnosis import compile_problems
+from govdocs.rendering.docx.drawings.marks import finish_pages
+from govdocs.rendering.docx.drawings.placing import place_drawings
 from govdocs.rendering.docx.faults import FAULTS, ForgivingEnvironment, problem_of, tag_of_error
 from govdocs.rendering.docx.gate import check_filled
 from govdocs.rendering.docx.marking import Tag, mark_part
@@ -28,6 +30,7 @@ from govdocs.rendering.docx.row_counts import RowPlan, plan_rows
 from govdocs.rendering.docx.sourcing import jinja_source
 from govdocs.rendering.docx.tracing import Trace, read_traces
 from govdocs.tags.budget import render_budget
+from govdocs.tags.drawn import BarChart, Picture
 from govdocs.tags.values import Record, Value
 
 OUTPUT_LIMIT = 100_000_000
@@ -68,6 +71,7 @@ class FilledPart:
     content: bytes
     printed: tuple[Value, ...]
     looped: Mapping[int, int]
+    drawn: tuple[Picture | BarChart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,9 @@ class CompiledDocx:
             traces += spots
         data = self.packer.pack({done.part.name: done.content for done in filled})
         check_filled(self, data, filled)
+        drawn = {done.part.name: done.drawn for done in filled if done.drawn}
+        if drawn:
+            data = place_drawings(data, drawn, self.name)
         printed = tuple(value for done in filled for value in done.printed)
         return FilledDocx(data, printed, tuple(traces))
 
@@ -131,6 +138,8 @@ class CompiledDocx:
             xml, moved = merged.xml, merged.moved
         elif sheet.merged:
             xml = xml.replace(MERGE_MARK.encode(), b"")
+        if sheet.anchors:
+            xml = finish_pages(xml)
         if part.conditional:
             xml = keep_paragraphs(xml)
         if part.changes_columns:
@@ -138,7 +147,7 @@ class CompiledDocx:
         traces: list[Trace] = []
         if sheet.traced:
             xml, traces = read_traces(xml, part.name, sheet.printed, moved)
-        return FilledPart(part, xml, tuple(sheet.printed), sheet.looped), traces
+        return FilledPart(part, xml, tuple(sheet.printed), sheet.looped, tuple(sheet.drawn)), traces
 
     def _all_problems(self, fields: dict[str, Any], first: Problem) -> list[Problem]:
         """Fill all parts once more without stopping, so that every problem comes in one run."""

@@ -38,6 +38,12 @@ SENTENCES: dict[str, Sentence] = {
                                    "请写到具体的字段，例如 {{{{ fund.name }}}}。"),
     "docx.too_long": Sentence("填出来的内容超过 {limit} 个字符。", "这样的文件谁也打不开。",
                               "请检查模板里的重复是否多套了一层。"),
+    "docx.not_a_picture": Sentence(
+        "要放进文件的图片不是 PNG 或 JPEG。", "其他格式的图片在部分 Word、WPS 版本中不显示。", "请把图片另存为 PNG 或 JPEG。"
+    ),
+    "docx.gate.drawing_lost": Sentence(
+        "有一幅图没有放进生成的文件。", "这是程序自身的问题，没有写出任何文件。", "请把案卷和模板一起反馈给维护人员。"
+    ),
     "docx.gate.damaged": Sentence("写出的文件不完整。", "交出去别人打不开。", _OURS),
     "docx.gate.changed_member": Sentence("写出的文件里 {member} 与模板不一致。", "没有标签的部分应当原样保留。", _OURS),
     "docx.gate.not_well_formed": Sentence("填好的内容格式有误（{message}）。", "Word 会提示“内容有问题”。", _OURS),

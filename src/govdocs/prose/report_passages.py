@@ -1,0 +1,67 @@
+"""The paragraphs of an evaluation report as passages: opening, sections, remarks, problems, advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from govdocs.model.evaluation.case import EvaluationCase
+from govdocs.model.evaluation.report import EvaluationProblem, Recommendation, ReportSection
+from govdocs.place import Path
+from govdocs.prose.passage import Passage
+from govdocs.prose.passages import passage_of
+from govdocs.tags.text import FilledText
+
+
+def report_passages(case: EvaluationCase, prose: Mapping[Path, FilledText]) -> tuple[Passage, ...]:
+    """Return every paragraph of the report in the order of the paper, tags filled."""
+    return tuple(_Collector(prose).collect(case))
+
+
+class _Collector:
+    def __init__(self, prose: Mapping[Path, FilledText]) -> None:
+        self.prose = prose
+
+    def collect(self, case: EvaluationCase) -> Iterator[Passage]:
+        for at, text in enumerate(case.opening):
+            yield self._one(text, ("opening", at), f"引言第{at + 1}段")
+        for at, section in enumerate(case.sections):
+            yield from self._section(section, ("sections", at), ())
+        yield from self._items(case.problems, "problems", "存在的问题")
+        yield from self._items(case.recommendations, "recommendations", "有关建议")
+        for b, block in enumerate(case.indicators):
+            for g, group in enumerate(block.groups):
+                for i, row in enumerate(group.indicators):
+                    if row.remark is not None:
+                        path: Path = ("indicators", b, "groups", g, "indicators", i, "remark")
+                        yield self._one(row.remark, path, f"附件1“{row.name}”备注")
+
+    def _section(
+        self, section: ReportSection, path: Path, above: tuple[str, ...]
+    ) -> Iterator[Passage]:
+        headings = (*above, section.heading)
+        name = section.heading.rstrip("。")
+        below = len(section.sections)
+        yield self._one(section.heading, (*path, "heading"), f"正文“{name}”标题", above)
+        texts = [("paragraphs", section.paragraphs), ("after", section.after)]
+        count = 0
+        for field, paragraphs in texts:
+            for at, text in enumerate(paragraphs):
+                count += 1
+                last = field == "paragraphs" and at == len(paragraphs) - 1
+                label = f"正文“{name}”部分第{count}段"
+                yield self._one(text, (*path, field, at), label, headings, below if last else 0)
+        for at, child in enumerate(section.sections):
+            yield from self._section(child, (*path, "sections", at), headings)
+
+    def _items(
+        self, items: Sequence[EvaluationProblem | Recommendation], field: str, name: str
+    ) -> Iterator[Passage]:
+        for at, item in enumerate(items):
+            for n, text in enumerate(item.paragraphs):
+                label = f"{name}“{item.heading}”第{n + 1}段"
+                yield self._one(text, (field, at, "paragraphs", n), label, (name, item.heading))
+
+    def _one(
+        self, text: str, path: Path, label: str, headings: tuple[str, ...] = (), below: int = 0
+    ) -> Passage:
+        return passage_of(self.prose.get(path), text, path, label, headings, below)

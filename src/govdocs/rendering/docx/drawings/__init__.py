@@ -1,0 +1,1 @@
+"""What Word draws: pictures and charts as parts of their own, page numbers as fields."""

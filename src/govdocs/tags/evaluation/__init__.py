@@ -1,0 +1,1 @@
+"""An evaluation case as its report's templates and prose see it."""

@@ -1,0 +1,167 @@
+"""The rows of the report's tables: payments, scores with sub-totals, analysis, annex 1, survey."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from govdocs.evaluation.printed import trimmed
+from govdocs.evaluation.scoring import rule_text
+from govdocs.evaluation.survey_results import question_result
+from govdocs.forms.form_set import FormSet
+from govdocs.model.evaluation.case import EvaluationCase
+from govdocs.tags.evaluation.figures import score_rate
+from govdocs.tags.values import Node, Record, Rows, Value
+
+DASH = "——"
+
+
+def text(words: str, path: tuple[str | int, ...] = ()) -> Value:
+    """A word that only the paper needs."""
+    return Value(words, path)
+
+
+def score_rows(blocks: Rows, total: Record) -> Rows:
+    """The score table: each 二级指标, a 小计 under each 一级指标, 合计 at the end.
+
+    ``kind`` is row, subtotal or total.
+    """
+    rows: list[Node] = []
+    for block in blocks:
+        assert isinstance(block, Record)
+        groups = block["groups"]
+        assert isinstance(groups, Rows)
+        for group in groups:
+            assert isinstance(group, Record)
+            rate = score_rate(group["score"], group["weight"], (*group.path, "score"))
+            rows.append(_score_row("row", block["name"], group["name"], group, rate))
+        rows.append(_score_row("subtotal", block["name"], text("小计"), block, block["rate"]))
+    rows.append(_score_row("total", text("合计"), text(""), total, total["rate"]))
+    return Rows(rows, ("indicators",))
+
+
+def _score_row(kind: str, level1: Node, level2: Node, own: Record, rate: Node) -> Record:
+    fields: dict[str, Node] = {
+        "kind": text(kind),
+        "level1": level1,
+        "level2": level2,
+        "weight": own["weight"],
+        "score": own["score"],
+        "rate": rate,
+    }
+    return Record(fields, own.path)
+
+
+def analysis_rows(block: Record) -> Rows:
+    """The table of one 一级指标 in section 四: names, weight, value, score as that table prints them."""
+    rows: list[Node] = []
+    groups = block["groups"]
+    assert isinstance(groups, Rows)
+    for group in groups:
+        assert isinstance(group, Record)
+        leaves = group["indicators"]
+        assert isinstance(leaves, Rows)
+        for leaf in leaves:
+            assert isinstance(leaf, Record)
+            fields: dict[str, Node] = {
+                "kind": text("row"),
+                "level2": group["table_name"] or group["name"],
+                "name": leaf["table_name"] or leaf["name"],
+                "weight": leaf["weight"],
+                "value": leaf["table_value"] or leaf["value"] or text(DASH),
+                "score": leaf["table_score"] or leaf["score"],
+            }
+            rows.append(Record(fields, leaf.path))
+    last: dict[str, Node] = {
+        "kind": text("total"),
+        "level2": text("合计"),
+        "name": text(""),
+        "weight": block["weight"],
+        "value": text(DASH),
+        "score": block["table_score"] or block["score"],
+    }
+    rows.append(Record(last, block.path))
+    return Rows(rows, block.path)
+
+
+def annex_rows(case: EvaluationCase, forms: FormSet, blocks: Rows) -> Rows:
+    """Annex 1: every 三级指标 with its rule as printed and its remark ending in the points given."""
+    rows: list[Node] = []
+    for b, block in enumerate(blocks):
+        assert isinstance(block, Record)
+        groups = block["groups"]
+        assert isinstance(groups, Rows)
+        for g, group in enumerate(groups):
+            assert isinstance(group, Record)
+            leaves = group["indicators"]
+            assert isinstance(leaves, Rows)
+            for i, leaf in enumerate(leaves):
+                assert isinstance(leaf, Record)
+                row = case.indicators[b].groups[g].indicators[i]
+                remark = leaf["remark"]
+                assert isinstance(remark, Value)
+                said = remark.text.rstrip("。") + "。" if remark else ""
+                tail = f"计{leaf['score']}分。" if leaf["score"] else ""
+                fields: dict[str, Node] = {
+                    "level1": text(f"{block['name']}\n（{block['weight']}分）", block.path),
+                    "level2": text(f"{group['name']}\n（{group['weight']}分）", group.path),
+                    "name": leaf["name"],
+                    "explanation": leaf["explanation"],
+                    "weight": leaf["weight"],
+                    "rule": text(rule_text(row, forms), (*leaf.path, "rule")),
+                    "score": leaf["score"],
+                    "remark": text(f"{said}{tail}", remark.path),
+                    "value": leaf["value"],
+                    "rate": score_rate(leaf["score"], leaf["weight"], (*leaf.path, "score")),
+                }
+                rows.append(Record(fields, leaf.path))
+    return Rows(rows, ("indicators",))
+
+
+def survey_rows(case: EvaluationCase, survey: Record) -> Rows:
+    """Annex 2: each question with its base and its answers in one sentence, shares included."""
+    rows: list[Node] = []
+    questions = survey["questions"]
+    assert isinstance(questions, Rows)
+    assert case.survey is not None
+    for at, question in enumerate(case.survey.questions):
+        node = questions[at]
+        assert isinstance(node, Record)
+        result = question_result(case.survey, question)
+        answers = "；".join(
+            f"{option.text}{option.count}份" + (f"，占{_short(share.text)}" if share else "")
+            for option, share in zip(question.options, result.shares, strict=True)
+        )
+        fields: dict[str, Node] = {
+            **node,
+            "number": text(str(at + 1), node.path),
+            "base": Value(str(result.answered), node.path, Decimal(result.answered)),
+            "answers": text(answers, (*node.path, "options")),
+        }
+        rows.append(Record(fields, node.path))
+    return Rows(rows, questions.path)
+
+
+def satisfaction_rows(rows: Rows) -> Rows:
+    """The questions that count, with the base and the satisfaction of each."""
+    return Rows([row for row in rows if isinstance(row, Record) and row["counts"]], rows.path)
+
+
+def _short(rate: str) -> str:
+    from govdocs.model.quantity import read_quantity
+
+    read = read_quantity(rate)
+    return rate if read is None else f"{trimmed(read.number)}%"
+
+
+def tables_by_name(done: Mapping[str, Node]) -> Mapping[str, Rows]:
+    """The rows of each table of the report by its name."""
+    blocks, total, recipients = done["blocks"], done["total"], done["recipients"]
+    assert isinstance(blocks, Rows)
+    assert isinstance(total, Record)
+    assert isinstance(recipients, Rows)
+    found = {"payments": recipients, "scores": score_rows(blocks, total)}
+    for block in blocks:
+        assert isinstance(block, Record)
+        found[str(block["name"])] = analysis_rows(block)
+    return found
