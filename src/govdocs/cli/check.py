@@ -12,7 +12,11 @@ from govdocs.reporting.formats import Format
 
 def check(
     targets: Annotated[
-        list[Path], typer.Argument(metavar="案卷...", help="案卷文件（.yaml 或 .xlsx），可以多个")
+        list[Path],
+        typer.Argument(
+            metavar="文件...",
+            help="案卷（.yaml、.xlsx），或定稿的 Word、Excel 文件（报告.docx），可以多个",
+        ),
     ],
     form: Annotated[
         Format, typer.Option("--format", help="text 文字，json、sarif 供其他程序读取，html 网页")
@@ -25,7 +29,7 @@ def check(
     comments: Annotated[
         Path | None,
         typer.Option(
-            "--comments", metavar="文件.docx", help="另存一份报告，各问题批注在所在的格或句上"
+            "--comments", metavar="文件.docx", help="另存一份 Word 文件，各问题批注在所在的格或句上"
         ),
     ] = None,
     templates: Annotated[
@@ -33,16 +37,15 @@ def check(
         typer.Option("--templates", metavar="目录", help="批注用的本单位模板目录，先于自带模板"),
     ] = None,
 ) -> None:
-    """指出案卷中不一致之处：在哪里、为什么、怎样改。"""
-    from govdocs.filing.check_papers import rules_by_code
-    from govdocs.filing.check_run import check_cases
+    """指出案卷或定稿文件中不一致之处：在哪里、为什么、怎样改。"""
+    from govdocs.filing.check_run import check_targets, rules_for
     from govdocs.filing.check_writing import write_results
     from govdocs.reporting.formats import reports_as
     from govdocs.reporting.report import exit_code
 
-    cases = check_cases(targets)
+    cases = check_targets(targets)
     reports = [case.report for case in cases]
-    rules = rules_by_code()
+    rules = rules_for(cases)
     if out is not None or comments is not None:
         text = reports_as(form, reports, rules, quiet=quiet, root=Path.cwd())
         for line in write_results(cases, text, out, comments, templates or []):

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from govdocs.errors import InputError, Problem
-from govdocs.filing.check_run import CheckedCase, commented_report
+from govdocs.filing.check_run import Checked, commented
 from govdocs.place import FilePlace
 from govdocs.writing.atomic import write_atomically
 
 
 def write_results(
-    cases: Sequence[CheckedCase],
+    cases: Sequence[Checked],
     text: str,
     out: Path | None,
     comments: Path | None,
@@ -29,7 +29,7 @@ def write_results(
     files: list[tuple[Path, bytes]] = []
     if comments is not None:
         _hold(cases, comments)
-        made = commented_report(cases[0], own_templates)
+        made = commented(cases[0], own_templates)
         files.append((comments, made.data))
         here = len(made.comments) - len(made.on_title)
         at_title = (
@@ -44,7 +44,7 @@ def write_results(
     return lines
 
 
-def _hold(cases: Sequence[CheckedCase], comments: Path) -> None:
+def _hold(cases: Sequence[Checked], comments: Path) -> None:
     if len(cases) > 1:
         details = {"count": str(len(cases))}
         raise InputError([Problem("check.comments_of_many", details=details)])

@@ -150,6 +150,8 @@ class FinishedDocument:
     blocks: tuple[Block, ...]
     notes: tuple[Paragraph, ...] = ()
     remarks: tuple[Problem, ...] = field(default=())
+    part: str = ""
+    """The member of the package that holds the body of a Word file."""
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -36,5 +36,10 @@ def read_document(source: Path | bytes, *, name: str = "") -> FinishedDocument:
         empty = Problem("reading.no_text", FilePlace(name))
         dangers = (*dangers, empty)
     return FinishedDocument(
-        document.name, document.kind, document.blocks, document.notes, (*document.remarks, *dangers)
+        document.name,
+        document.kind,
+        document.blocks,
+        document.notes,
+        (*document.remarks, *dangers),
+        document.part,
     )

@@ -75,7 +75,7 @@ def finding_text(finding: Finding, rules: Rules) -> FindingText:
         hint=visible(_hint(finding, rules)),
         mend="" if rule is None else rule.mend,
         value=fingerprint(finding) if finding.spots else "",
-        acceptance=acceptance_block(finding) if finding.spots else "",
+        acceptance=acceptance_block(finding) if finding.spots and _in_case(finding.spots[0]) else "",
         below=tuple(finding_text(row, rules) for row in finding.below),
         accepted=finding.accepted,
     )
@@ -93,8 +93,13 @@ def spot_text(spot: Spot) -> SpotText:
         label=visible(spot.label),
         shown=visible(spot.shown) or BLANK,
         place=visible(place_text(spot.place)),
-        field=dotted(spot.path),
+        field=dotted(spot.path) if _in_case(spot) else "",
     )
+
+
+def _in_case(spot: Spot) -> bool:
+    """Tell a value of a case from a place of a finished document, which has no field to name."""
+    return not spot.path or spot.path[0] not in {"paragraphs", "tables", "notes"}
 
 
 def visible(text: str) -> str:
@@ -140,8 +145,9 @@ def coverage_text(coverage: Coverage) -> str:
     """Say what the prose checks reached; empty where the target has no prose with figures."""
     if not coverage.figures:
         return ""
+    from_tags = f"{coverage.from_tags} 个由数据填入，" if coverage.from_tags else ""
     return (
-        f"正文 {coverage.figures} 个数字：{coverage.from_tags} 个由数据填入，"
+        f"正文 {coverage.figures} 个数字：{from_tags}"
         f"{coverage.checked} 个已核对，{len(coverage.unchecked)} 个未受检。"
     )
 

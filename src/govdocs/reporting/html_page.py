@@ -22,6 +22,7 @@ from govdocs.reporting.finding_text import (
     spot_text,
     visible,
 )
+from govdocs.reporting.problem_text import remark_texts
 from govdocs.reporting.report import LEVEL_KEYS, LEVELS, Counts, Report, Rules, counts
 
 
@@ -101,7 +102,7 @@ def _section(report: Report, rules: Rules) -> _Section:
         summary=counts_text(total),
         blocks=_blocks(result, rules),
         faults=tuple(visible(fault_text(fault)) for fault in result.faults),
-        coverage=coverage_text(result.coverage),
+        coverage=" ".join(filter(None, [coverage_text(result.coverage), *remark_texts(report.remarks)])),
         unchecked=tuple(spot_text(spot) for spot in result.coverage.unchecked),
     )
 

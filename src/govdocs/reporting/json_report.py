@@ -11,6 +11,7 @@ from govdocs.finding import Coverage, Finding, Spot
 from govdocs.place import CellPlace, LinePlace, Place, WordPlace, dotted
 from govdocs.reporting.finding_text import FindingText, coverage_text, fault_text, finding_text
 from govdocs.reporting.place_text import place_text
+from govdocs.reporting.problem_text import remark_texts
 from govdocs.reporting.report import LEVEL_KEYS, Report, Rules, counts, exit_code
 
 FORMAT = "govdocs-findings-1"
@@ -51,6 +52,7 @@ def _report(report: Report, rules: Rules) -> dict[str, Any]:
             for fault in report.result.faults
         ],
         "coverage": _coverage(report.result.coverage),
+        **({"remarks": remark_texts(report.remarks)} if report.remarks else {}),
     }
 
 

@@ -18,6 +18,7 @@ from govdocs.reporting.finding_text import (
     spot_text,
     told_by_rows,
 )
+from govdocs.reporting.problem_text import remark_texts
 from govdocs.reporting.report import LEVELS, Report, Rules, counts
 
 Tone: TypeAlias = Literal[
@@ -61,6 +62,7 @@ def report_lines(report: Report, rules: Rules, *, quiet: bool = False) -> Iterat
         yield Line()
     yield from _accepted([text for text in texts if text.accepted is not None])
     yield from _coverage(report)
+    yield from _remarks(report)
     yield Line(counts_text(total), tone=tone)
 
 
@@ -128,6 +130,13 @@ def _accepted(texts: list[FindingText]) -> Iterator[Line]:
         assert text.accepted is not None
         yield Line(f"{label}：{accepted_text(text.accepted)}", 1, f"{text.code} ", "quiet")
     yield Line()
+
+
+def _remarks(report: Report) -> Iterator[Line]:
+    if report.remarks:
+        for remark in remark_texts(report.remarks):
+            yield Line(remark, 0, "留意 ", "quiet")
+        yield Line()
 
 
 def _coverage(report: Report) -> Iterator[Line]:

@@ -13,6 +13,9 @@ _OF_THE_CASE = {
     "facts": "公文",
     "allocations": "公文",
     "accepted": "已说明事项",
+    "paragraphs": "正文",  # of a finished document, as are tables and notes
+    "tables": "表格",
+    "notes": "脚注和文本框",
 }
 
 

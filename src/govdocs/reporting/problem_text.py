@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from govdocs.errors import Problem
-from govdocs.place import dotted
+from govdocs.place import CellPlace, dotted
 from govdocs.reporting.place_text import place_text
 from govdocs.reporting.sentences import sentence_for
 
@@ -46,3 +46,15 @@ def filled(template: str, problem: Problem) -> str:
     # A line break within a value would tear the layout apart.
     details = {name: " ".join(text.split("\n")) for name, text in problem.details.items()}
     return template.format_map(details)
+
+
+def remark_texts(problems: Iterable[Problem]) -> list[str]:
+    """Return one line a problem: what it is, what to do, and the cell where it is one."""
+    lines = []
+    for problem in problems:
+        sentence = sentence_for(problem.code)
+        what = problem.code if sentence is None else filled(sentence.what, problem)
+        advice = "" if sentence is None else f"；{filled(sentence.next, problem)}"
+        where = f"{place_text(problem.place)}：" if isinstance(problem.place, CellPlace) else ""
+        lines.append(f"{where}{what}{advice}。")
+    return lines

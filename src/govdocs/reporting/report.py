@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from govdocs.errors import Problem
 from govdocs.finding import CheckResult, Level
 
 if TYPE_CHECKING:
+    from govdocs.checks.document.rule import DocumentRule
     from govdocs.checks.rule import Rule
 
-Rules: TypeAlias = "Mapping[str, Rule]"
+Rules: TypeAlias = "Mapping[str, Rule] | Mapping[str, DocumentRule]"
 """The rules by code; a finding whose rule is not among them is still reported."""
 
 LEVELS: tuple[Level, ...] = (Level.ERROR, Level.WARNING, Level.NOTE)
@@ -27,10 +29,14 @@ LEVEL_KEYS: Mapping[Level, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One checked target (the file as the user named it) and its result."""
+    """One checked target (the file as the user named it) and its result.
+
+    ``remarks`` name what of a finished document was not read, or read in one of two ways.
+    """
 
     target: str
     result: CheckResult
+    remarks: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

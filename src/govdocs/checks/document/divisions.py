@@ -124,4 +124,5 @@ def short_name(name: str) -> str:
 def _lines() -> list[tuple[str, str, str]]:
     text = (files("govdocs.checks.document") / "divisions.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in text.splitlines())
-    return [(first, *(rest + ["", ""])[:2]) for first, *rest in rows]  # type: ignore[misc]
+    padded = ([*row, "", ""] for row in rows)
+    return [(row[0], row[1], row[2]) for row in padded]

@@ -52,7 +52,12 @@ class _Reader:
                 self._block(element)
         notes = tuple(self._notes(body))
         return FinishedDocument(
-            self.name, "docx", with_captions(self.blocks), notes, tuple(self._remarks())
+            self.name,
+            "docx",
+            with_captions(self.blocks),
+            notes,
+            tuple(self._remarks()),
+            self.parts.body,
         )
 
     def _block(self, element: etree._Element) -> None:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from govdocs.reporting.sentences import Sentence
 
 SENTENCES: dict[str, Sentence] = {
+    "check.comments_not_word": Sentence(
+        "给的是表格文件，批注只能写入 Word 文件",
+        "没有写出任何文件",
+        "请去掉 --comments，或用 -o 写出检查结果",
+    ),
     "check.comments_of_many": Sentence(
         "给了 {count} 个案卷，批注只能写入一份报告",
         "没有写出任何文件",
