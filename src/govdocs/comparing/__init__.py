@@ -1,0 +1,1 @@
+"""Two states of one thing side by side: a document and its case, two cases, two documents."""

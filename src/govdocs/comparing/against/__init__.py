@@ -1,0 +1,1 @@
+"""A finished document held against the case that it was made from."""

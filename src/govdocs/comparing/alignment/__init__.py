@@ -1,0 +1,1 @@
+"""Two documents laid beside each other: paragraphs, table rows, columns, words."""

@@ -1,0 +1,84 @@
+"""A finished document held against its case: which paper it is, and what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from govdocs.comparing.against.difference import Held
+from govdocs.comparing.against.excel_paper import excel_paper
+from govdocs.comparing.against.expected import ExpectedPaper
+from govdocs.comparing.against.findings import findings_of
+from govdocs.comparing.against.holding import hold, lay_over
+from govdocs.comparing.against.word_paper import word_paper
+from govdocs.errors import InputError, Problem
+from govdocs.filing.case_work import CaseWork
+from govdocs.filing.papers import Paper, papers_of
+from govdocs.finding import CheckResult
+from govdocs.place import FilePlace
+from govdocs.place import Path as CasePath
+from govdocs.reading import FinishedDocument, read_document
+
+ENOUGH = 0.3
+"""Share of paragraphs and rows that must be found again for a document to be this paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldDocument:
+    """One document and all that it says differently from its case."""
+
+    document: FinishedDocument
+    held: Held
+    result: CheckResult
+
+
+def hold_document(work: CaseWork, file: Path, own_templates: Sequence[Path] = ()) -> HeldDocument:
+    """Hold the document in ``file`` against the paper of the case that it is.
+
+    Raises InputError ``against.no_paper`` (details: name, papers, share) where it is none of the
+    case's papers, and what reading the document and filling the paper raise.
+    """
+    document = read_document(file)
+    best: tuple[float, ExpectedPaper] | None = None
+    papers = [
+        p
+        for p in papers_of(work.subject.case, work.subject.forms)
+        if p.file.endswith(document.kind)
+    ]
+    chosen = None
+    for paper in papers:
+        expected = expected_paper(work, paper, own_templates)
+        laid = lay_over(expected, document)
+        if best is None or laid.share > best[0]:
+            best, chosen = (laid.share, expected), laid
+    if best is None or chosen is None or best[0] < ENOUGH:
+        details = {
+            "name": file.name,
+            "papers": "、".join(p.file for p in papers) or "没有",
+            "share": f"{(best[0] if best else 0) * 100:.0f}%",
+        }
+        raise InputError([Problem("against.no_paper", FilePlace(str(file)), details)])
+    held = hold(best[1], document, chosen)
+    return HeldDocument(document, held, CheckResult(findings_of(held, work.subject)))
+
+
+def expected_paper(
+    work: CaseWork, paper: Paper, own_templates: Sequence[Path] = ()
+) -> ExpectedPaper:
+    """Fill one paper of the case so that every printed value is known by its place."""
+    subject, workshop = work.subject, work.workshop(own_templates)
+    workshop.prove([paper])
+    record = subject.context.record
+    if paper.file.endswith(".xlsx"):
+        return excel_paper(paper.file, workshop.xlsx(paper.templates[0]), record)
+    filled = workshop.docx(paper.templates).fill(record, trace=True)
+    return word_paper(paper.file, filled, subject.prose, _lists(work))
+
+
+def _lists(work: CaseWork) -> dict[CasePath, Sequence[str]]:
+    letter = work.subject.full.letter
+    if letter is None:
+        return {}
+    copies = () if letter.imprint is None else letter.imprint.copies_to
+    return {("letter", "addressees"): letter.addressees, ("letter", "imprint", "copies_to"): copies}
