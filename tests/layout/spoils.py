@@ -33,11 +33,11 @@ EVEN = Line("even", "— {} —", "宋体", 14, 0, "left", left=14)
 
 
 def odd(**values: object) -> Line:
-    return Line(**{**ODD.__dict__, **values})  # type: ignore[arg-type]
+    return Line(**{**ODD.__dict__, **values})
 
 
 def even(**values: object) -> Line:
-    return Line(**{**EVEN.__dict__, **values})  # type: ignore[arg-type]
+    return Line(**{**EVEN.__dict__, **values})
 
 
 CASES = (

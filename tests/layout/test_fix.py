@@ -10,7 +10,7 @@ from lxml import etree
 
 from govdocs.layout import check_layout, fix_layout
 from govdocs.opening import open_office_package
-from tests.layout.letters import LETTER, REPORT, W, Written, together, written
+from tests.layout.letters import LETTER, REPORT, Spoil, W, Written, together, written
 from tests.layout.spoils import CASES, Case
 
 NOT_BY_FORMATTING = {
@@ -77,7 +77,7 @@ def test_mending_again_changes_nothing(case: Case) -> None:
 
 def test_many_slips_are_mended_at_once_and_each_is_listed() -> None:
     wanted = {"L104", "L121", "L141", "L151", "L161", "L171", "L202", "L212", "L225"}
-    first = {}
+    first: dict[str, Spoil] = {}
     for case in CASES:
         if case.code in wanted and case.letter is LETTER:
             first.setdefault(case.code, case.spoil)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeAlias
 
-from govdocs.finding import CheckResult, Finding, Level, Spot
+from govdocs.finding import CheckResult, Finding, Spot
 from govdocs.layout.elements.element import Letter
 from govdocs.layout.elements.recognition import read_letter
 from govdocs.layout.formatting.paragraph import Paragraph
@@ -81,7 +81,7 @@ def _finding(rule: LayoutRule, group: list[Deviation], letter: Letter) -> tuple[
         label = (
             f"第{'、'.join(map(str, numbers))}节" if len(letter.file.sections) > 1 else "页面设置"
         )
-        path: CasePath = ("layout", "section", numbers[0] if numbers else 1)
+        path: CasePath = ("paragraphs", "section", numbers[0] if numbers else 1)
         spots = [Spot(path, label, first.actual, place=FilePlace(letter.file.parts.name))]
     details = {**first.details, "label": first.label, "where": _where(list(paragraphs.values()))}
     at = min((p.order for p in paragraphs.values() if p.part != "页脚"), default=0)
@@ -100,8 +100,20 @@ def spot_of(paragraph: Paragraph, label: str, letter: Letter) -> Spot:
         letter.file.parts.name, paragraph.part, paragraph.table, paragraph.row, paragraph.column,
         None if paragraph.table is not None else paragraph.number, excerpt,
     )  # fmt: skip
-    path: CasePath = ("layout", paragraph.part, paragraph.order)
-    return Spot(path, label, excerpt, place=place)
+    return Spot(_path(paragraph), label, excerpt, place=place)
+
+
+def _path(paragraph: Paragraph) -> CasePath:
+    """Name a place of a finished document as the reading of such documents does."""
+    if paragraph.part == "正文" and paragraph.table is not None:
+        return ("tables", paragraph.table, paragraph.row or 0, paragraph.column or 0)
+    if paragraph.part == "正文" and paragraph.number is not None:
+        return ("paragraphs", paragraph.number)
+    return (
+        "notes" if paragraph.part == "文本框" else "paragraphs",
+        paragraph.part,
+        paragraph.order,
+    )
 
 
 def _where(paragraphs: list[Paragraph]) -> str:
@@ -124,8 +136,3 @@ def _runs(numbers: list[int]) -> str:
         words.append(str(start) if start == last else f"{start}—{last}")
         start = last = number
     return "、".join(words)
-
-
-def errors(result: CheckResult) -> list[Finding]:
-    """Return the findings at error level."""
-    return [finding for finding in result.findings if finding.level is Level.ERROR]

@@ -66,5 +66,6 @@ def read_house_style(text: str, name: str) -> HouseStyle:
         raise InputError([Problem("layout.house_style", FilePlace(name), details)]) from None
 
 
+@cache
 def _folded(face: str) -> str:
     return unicodedata.normalize("NFKC", face).strip().lstrip("@").casefold()

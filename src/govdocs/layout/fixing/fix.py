@@ -68,7 +68,7 @@ def _change(rule: LayoutRule, deviation: Deviation, letter: Letter) -> Change:
     if not spots and deviation.section is not None:
         number = deviation.section.index + 1
         place = FilePlace(letter.file.parts.name)
-        spots = (Spot(("layout", "section", number), f"第{number}节", place=place),)
+        spots = (Spot(("paragraphs", "section", number), f"第{number}节", place=place),)
     return Change(rule.code, deviation.label, deviation.actual, deviation.expected, spots)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -12,10 +13,12 @@ MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_IN_MAIN = f"{{{MAIN}}}"
 LARGEST = 10**7
 """Beyond any length of a sheet in twips or EMU per millimetre; larger numbers are nonsense."""
 
 
+@cache
 def w(name: str) -> str:
     """Return the qualified name of a WordprocessingML element or attribute."""
     return f"{{{MAIN}}}{name}"
@@ -50,6 +53,6 @@ def switched(element: Element | None) -> bool | None:
 def tag(element: Element) -> str:
     """Return ``w:p`` as ``p`` and nothing for comments, instructions and other vocabularies."""
     name = element.tag
-    if not isinstance(name, str) or not name.startswith(f"{{{MAIN}}}"):
+    if not isinstance(name, str) or not name.startswith(_IN_MAIN):
         return ""
-    return name[len(MAIN) + 2 :]
+    return name[len(_IN_MAIN) :]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from govdocs.layout.formatting.names import Element, attribute, number, switched, w
+from govdocs.layout.formatting.names import Element, attribute, number, switched, tag, w
 
 ParagraphProperties: TypeAlias = Mapping[str, str]
 """What a level states, by names such as ``firstLine``, ``line``, ``jc``, ``border.bottom.size``."""
@@ -17,7 +17,7 @@ _INDENTS = {
     "firstLine": "firstLine", "firstLineChars": "firstLineChars",
     "hanging": "hanging", "hangingChars": "hangingChars",
 }  # fmt: skip
-_SPACING = ("before", "after", "beforeLines", "afterLines", "line", "lineRule")
+_SPACING = ("before", "after", "beforeLines", "afterLines", "line")
 _SWITCHES = ("snapToGrid", "pageBreakBefore", "widowControl", "keepNext")
 _FIRST = ("firstLine", "firstLineChars")
 _HANGING = ("hanging", "hangingChars")
@@ -28,37 +28,46 @@ def paragraph_level(properties: Element | None) -> dict[str, str]:
     stated: dict[str, str] = {}
     if properties is None:
         return stated
-    indents = properties.find(w("ind"))
-    for name, key in _INDENTS.items():
-        value = attribute(indents, name)
-        if value is not None and number(value) is not None:
-            stated[key] = value
-    spacing = properties.find(w("spacing"))
-    for name in _SPACING:
-        value = attribute(spacing, name)
-        if value is not None and (name == "lineRule" or number(value) is not None):
-            stated[name] = value
-    if "line" in stated:
-        stated.setdefault("lineRule", "auto")
-    for name in ("beforeAutospacing", "afterAutospacing"):
-        if attribute(spacing, name) in ("1", "true", "on"):
-            stated[name] = "1"
-    alignment = attribute(properties.find(w("jc")), "val")
-    if alignment is not None:
-        stated["jc"] = {"start": "left", "end": "right"}.get(alignment, alignment)
-    for name in _SWITCHES:
-        state = switched(properties.find(w(name)))
-        if state is not None:
-            stated[name] = "1" if state else "0"
-    for side in ("top", "bottom"):
-        stated |= _border(properties.find(f"{w('pBdr')}/{w(side)}"), side)
-    numbering = properties.find(w("numPr"))
-    if numbering is not None:
-        stated["number"] = attribute(numbering.find(w("numId")), "val") or "0"
-        stated["level"] = attribute(numbering.find(w("ilvl")), "val") or "0"
-    if properties.find(w("framePr")) is not None:
-        stated["frame"] = "1"
+    # One walk over the children: tables of reports have ten thousand paragraphs.
+    for child in properties:
+        name = tag(child)
+        if name == "ind":
+            for key, value in _numbers(child):
+                if key in _INDENTS:
+                    stated[_INDENTS[key]] = value
+        elif name == "spacing":
+            _spacing(child, stated)
+        elif name == "jc":
+            alignment = attribute(child, "val")
+            if alignment is not None:
+                stated["jc"] = {"start": "left", "end": "right"}.get(alignment, alignment)
+        elif name in _SWITCHES:
+            stated[name] = "1" if switched(child) else "0"
+        elif name == "pBdr":
+            for side in ("top", "bottom"):
+                stated |= _border(child.find(w(side)), side)
+        elif name == "numPr":
+            stated["number"] = attribute(child.find(w("numId")), "val") or "0"
+            stated["level"] = attribute(child.find(w("ilvl")), "val") or "0"
+        elif name == "framePr":
+            stated["frame"] = "1"
     return stated
+
+
+def _numbers(element: Element) -> Iterator[tuple[str, str]]:
+    """Yield the ``w:`` attributes that are numbers, by their plain names."""
+    for name, value in element.attrib.items():
+        if number(str(value).strip()) is not None:
+            yield str(name).rpartition("}")[2], str(value).strip()
+
+
+def _spacing(element: Element, stated: dict[str, str]) -> None:
+    stated |= {key: value for key, value in _numbers(element) if key in _SPACING}
+    if "line" in stated:
+        stated["lineRule"] = attribute(element, "lineRule") or "auto"
+    for name in ("beforeAutospacing", "afterAutospacing"):
+        if attribute(element, name) in ("1", "true", "on"):
+            stated[name] = "1"
 
 
 def _border(border: Element | None, side: str) -> dict[str, str]:

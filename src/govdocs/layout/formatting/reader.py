@@ -65,6 +65,10 @@ class _Walk:
     holders: int = 0
     order: int = 0
     broken: bool = False
+    paragraph_bases: dict[tuple[str | None, str | None], dict[str, str]] = field(
+        default_factory=dict
+    )
+    run_bases: dict[tuple[str | None, str | None], dict[str, str]] = field(default_factory=dict)
 
     def container(self, element: Element, stand: _Stand) -> None:
         if stand.depth > _DEEPEST:
@@ -135,31 +139,42 @@ class _Walk:
         self, properties: Element | None, style: str | None, stand: _Stand
     ) -> tuple[dict[str, str], str]:
         over = paragraph_properties.laid_over
-        stated: dict[str, str] = dict(self.styles.default_paragraph)
-        if stand.table_style is not None:
-            stated = over(stated, self.styles.paragraph(stand.table_style, "table"))
-        of_style = self.styles.paragraph(style)
         direct = paragraph_properties.paragraph_level(properties)
-        merged = over(over(stated, of_style), direct)
+        base = self._base_paragraph(style, stand)
+        merged = over(base, direct)
         numbered = merged.get("number", "0")
-        label = ""
-        if numbered != "0" and stand.sink is None:
-            level = merged.get("level", "0")
-            brought = self.numbering.properties(numbered, level)
-            from_style = "number" not in direct
-            order = (brought, of_style, direct) if from_style else (of_style, brought, direct)
-            merged = stated
-            for level_properties in order:
-                merged = over(merged, level_properties)
-            label = self.numbering.next_label(numbered, level)
-        return merged, label
+        if numbered == "0" or stand.sink is not None:
+            return merged, ""
+        level = merged.get("level", "0")
+        brought = self.numbering.properties(numbered, level)
+        of_style = self.styles.paragraph(style)
+        # A list named by the style lies under it, one named in the text lies over it.
+        order = (brought, of_style) if "number" not in direct else (of_style, brought)
+        merged = base
+        for properties_of_level in (*order, direct):
+            merged = over(merged, properties_of_level)
+        return merged, self.numbering.next_label(numbered, level)
+
+    def _base_paragraph(self, style: str | None, stand: _Stand) -> dict[str, str]:
+        """Return defaults, table style and style laid over each other; kept, for cells are many."""
+        key = (style, stand.table_style)
+        if key not in self.paragraph_bases:
+            over = paragraph_properties.laid_over
+            base = dict(self.styles.default_paragraph)
+            if stand.table_style is not None:
+                base = over(base, self.styles.paragraph(stand.table_style, "table"))
+            self.paragraph_bases[key] = over(base, self.styles.paragraph(style))
+        return self.paragraph_bases[key]
 
     def _base_run(self, style: str | None, stand: _Stand) -> dict[str, str]:
-        over = run_properties.laid_over
-        base = dict(self.styles.default_run)
-        if stand.table_style is not None:
-            base = over(base, self.styles.run(stand.table_style, "table"))
-        return over(base, self.styles.run(style))
+        key = (style, stand.table_style)
+        if key not in self.run_bases:
+            over = run_properties.laid_over
+            base = dict(self.styles.default_run)
+            if stand.table_style is not None:
+                base = over(base, self.styles.run(stand.table_style, "table"))
+            self.run_bases[key] = over(base, self.styles.run(style))
+        return self.run_bases[key]
 
     def _direct(self, properties: Element | None) -> dict[str, str]:
         stated: dict[str, str] = {}

@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from govdocs.layout.formatting.names import DRAWING, Element, attribute, number, switched, w
+from govdocs.layout.formatting.names import DRAWING, Element, attribute, number, switched, tag
 
 RunProperties: TypeAlias = Mapping[str, str]
 """east_asia, ascii, size (half-points), bold, colour, spacing (twips), hidden: what a level states."""
+
+_VALUES = {"sz": "size", "spacing": "spacing"}
+_STATES = {"b": "bold", "vanish": "hidden"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +54,21 @@ def run_level(properties: Element | None, theme: ThemeFonts) -> dict[str, str]:
     stated: dict[str, str] = {}
     if properties is None:
         return stated
-    fonts = properties.find(w("rFonts"))
-    for key, name in (("east_asia", "eastAsia"), ("ascii", "ascii")):
-        face = theme.face(attribute(fonts, f"{name}Theme")) or attribute(fonts, name)
-        if face:
-            stated[key] = face
-    for key, name in (("size", "sz"), ("spacing", "spacing")):
-        value = attribute(properties.find(w(name)), "val")
-        if value is not None and number(value) is not None:
-            stated[key] = value
-    colour = attribute(properties.find(w("color")), "val")
-    if colour is not None:
-        stated["colour"] = colour.upper()
-    for key, name in (("bold", "b"), ("hidden", "vanish")):
-        state = switched(properties.find(w(name)))
-        if state is not None:
-            stated[key] = "1" if state else "0"
+    for child in properties:
+        name = tag(child)
+        if name == "rFonts":
+            for key, script in (("east_asia", "eastAsia"), ("ascii", "ascii")):
+                face = theme.face(attribute(child, f"{script}Theme")) or attribute(child, script)
+                if face:
+                    stated[key] = face
+        elif name in _VALUES:
+            value = attribute(child, "val")
+            if value is not None and number(value) is not None:
+                stated[_VALUES[name]] = value
+        elif name == "color":
+            stated["colour"] = (attribute(child, "val") or "auto").upper()
+        elif name in _STATES:
+            stated[_STATES[name]] = "1" if switched(child) else "0"
     return stated
 
 
