@@ -16,6 +16,7 @@ from govdocs.errors import InputError, Problem
 from govdocs.filing.case_work import CaseWork
 from govdocs.filing.papers import Paper, papers_of
 from govdocs.finding import CheckResult
+from govdocs.model.case import Case
 from govdocs.place import FilePlace
 from govdocs.place import Path as CasePath
 from govdocs.reading import FinishedDocument, read_document
@@ -43,7 +44,7 @@ def hold_document(work: CaseWork, file: Path, own_templates: Sequence[Path] = ()
     best: tuple[float, ExpectedPaper] | None = None
     papers = [
         p
-        for p in papers_of(work.subject.case, work.subject.forms)
+        for p in papers_of(work.subject.stated, work.subject.forms)
         if p.file.endswith(document.kind)
     ]
     chosen = None
@@ -77,7 +78,8 @@ def expected_paper(
 
 
 def _lists(work: CaseWork) -> dict[CasePath, Sequence[str]]:
-    letter = work.subject.full.letter
+    case = work.subject.derived_case
+    letter = case.letter if isinstance(case, Case) else None
     if letter is None:
         return {}
     copies = () if letter.imprint is None else letter.imprint.copies_to

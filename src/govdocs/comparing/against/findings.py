@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govdocs.checks.spots import label_of, value_at
 from govdocs.checks.subject import Subject
 from govdocs.comparing.against.difference import Difference, Held, Sort
 from govdocs.comparing.against.rules import RULE_OF
+from govdocs.comparing.naming import name_of, value_of
 from govdocs.finding import Finding, Spot
 from govdocs.place import Path
 
 LONGEST = 60
+_TAKEN_OVER: dict[Path, Path] = {
+    ("fund", "declared_name"): ("fund", "name"),
+    ("fund", "implementing_unit"): ("fund", "line_department"),
+}
+"""Fields that print another one where they are left out."""
 _ROWS = frozenset({Sort.ROW_GONE, Sort.ROW_ADDED, Sort.TEXT_GONE, Sort.TEXT_ADDED, Sort.MOVED})
 
 
@@ -46,7 +51,7 @@ def _copied(path: Path) -> bool:
 def _what(difference: Difference, subject: Subject) -> str:
     if not difference.path:
         return ""
-    return label_of(subject.full, difference.path)
+    return name_of(subject.derived_case, difference.path)
 
 
 def _in_case(difference: Difference, subject: Subject) -> Iterator[Spot]:
@@ -55,20 +60,17 @@ def _in_case(difference: Difference, subject: Subject) -> Iterator[Spot]:
         return
     path = written(difference.path, subject)
     expected = difference.expected if difference.sort not in _ROWS else ""
-    yield Spot(path, f"案卷：{label_of(subject.full, path)}", short(expected), None,
+    yield Spot(path, f"案卷：{name_of(subject.derived_case, path)}", short(expected), None,
                subject.places.find(path))  # fmt: skip
 
 
 def written(path: Path, subject: Subject) -> Path:
     """The field that the user wrote: a name that attachment 2 takes over leads to attachment 1's."""
     source = {"reported_name": "name", "reported_target": "target"}.get(str(path[-1]))
-    if source is not None and value_at(subject.case, path) is None:
+    if source is not None and value_of(subject.stated, path) is None:
         return (*path[:-1], source)
-    if path == ("fund", "declared_name") and subject.case.fund.declared_name is None:
-        return ("fund", "name")
-    if path == ("fund", "implementing_unit") and subject.case.fund.implementing_unit is None:
-        return ("fund", "line_department")
-    return path
+    taken = _TAKEN_OVER.get(path)
+    return path if taken is None or value_of(subject.stated, path) is not None else taken
 
 
 def short(text: str) -> str:

@@ -26,7 +26,7 @@ def lay_over(paper: ExpectedPaper, document: FinishedDocument) -> Alignment:
 def hold(paper: ExpectedPaper, document: FinishedDocument, laid: Alignment) -> Held:
     """Return every difference of ``document`` from ``paper``, in the order of the document."""
     unread = {remark.place for remark in document.remarks if remark.code in _UNREAD}
-    holding = _Holding(paper)
+    holding = _Holding(paper, unread)
     for pair in laid.pairs:
         if pair.former.table is None or pair.latter.table is None:
             holding.paragraph(pair)
@@ -41,15 +41,16 @@ def hold(paper: ExpectedPaper, document: FinishedDocument, laid: Alignment) -> H
         1 for found in paper.stretches.values() for s in found if not (s.silent or s.prose)
     )
     order = {place: at for at, place in enumerate(_places(document))}
-    read = [d for d in holding.differences if d.place not in unread]
-    found = sorted(read, key=lambda d: (order.get(d.place, len(order)), d.span or (0, 0)))
-    missed = tuple(place for place in order if place in unread)
-    return Held(paper.name, tuple(found), values, holding.found - len(missed), missed)
+    found = sorted(
+        holding.differences, key=lambda d: (order.get(d.place, len(order)), d.span or (0, 0))
+    )
+    return Held(paper.name, tuple(found), values, holding.found, tuple(holding.missed))
 
 
 class _Holding:
-    def __init__(self, paper: ExpectedPaper) -> None:
-        self.paper = paper
+    def __init__(self, paper: ExpectedPaper, unread: set[Place | None]) -> None:
+        self.paper, self.unread = paper, unread
+        self.missed: list[Place] = []
         self.differences: list[Difference] = []
         self.found = 0
         self.seen: set[tuple[int, int]] = set()
@@ -95,6 +96,11 @@ class _Holding:
         below = not slot.own and plain(slot.text) != plain(other.text)
         if below and not (other.own and other.text.strip()):
             return  # a merged cell whose first row is elsewhere is compared where it begins
+        place = other.place
+        if place in self.unread:
+            if self.paper.stretches.get(slot.place):
+                self.missed.append(place)
+            return
         stretches = self._stretches(slot.place)
         if not stretches and slot.place in self.paper.computed:
             return
