@@ -42,6 +42,10 @@ class Headings:
         self._open = [(at, words) for at, words in self._open if at < level]
         self._open.append((level, text))
 
+    def above(self, level: int) -> tuple[str, ...]:
+        """The headings above a paragraph of ``level``; those of its own level are none of them."""
+        return tuple(words for at, words in self._open if not level or at < level)
+
     @property
     def now(self) -> tuple[str, ...]:
         """The headings that hold here, the highest first."""

@@ -135,7 +135,7 @@ class _Sheet:
         at = sum(isinstance(block, Paragraph) for block in self.blocks)
         place = CellPlace(self.name, self.stored.name, address(row, column))
         self.blocks.append(
-            Paragraph(text, ("paragraphs", at), place, level, headings=self.headings.now)
+            Paragraph(text, ("paragraphs", at), place, level, headings=self.headings.above(level))
         )
         if level:
             self.headings.enter(level, text)

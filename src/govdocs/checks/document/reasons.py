@@ -57,14 +57,18 @@ def _share(region: Region, row: Row, target: int, actual: int) -> Decimal | None
     wanted, done = region.figure(row.index, target), region.figure(row.index, actual)
     if wanted is None or done is None or wanted.number <= 0 or done.bound is not Bound.EXACT:
         return None
-    if wanted.bound in {Bound.AT_MOST, Bound.LESS} or _LOWER_IS_BETTER.search(row.label):
-        return None
     if not _comparable(wanted, done):
+        return None
+    capped = wanted.bound in {Bound.AT_MOST, Bound.LESS}
+    if _LOWER_IS_BETTER.search(row.label) and not capped:
         return None
     factor = (done.unit.factor if done.unit else Decimal(1)) / (
         wanted.unit.factor if wanted.unit else Decimal(1)
     )
-    return quotient(done.number * factor, wanted.number)
+    share = quotient(done.number * factor, wanted.number)
+    if capped:  # a cap is kept up to 100%, and how far below says nothing
+        return Decimal(1) if share <= 1 else quotient(wanted.number, done.number * factor)
+    return share
 
 
 def _comparable(wanted: Quantity, done: Quantity) -> bool:
@@ -89,7 +93,7 @@ RULES = (
         name="未达标的写明原因",
         level=Level.ERROR,
         judge=reasons,
-        what="自评表中完成值低于指标值的，“未完成原因”栏不空；超过指标值三成以上的，提示说明。成本、时限一类越低越好的指标，以及“≤”的指标值不检查。",
+        what="自评表中完成值低于指标值的，“未完成原因”栏不空；超过指标值三成以上的，提示说明。指标值写“≤”的，完成值高于它为未达标；成本、时限一类而没有写“≤”的不检查。",
         why="未完成而不说明原因，是抽查复核的必退项。",
         mend="补写未完成原因和改进措施。",
         source="财预〔2018〕29号自评表；预算管理一体化系统的审核设置",

@@ -45,7 +45,7 @@ def _tables(subject: DocumentSubject) -> Iterator[Judged]:
     captioned = "".join(
         p.text for p in subject.document.paragraphs if re.match(r" *(?:续?表) *\d", p.text)
     )
-    if len(numbers) < 2:
+    if not numbers:
         return
     for passage in subject.body:
         if passage.path in captions or re.match(r" *(?:续?表) *\d", passage.text):
@@ -54,6 +54,8 @@ def _tables(subject: DocumentSubject) -> Iterator[Judged]:
             number = match["number"].replace("－", "-")
             if ("-" in number) != any("-" in n for n in numbers):
                 continue
+            if "-" not in number and len(numbers) < 2:
+                continue  # 表1 may be a form that the text only speaks of
             holds = number in numbers or f"表{number}" in captioned.replace(" ", "")
             cited = Cited(passage, (match.start(), match.end()))
             yield Judged(holds, () if holds else (cited_spot(cited),), (), "table",

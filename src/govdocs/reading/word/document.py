@@ -91,7 +91,7 @@ class _Reader:
             level,
             number,
             place.part,
-            self.headings.now,
+            self.headings.above(level),
             self.order.get(element),
             spread,
         )
