@@ -14,9 +14,20 @@ from govdocs.model.units import PERCENT
 _UPWARD = {Bound.AT_LEAST, Bound.MORE}
 _DOWNWARD = {Bound.AT_MOST, Bound.LESS}
 _FALLING = re.compile("降低|下降|减少|节约|压减|压缩|缩短|缩减|削减|控制|减排|减幅|降幅")
-_LOW_IS_GOOD = re.compile(
-    "成本|费用|单价|事故|投诉|差错|错误率|违规|违纪|死亡|失业|发病|患病|返贫|辍学|流失|损耗|能耗|耗时|时长|用时|所需时间|办理时限|等待时间|不合格|不良率|逾期|超支|负债率|污染"
+_COST = re.compile(
+    r"(?:成本|费用|单价|造价|耗时|用时|时长|所需时间|办理时限|等待时间|能耗|损耗)(?:标准|水平|支出|总?额|金额)?$"
 )
+_LOW_IS_GOOD = re.compile(
+    r"(?:事故|投诉|差错|错误|违规|违纪|死亡|失业|发病|患病|返贫|辍学|流失|不合格|不良|逾期|超支|超概算|超预算|超标|超期|负债|污染|舆情|信访)"
+    r"(?:事件|事故|案件|人员|人口|死亡|发生|问题|项目|资金|总|面积|起|件|人|户|次|例|宗|额)*(?:数|数量|率|额|量|度|情况)?$"
+)
+_ILL = re.compile("事故|投诉|违规|违纪|失业|患病|返贫|辍学|流失|不合格|不良|逾期|污染|隐患|信访")
+_ACTED_ON = re.compile(
+    "治理|整治|整改|防治|防控|查处|处置|处理|化解|排查|消除|救助|帮扶|扶持|资助|补助|补贴|修复|恢复"
+    "|追回|清退|清收|劝返|安置|就业|培训|保险|回收|办结|结案|满意|受理|回访|支持|检查|检测|监测"
+)
+_IS_COST = re.compile("成本")
+_COUNTED = re.compile(r"(?:数|数量|面积|里程|长度|率|人次|户次|度)$")
 
 
 def direction_of(row: Indicator) -> Direction | None:
@@ -34,12 +45,23 @@ def direction_of(row: Indicator) -> Direction | None:
             return Direction.LOWER
         if row.target.bound is Bound.ABOUT:
             return None
-    if _FALLING.search(row.name):
+    return _direction_by_name(row)
+
+
+def _direction_by_name(row: Indicator) -> Direction | None:
+    name = row.name
+    if _FALLING.search(name):
         # 成本下降率 grows with success; 控制率 may mean either.
-        return None if "控制" in row.name or not _is_rate(row) else Direction.HIGHER
-    if _LOW_IS_GOOD.search(row.name):
-        return None if _is_rate(row) and "率" not in row.name else Direction.LOWER
-    return Direction.HIGHER
+        return None if "控制" in name or not _is_rate(row) else Direction.HIGHER
+    if _COST.search(name):
+        return None if _is_rate(row) else Direction.LOWER
+    if _ILL.search(name) and _ACTED_ON.search(name):
+        # What is done about an ill (治理水土流失面积) is the better the more; its time is not.
+        return Direction.HIGHER if _COUNTED.search(name) else None
+    if _LOW_IS_GOOD.search(name):
+        return None if _is_rate(row) and "率" not in name else Direction.LOWER
+    # A cost that is a standard to be kept (补助标准 120元/亩) is good neither way.
+    return None if _IS_COST.search(row.level2 + row.level1) else Direction.HIGHER
 
 
 def _is_rate(row: Indicator) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -9,6 +10,7 @@ from decimal import Decimal
 from govdocs.checks.agreement import same_figure
 from govdocs.checks.arithmetic import plain, trimmed
 from govdocs.checks.indicators.attainment import direction_of, is_missed, share_of_target
+from govdocs.checks.indicators.target_range import read_range
 from govdocs.checks.listing import listed
 from govdocs.checks.placeholders import is_filler
 from govdocs.checks.rows import reported_rows
@@ -23,6 +25,10 @@ from govdocs.model.quantity import Quantity
 from govdocs.model.units import PERCENT
 
 
+_DIGIT = re.compile(r"\d")
+"""A target with a figure in it (3%-5%, 12月底前) is no quality to be reached in part."""
+
+
 def _spots(case: Case, at: int) -> tuple[Spot, ...]:
     return tuple(
         spot_at(case, "indicators", at, f) for f in ("actual", "reported_target", "reason")
@@ -31,18 +37,19 @@ def _spots(case: Case, at: int) -> tuple[Spot, ...]:
 
 def _off_target(code: str, level: Level, case: Case, at: int, row: Indicator) -> Finding:
     target, actual = row.reported_target, row.actual
-    assert isinstance(target, Quantity)
+    assert target is not None
     assert isinstance(actual, Quantity)
-    share = share_of_target(target, actual)
-    arithmetic = ""
-    if share is not None and same_figure(target, actual) is not None:
-        arithmetic = f"{actual.text}÷{target.text}＝{plain(rounded(share, 2))}%"
+    arithmetic, wanted = "", target if isinstance(target, str) else target.text
+    if isinstance(target, Quantity):
+        share = share_of_target(target, actual)
+        if share is not None and same_figure(target, actual) is not None:
+            arithmetic = f"{actual.text}÷{target.text}＝{plain(rounded(share, 2))}%"
     return Finding(
         code,
         level,
         _spots(case, at),
-        details={"name": row.reported_name or row.name, "target": target.text},
-        expected=target.text,
+        details={"name": row.reported_name or row.name, "target": wanted},
+        expected=wanted,
         actual=actual.text,
         arithmetic=arithmetic,
     )
@@ -54,12 +61,19 @@ def missed_without_reason(subject: Subject) -> Iterator[Finding]:
     missed = [
         _off_target("F204", Level.ERROR, case, at, row)
         for at, row in reported_rows(case)
-        if isinstance(row.reported_target, Quantity)
-        and isinstance(row.actual, Quantity)
-        and is_filler(row.reason)
-        and is_missed(row, row.reported_target, row.actual)
+        if is_filler(row.reason) and _is_missed(row)
     ]
     yield from listed(missed)
+
+
+def _is_missed(row: Indicator) -> bool:
+    target, actual = row.reported_target, row.actual
+    if not isinstance(actual, Quantity):
+        return False
+    if isinstance(target, Quantity):
+        return bool(is_missed(row, target, actual))
+    wanted = read_range(target) if target is not None else None
+    return wanted is not None and wanted.is_missed(actual, direction_of(row))
 
 
 def far_above_without_reason(subject: Subject) -> Iterator[Finding]:
@@ -102,6 +116,8 @@ def partly_reached_without_reason(subject: Subject) -> Iterator[Finding]:
             continue
         if row.actual.kind != PERCENT or not is_filler(row.reason):
             continue
+        if _DIGIT.search(row.reported_target):
+            continue
         if 0 <= row.actual.number < best.low:
             found.append(
                 Finding(
@@ -128,7 +144,7 @@ RULES = (
         name="未完成的指标写明原因",
         level=Level.ERROR,
         check=missed_without_reason,
-        what="完成值没有达到指标值的，“未完成原因和措施”栏应写明原因和措施。方向依次按“指标方向”、≥≤等符号、名称中明确的字样（如成本、投诉）判断；判断不了的不查。栏内只写“无”“/”的视为没有写。",
+        what="完成值没有达到指标值的，“未完成原因和措施”栏应写明原因和措施。方向依次按“指标方向”、≥≤等符号、名称中明确的字样（如成本、投诉）判断；指标值是区间（85%-95%）的，看是否落在不利的一侧之外。判断不了的不查。栏内只写“无”“/”的视为没有写。",
         why="没有完成又不说原因，自评审核直接退回。",
         mend="在“未完成原因和措施”栏写明原因和下一步措施；若完成值或指标值写错，先更正。",
         source=_SOURCE,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from govdocs.checks.agreement import Agreement, same_figure
+from govdocs.checks.agreement import Agreement, in_base, same_figure
 from govdocs.checks.listing import listed
 from govdocs.checks.placeholders import is_not_applicable
 from govdocs.checks.rows import plain_name, reported_rows
@@ -15,6 +16,7 @@ from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
 from govdocs.model.derived import BLANK
 from govdocs.model.indicator import Filed, Indicator
+from govdocs.model.interval import quotient
 from govdocs.model.quantity import Bound, Quantity
 from govdocs.model.units import COUNTED, KNOWN, PERCENT, Unit
 
@@ -96,6 +98,16 @@ def units_of_row(subject: Subject) -> Iterator[Finding]:
                     target.unit_symbol,
                     actual.unit_symbol,
                 )
+            elif _another_scale(target, actual):
+                yield Finding(
+                    "F210",
+                    Level.WARNING,
+                    spots,
+                    "scale",
+                    details,
+                    target.text,
+                    actual.text,
+                )
         elif target.unit or actual.unit:
             unit = target.unit_symbol or actual.unit_symbol
             missing = "指标值" if actual.unit else "完成值"
@@ -111,6 +123,18 @@ def units_of_row(subject: Subject) -> Iterator[Finding]:
         elif row.unit is None and not _unit_in_name(row.reported_name or row.name):
             unitless.append(Finding("F210", Level.NOTE, spots, "none", details))
     yield from listed(unitless)
+
+
+SCALE_APART = Decimal(1000)
+"""So many times apart, two figures in 万人 and 人 were meant in one unit."""
+
+
+def _another_scale(target: Quantity, actual: Quantity) -> bool:
+    """Tell whether one of two figures of a kind was written in a unit far too large or small."""
+    if target.unit == actual.unit or min(target.number, actual.number) <= 0:
+        return False
+    ratio = quotient(in_base(actual), in_base(target))
+    return not 1 / SCALE_APART < ratio < SCALE_APART
 
 
 _BRACKETED = re.compile(r"[（(]\s*(?:单位[：:])?\s*([^（）()]{1,6}?)\s*[）)]$")
@@ -152,7 +176,7 @@ def rates_within_bounds(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-_MAY_FALL = re.compile("[增减差净盈亏降]|利润|变化|变动|提高|提升|上升|温度")
+_MAY_FALL = re.compile("(?<!新)增|[减差净盈亏降]|利润|变化|变动|提高|提升|上升|温度")
 
 
 def not_negative(subject: Subject) -> Iterator[Finding]:
@@ -213,7 +237,7 @@ RULES = (
         name="指标值和完成值的单位",
         level=Level.WARNING,
         check=units_of_row,
-        what="指标值和完成值都应带单位，并且是同一类（万人与人是一类，亿美元与亿元不是）。两栏都没有单位的，合为一条提示。",
+        what="指标值和完成值都应带单位，并且是同一类（万人与人是一类，亿美元与亿元不是）；同一类而大小单位不同的，两数相差一千倍以上即疑为单位写错。两栏都没有单位的，合为一条提示。",
         why="没有单位或单位不同的两个数不能比较，汇总时会差出一万倍。",
         mend="补上单位，或改成同一类单位；单位另有约定的，可在“计量单位”中填写。",
         source="GB 3100～3102；GB/T 9704-2012第9章；财预〔2018〕29号自评表",
@@ -223,6 +247,7 @@ RULES = (
         ),
         sentences={
             "different": "“{name}”指标值的单位是“{expected}”，完成值的单位是“{actual}”，不是一类",
+            "scale": "“{name}”指标值{expected}，完成值{actual}，相差一千倍以上，疑为单位写错",
             "missing": "“{name}”的{missing}“{actual}”没有单位，另一栏的单位是“{expected}”",
             "none": "“{name}”的指标值和完成值都没有单位",
             "none_list": "{count}个指标的指标值和完成值都没有单位：{names}",

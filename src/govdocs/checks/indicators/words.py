@@ -19,10 +19,12 @@ from govdocs.forms.form_set import AttachmentForm
 from govdocs.model.case import Case
 from govdocs.model.indicator import Direction, Indicator
 from govdocs.model.quantity import Quantity
-from govdocs.model.units import PERCENT
+from govdocs.model.units import PERCENT, POINT
 from govdocs.place import Path
 
 _DIGIT = re.compile(r"\d")
+_ANSWERS = frozenset({"是", "否", "有", "无", "达标", "不达标", "合格", "不合格"})
+"""A question with two answers (是否存在质量问题) is reported by its answer, not by a share."""
 
 
 def qualitative_shares(subject: Subject) -> Iterator[Finding]:
@@ -38,6 +40,8 @@ def qualitative_shares(subject: Subject) -> Iterator[Finding]:
         if not isinstance(target, str) or _DIGIT.search(target) or actual is None:
             continue
         if is_not_applicable(target) or is_placeholder(target) or is_placeholder(actual):
+            continue
+        if target.strip() in _ANSWERS and isinstance(actual, str) and actual.strip() in _ANSWERS:
             continue
         spots = (
             spot_at(case, "indicators", at, "actual"),
@@ -69,7 +73,7 @@ def placeholders(subject: Subject) -> Iterator[Finding]:
             yield _placeholder(case, ("indicators", at, "target"))
         elif is_not_applicable(actual) and isinstance(target, Quantity):
             yield _placeholder(case, ("indicators", at, "actual"))
-        elif _is_bare_zero(target) and _is_growing(row):
+        elif _is_zero(target) and _is_growing(row):
             yield replace(_placeholder(case, ("indicators", at, "target")), level=Level.NOTE)
     texts: list[Path] = [("goals", n) for n in range(len(case.goals))]
     texts += [("goal_statement", "planned"), ("goal_statement", "achieved")]
@@ -81,13 +85,17 @@ def placeholders(subject: Subject) -> Iterator[Finding]:
             yield _placeholder(case, path)
 
 
-def _is_bare_zero(cell: Quantity | str | None) -> bool:
-    return isinstance(cell, Quantity) and cell.number == 0 and cell.unit is None
+def _is_zero(cell: Quantity | str | None) -> bool:
+    return isinstance(cell, Quantity) and cell.number == 0 and cell.kind != POINT
 
 
 def _is_growing(row: Indicator) -> bool:
     positive = isinstance(row.actual, Quantity) and row.actual.number > 0
-    return positive and direction_of(row) is Direction.HIGHER
+    change = _CHANGE.search(row.reported_name or row.name) is not None
+    return positive and not change and direction_of(row) is Direction.HIGHER
+
+
+_CHANGE = re.compile("增长|增速|增幅|提高|提升|上升|变化|变动")
 
 
 def _placeholder(case: Case, path: Path) -> Finding:
@@ -193,7 +201,7 @@ RULES = (
         name="单元格不留占位内容",
         level=Level.WARNING,
         check=placeholders,
-        what="指标名称、指标值、完成值、目标不应是“无”“*”“待定”“XX”等占位内容；只有一栏写“/”“—”而另一栏是数字的，也算；没有单位的“0”而完成值大于0的作提示。",
+        what="指标名称、指标值、完成值、目标不应是“无”“*”“待定”“XX”等占位内容；只有一栏写“/”“—”而另一栏是数字的，也算；指标值为0而完成值大于0的作提示。",
         why="占位内容印出去就是正式内容。",
         mend="填上实际内容；不适用的，指标值和完成值都写“不适用”。",
         source="自评表填报要求：内容完整、准确，无缺项、错项",
