@@ -27,8 +27,11 @@ def recognise_body(letter: Letter, start: int, end: int) -> None:
     if date is not None:
         _note(letter, date + 1, first_label)
     if letter.recognised:
+        taken = {id(paragraph) for of_one in letter.found.values() for paragraph in of_one}
         for paragraph in flow[after_title:text_end]:
-            if not paragraph.blank and paragraph.table is None and paragraph.part == "正文":
+            if paragraph.blank or id(paragraph) in taken:
+                continue
+            if paragraph.table is None and paragraph.part == "正文":
                 letter.found.setdefault(_level(paragraph), []).append(paragraph)
 
 
@@ -36,17 +39,28 @@ def _date(letter: Letter, start: int, end: int) -> int | None:
     """Find the date: alone in its line, under some text, before the first attachment."""
     flow = letter.file.paragraphs
     texts = 0
+    found: list[int] = []
     for at in range(start, end):
         paragraph = flow[at]
         if paragraph.blank or paragraph.table is not None:
             continue
         if patterns.DATE.match(paragraph.plain) and texts:
-            letter.found[Element.DATE] = [paragraph]
-            return at
+            found.append(at)
         if patterns.ATTACHMENT_LABEL.match(paragraph.plain) and texts and paragraph.new_page:
-            return None
+            break
         texts += 1
-    return None
+    if not found:
+        return None
+    # A date may stand alone in the text, too; an organ above it makes it the letter's.
+    signed = [at for at in found if _organ_above(flow, at)]
+    date = signed[0] if signed else found[-1]
+    letter.found[Element.DATE] = [flow[date]]
+    return date
+
+
+def _organ_above(flow: list[Paragraph], at: int) -> bool:
+    above = next((p for p in reversed(flow[:at]) if not p.blank), None)
+    return above is not None and len(above.plain) <= 40 and bool(patterns.ORGAN.search(above.plain))
 
 
 def _labels(letter: Letter, start: int, end: int) -> int:

@@ -32,7 +32,7 @@ def recognise_head(letter: Letter, end: int) -> int:
     marks = _marks(flow, above, numbered=number_at is not None)
     for at in marks:
         letter.found.setdefault(Element.MARK, []).append(flow[at])
-    if not marks and number_at is None:
+    if not marks and (number_at is None or _titled_above(flow, above)):
         return 0
     last = max([*marks, *([] if number_at is None else [number_at])])
     before_text = [at for at in printed if at <= last + 3]
@@ -61,6 +61,13 @@ def _number(letter: Letter, flow: list[Paragraph], printed: list[int]) -> int | 
         if text.endswith(("：", "。")) and len(text) > 3 and not patterns.SIGNER.search(text):
             return None
     return None
+
+
+def _titled_above(flow: list[Paragraph], above: list[int]) -> bool:
+    """Tell whether the title stands over the number, as where a letter is printed without a head."""
+    return any(
+        patterns.TITLE_WORD.search(flow[at].plain) and len(flow[at].plain) > 6 for at in above
+    )
 
 
 def _ends_there(paragraph: Paragraph, rest: str) -> bool:

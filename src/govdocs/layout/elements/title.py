@@ -61,7 +61,8 @@ def _is_text_before(flow: list[Paragraph], printed: list[int], first: int) -> bo
 
 def _addressee(letter: Letter, start: int, end: int) -> int:
     flow = letter.file.paragraphs
-    at = next((i for i in range(start, end) if not flow[i].blank), None)
+    number = letter.first(Element.NUMBER)
+    at = next((i for i in range(start, end) if not flow[i].blank and flow[i] is not number), None)
     if at is None or flow[at].table is not None:
         return start
     text = flow[at].plain

@@ -9,6 +9,7 @@ from govdocs.gongwen import body
 from govdocs.gongwen.measure import Strength
 from govdocs.layout.elements.element import Element, Letter
 from govdocs.layout.formatting.names import w
+from govdocs.layout.formatting.paragraph import Paragraph
 from govdocs.layout.geometry.widths import rounded
 from govdocs.layout.house_style import HouseStyle
 from govdocs.layout.remedy import SetAlignment, SetIndent, StartPage
@@ -20,7 +21,7 @@ from govdocs.layout.rules.words import in_characters
 
 def _page(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
     for paragraph in letter.all(Element.ATTACHMENT_LABEL):
-        if paragraph.new_page or paragraph.order == 1:
+        if _begins_page(letter, paragraph):
             continue
         if next(paragraph.element.iter(w("lastRenderedPageBreak")), None) is not None:
             continue
@@ -29,6 +30,15 @@ def _page(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
             paragraph.plain, "另面编排", "没有另起一页", (paragraph,), level=Level.WARNING,
             remedies=(StartPage(paragraph),),
         )  # fmt: skip
+
+
+def _begins_page(letter: Letter, paragraph: Paragraph) -> bool:
+    """Tell whether a break stands before the paragraph, blank lines between them or not."""
+    flow = letter.file.paragraphs
+    at = paragraph.order - 1
+    while at > 0 and not flow[at].new_page and flow[at - 1].blank:
+        at -= 1
+    return at == 0 or flow[at].new_page
 
 
 def _label(letter: Letter, house: HouseStyle) -> Iterator[Deviation]:

@@ -24,7 +24,9 @@ def main_sections(letter: Letter) -> list[Section]:
 
 
 def _level(letter: Letter, section: Section) -> Level | None:
-    return None if any(section is s for s in main_sections(letter)) else Level.NOTE
+    # What is no letter need not keep its page.
+    held = letter.recognised and any(section is s for s in main_sections(letter))
+    return None if held else Level.NOTE
 
 
 def _sheet(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:

@@ -26,7 +26,11 @@ _UNDASHED = re.compile(r"^([-－–―─~～]?)\d*([-－–―─~～]?)$")
 
 def _numbers(letter: Letter, section: Section, which: str) -> list[Paragraph]:
     """Return the paragraphs of a section's footer that hold a page number."""
-    return [p for p in letter.file.footers.get(section.footers.get(which, ""), []) if _has_page(p)]
+    return [
+        p
+        for p in letter.file.footers.get(section.footers.get(which, ""), [])
+        if not p.blank and _has_page(p)
+    ]
 
 
 def _has_page(paragraph: Paragraph) -> bool:

@@ -28,6 +28,8 @@ BLACK_ELEMENTS = (
 
 def _type(letter: Letter, house: HouseStyle) -> Iterator[Deviation]:
     for paragraph in letter.all(Element.TEXT):
+        if paragraph.alignment not in ("left", "both"):
+            continue  # A caption or a unit over a table, not running text.
         numbered = any(pattern.match(paragraph.plain) for pattern in patterns.HEADINGS)
         # A heading may run on into its paragraph and keeps its own face there.
         families = ("仿宋", "黑体", "楷体") if numbered else ("仿宋",)
