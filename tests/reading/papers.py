@@ -15,7 +15,11 @@ def typed(text: str) -> bytes:
     rows: list[list[str]] = []
     for line in [*text.strip().split("\n"), ""]:
         if line.startswith("|"):
-            rows.append(line.strip().strip("|").split("|") if not line.endswith("||") else line.strip()[1:-1].split("|"))
+            rows.append(
+                line.strip().strip("|").split("|")
+                if not line.endswith("||")
+                else line.strip()[1:-1].split("|")
+            )
             continue
         if rows:
             blocks.append(rows)

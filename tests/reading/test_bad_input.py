@@ -38,7 +38,10 @@ def outcome(data: bytes) -> tuple[FinishedDocument, CheckResult] | InputError:
 
 def with_member(data: bytes, member: str, content: bytes) -> bytes:
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as old,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
         for name in old.namelist():
             new.writestr(name, content if name == member else old.read(name))
     return out.getvalue()
@@ -55,8 +58,14 @@ def body_of(data: bytes) -> bytes:
         (b"", "opening.empty"),
         ("这不是 Word 文件".encode(), "opening.no_package"),
         (b"%PDF-1.7 ...", "opening.other_format"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "opening.encrypted"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "opening.old_format"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+            "opening.encrypted",
+        ),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"),
+            "opening.old_format",
+        ),
     ],
 )
 def test_what_is_no_word_file_is_refused_by_name(data: bytes, code: str) -> None:
@@ -108,7 +117,9 @@ def test_mutated_xml_never_breaks_the_program() -> None:
             elif action == 2:
                 changed[where] = changed[where].replace(dice.choice(words), dice.choice(words))
             else:
-                changed[where] = changed[where].replace('w:val="1"', f'w:val="{dice.choice(values)}"')
+                changed[where] = changed[where].replace(
+                    'w:val="1"', f'w:val="{dice.choice(values)}"'
+                )
         got = outcome(with_member(PAPER, "word/document.xml", (head + "".join(changed)).encode()))
         read += not isinstance(got, InputError)
     assert read > 20
@@ -121,26 +132,52 @@ def test_nonsense_merges_are_read_and_said() -> None:
         for _ in range(30)
     )
     table = f"<w:tbl>{rows}</w:tbl>".encode()
-    got = outcome(with_member(PAPER, "word/document.xml", body_of(PAPER).replace(b"<w:sectPr", table + b"<w:sectPr", 1)))
+    got = outcome(
+        with_member(
+            PAPER,
+            "word/document.xml",
+            body_of(PAPER).replace(b"<w:sectPr", table + b"<w:sectPr", 1),
+        )
+    )
     assert not isinstance(got, InputError)
     assert "reading.odd_merges" in [remark.code for remark in got[0].remarks]
 
 
 def test_ten_thousand_tables_give_a_limited_report() -> None:
     one = table_xml([["甲", "1"]], outer=False).encode()
-    got = outcome(with_member(PAPER, "word/document.xml", body_of(PAPER).replace(b"<w:sectPr", one * 10_000 + b"<w:sectPr", 1)))
+    got = outcome(
+        with_member(
+            PAPER,
+            "word/document.xml",
+            body_of(PAPER).replace(b"<w:sectPr", one * 10_000 + b"<w:sectPr", 1),
+        )
+    )
     assert not isinstance(got, InputError)
     assert len(got[0].tables) == 2_000
-    assert ("reading.tables_left", "8001") in [(r.code, r.details.get("count")) for r in got[0].remarks]
+    assert ("reading.tables_left", "8001") in [
+        (r.code, r.details.get("count")) for r in got[0].remarks
+    ]
 
 
 def test_tables_nested_beyond_all_papers_do_not_break_the_program() -> None:
     deep = "<w:tbl><w:tr><w:tc>" * 60 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 60
-    got = outcome(with_member(PAPER, "word/document.xml", body_of(PAPER).replace(b"<w:sectPr", deep.encode() + b"<w:sectPr", 1)))
+    got = outcome(
+        with_member(
+            PAPER,
+            "word/document.xml",
+            body_of(PAPER).replace(b"<w:sectPr", deep.encode() + b"<w:sectPr", 1),
+        )
+    )
     assert not isinstance(got, InputError)
     assert "reading.tables_left" in [remark.code for remark in got[0].remarks]
     deeper = ("<w:tbl><w:tr><w:tc>" * 900 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 900).encode()
-    error = outcome(with_member(PAPER, "word/document.xml", body_of(PAPER).replace(b"<w:sectPr", deeper + b"<w:sectPr", 1)))
+    error = outcome(
+        with_member(
+            PAPER,
+            "word/document.xml",
+            body_of(PAPER).replace(b"<w:sectPr", deeper + b"<w:sectPr", 1),
+        )
+    )
     assert isinstance(error, InputError)
 
 

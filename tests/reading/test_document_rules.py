@@ -27,4 +27,6 @@ def test_the_right_example_is_left_alone(rule: DocumentRule) -> None:
 
 
 def test_every_rule_of_its_own_has_an_example() -> None:
-    assert {r.code for r in document_rules() if r.code.startswith("F6") and r.example is None} == set()
+    assert {
+        r.code for r in document_rules() if r.code.startswith("F6") and r.example is None
+    } == set()

@@ -6,11 +6,11 @@ import io
 
 import openpyxl
 
+from govdocs.checks.document.engine import check_document
+from govdocs.checks.document.subject import DocumentSubject
 from govdocs.place import CellPlace
 from govdocs.reading import read_document
 from govdocs.reading.tables import regions_of
-from govdocs.checks.document.engine import check_document
-from govdocs.checks.document.subject import DocumentSubject
 
 
 def workbook() -> openpyxl.Workbook:
@@ -18,7 +18,14 @@ def workbook() -> openpyxl.Workbook:
     sheet = book.active
     assert sheet is not None
     sheet.title = "拨付"
-    rows = [["资金拨付表"], ["单位：万元"], ["单位", "预算数", "支出数"], ["甲县", 30, 28], ["乙县", 20, 20], ["合计", 51, 48]]
+    rows = [
+        ["资金拨付表"],
+        ["单位：万元"],
+        ["单位", "预算数", "支出数"],
+        ["甲县", 30, 28],
+        ["乙县", 20, 20],
+        ["合计", 51, 48],
+    ]
     for row in rows:
         sheet.append(row)
     sheet.merge_cells("A1:C1")
@@ -43,7 +50,9 @@ def test_title_and_unit_stand_above_the_table() -> None:
 
 def test_a_wrong_total_is_found_at_its_cell() -> None:
     result = check_document(DocumentSubject(read_document(data_of(workbook()), name="表.xlsx")))
-    assert [(f.code, f.spots[0].place) for f in result.findings] == [("F601", CellPlace("表.xlsx", "拨付", "B6"))]
+    assert [(f.code, f.spots[0].place) for f in result.findings] == [
+        ("F601", CellPlace("表.xlsx", "拨付", "B6"))
+    ]
 
 
 def test_a_formula_without_a_value_is_named_and_not_zero() -> None:

@@ -23,14 +23,18 @@ def with_body(*xml: str) -> bytes:
     document = docx.Document()
     end = document.element.body[-1]
     for piece in xml:
-        end.addprevious(parse_xml(piece.replace("<w:p>", f"<w:p {W}>", 1).replace("<w:tbl>", f"<w:tbl {W}>", 1)))
+        end.addprevious(
+            parse_xml(piece.replace("<w:p>", f"<w:p {W}>", 1).replace("<w:tbl>", f"<w:tbl {W}>", 1))
+        )
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
 
 
 def test_typed_numbers_make_the_outline() -> None:
-    document = read("一、基本情况\n（一）项目概况\n1.背景\n项目自2020年起实施。\n二、结论\n总体良好。")
+    document = read(
+        "一、基本情况\n（一）项目概况\n1.背景\n项目自2020年起实施。\n二、结论\n总体良好。"
+    )
     levels = [paragraph.level for paragraph in document.paragraphs]
     assert levels == [1, 2, 3, 0, 1, 0]
     assert document.paragraphs[3].headings == ("一、基本情况", "（一）项目概况", "1.背景")
@@ -47,7 +51,9 @@ def test_a_number_before_running_text_makes_no_heading() -> None:
      (105, "chineseCounting", "一百零五"), (2, "chineseLegalSimplified", "贰"), (4, "decimalEnclosedCircle", "④"),
      (2, "upperLetter", "B"), (9, "lowerRoman", "ix"), (7, "decimal", "7"), (5, "unheard-of", "5")],
 )  # fmt: skip
-def test_automatic_numbers_are_printed_as_word_prints_them(number: int, style: str, printed: str) -> None:
+def test_automatic_numbers_are_printed_as_word_prints_them(
+    number: int, style: str, printed: str
+) -> None:
     assert number_text(number, style) == printed
 
 
@@ -101,7 +107,18 @@ def test_merged_cells_cover_all_their_places() -> None:
     table = read("|类别|单位|金额|\n|一类|甲|1|\n|^|乙|2|\n|合计|<|3|").tables[0]
     assert table.at(1, 0) is table.at(2, 0)
     assert table.at(3, 0) is table.at(3, 1)
-    assert [cell.text for cell in table.cells()] == ["类别", "单位", "金额", "一类", "甲", "1", "乙", "2", "合计", "3"]
+    assert [cell.text for cell in table.cells()] == [
+        "类别",
+        "单位",
+        "金额",
+        "一类",
+        "甲",
+        "1",
+        "乙",
+        "2",
+        "合计",
+        "3",
+    ]
 
 
 def test_a_cell_knows_its_place_as_word_counts_it() -> None:
@@ -124,26 +141,39 @@ def test_an_office_is_no_unit_of_measure() -> None:
 
 
 def test_two_head_rows_make_one_heading_a_column() -> None:
-    table = read("|单位|资金（万元）|<|执行率|\n|^|预算数|执行数|^|\n|甲|10|5|50%|\n|乙|20|20|100%|").tables[0]
+    table = read(
+        "|单位|资金（万元）|<|执行率|\n|^|预算数|执行数|^|\n|甲|10|5|50%|\n|乙|20|20|100%|"
+    ).tables[0]
     columns = regions_of(table)[0].columns
     assert [column.name for column in columns] == ["单位", "资金预算数", "资金执行数", "执行率"]
     assert columns[1].unit is not None
 
 
 def test_a_head_repeated_after_a_page_break_is_no_row() -> None:
-    regions = regions_of(read("|单位|金额|\n|甲|1|\n|乙|2|\n|单位|金额|\n|丙|3|\n|合计|6|").tables[0])
+    regions = regions_of(
+        read("|单位|金额|\n|甲|1|\n|乙|2|\n|单位|金额|\n|丙|3|\n|合计|6|").tables[0]
+    )
     assert len(regions) == 1
     assert [row.label for row in regions[0].rows] == ["甲", "乙", "丙", "合计"]
 
 
 def test_rows_are_told_apart_by_their_names() -> None:
-    rows = regions_of(read("|项目|金额|\n|甲|1|\n|小计|1|\n|其中：乙|1|\n|总计|1|").tables[0])[0].rows
-    assert [row.kind for row in rows] == [RowKind.ITEM, RowKind.SUBTOTAL, RowKind.AMONG, RowKind.TOTAL]
+    rows = regions_of(read("|项目|金额|\n|甲|1|\n|小计|1|\n|其中：乙|1|\n|总计|1|").tables[0])[
+        0
+    ].rows
+    assert [row.kind for row in rows] == [
+        RowKind.ITEM,
+        RowKind.SUBTOTAL,
+        RowKind.AMONG,
+        RowKind.TOTAL,
+    ]
 
 
 def test_a_nested_table_is_a_table_of_its_own() -> None:
     inner = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>内</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
-    outer = f"<w:tbl><w:tr><w:tc><w:p><w:r><w:t>外</w:t></w:r></w:p>{inner}<w:p/></w:tc></w:tr></w:tbl>"
+    outer = (
+        f"<w:tbl><w:tr><w:tc><w:p><w:r><w:t>外</w:t></w:r></w:p>{inner}<w:p/></w:tc></w:tr></w:tbl>"
+    )
     tables = read_document(with_body(outer)).tables
     assert [[cell.plain for cell in table.cells()] for table in tables] == [["外"], ["内"]]
     assert tables[1].depth == 1

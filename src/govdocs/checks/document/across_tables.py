@@ -10,7 +10,7 @@ from govdocs.checks.document.concepts import Concept, concept_of, the_column
 from govdocs.checks.document.indicator_tree import Statement
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
-from govdocs.checks.document.score_book import plain_name
+from govdocs.checks.document.score_book import Scored, ScoreTable, plain_name
 from govdocs.checks.document.spots import cell_held, cell_spot, name_spot
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.finding import Level, Spot
@@ -132,6 +132,9 @@ def names_across(subject: DocumentSubject) -> Iterator[Judged]:
         for second in regions[at + 1 :]:
             if first.table is not second.table:
                 yield from _renamed(first, second)
+    for at, one in enumerate(subject.score_tables):
+        for other in subject.score_tables[at + 1 :]:
+            yield from _parents(one, other)
 
 
 def _twice(region: Region) -> Iterator[Judged]:
@@ -175,6 +178,40 @@ def _twice(region: Region) -> Iterator[Judged]:
                 {"table": region.table.name, "name": cell.plain, "row": str(row.index + 1), "first": str(first.index + 1)},
                 actual=cell.plain, level=Level.WARNING,
             )  # fmt: skip
+
+
+def _parents(first: ScoreTable, second: ScoreTable) -> Iterator[Judged]:
+    """Two tables put the same indicators under parents of two names."""
+    if first.region.table is second.region.table:
+        return
+    mine, theirs = _children(first), _children(second)
+    for (level, name), below in mine.items():
+        if any(known == name for _, known in theirs):
+            continue
+        for (other_level, other_name), others in theirs.items():
+            shared = below.keys() & others.keys()
+            if level != other_level or any(known == other_name for _, known in mine):
+                continue
+            if len(shared) < 2 or len(shared) < 0.6 * max(len(below), len(others)):
+                continue
+            one, other = next(iter(below.values())), next(iter(others.values()))
+            spots = (name_spot(second.region, other.row), name_spot(first.region, one.row))
+            tables = {"one": first.region.table.name, "other": second.region.table.name}
+            yield Judged(
+                False, spots, (), "parent", {**tables, "children": "、".join(sorted(shared)[:3])},
+                expected=name, actual=other_name, level=Level.WARNING,
+            )  # fmt: skip
+
+
+def _children(table: ScoreTable) -> dict[tuple[int, str], dict[str, Scored]]:
+    """The leaves of a score table by the level and name of the parent right above them."""
+    levels = {entry.name: entry.level for entry in table.entries}
+    found: dict[tuple[int, str], dict[str, Scored]] = {}
+    for entry in table.entries:
+        if entry.score_column is not None and entry.parents:
+            parent = entry.parents[-1]
+            found.setdefault((levels.get(parent, 0), parent), {})[entry.name] = entry
+    return found
 
 
 def _renamed(first: Region, second: Region) -> Iterator[Judged]:
@@ -266,6 +303,7 @@ RULES = (
         source="同一名称前后一致",
         sentences={
             "twice": "{table}第{row}行与第{first}行名称都是“{name}”",
+            "parent": "{children}等：{one}归入“{expected}”，{other}归入“{actual}”",
             "renamed": "{one}写“{expected}”，{other}同一行写“{actual}”",
         },
         example=DocumentExample(

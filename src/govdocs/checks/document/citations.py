@@ -19,6 +19,9 @@ _NUMBER = re.compile(
 _TITLED = re.compile(
     r"《(?P<title>[^《》]{4,80}(?:〈[^〈〉]*〉[^《》]{0,20})?)》[ 　]*[（(](?P<cited>[^（）()]{0,12}[〔\[（(]\d{4}[〕\]）)][^（）()]{0,8}号)"
 )
+_UNFINISHED = re.compile(
+    r"关于(?:印发|转发|发布)《[^《》]{4,60}》[ 　]*[（(][^（）()]{4,30}号[)）](?=[、，。；和及等的要])(?!的(?:通知|决定|公告))"
+)
 _FIRST = 1949
 
 
@@ -59,6 +62,9 @@ def document_numbers(subject: DocumentSubject) -> Iterator[Judged]:
                 )
             else:
                 yield Judged(True, ())
+        for match in _UNFINISHED.finditer(passage.text):
+            yield Judged(False, (cited_spot(Cited(passage, match.span())),), (), "notice",
+                         {"label": passage.label}, actual=match[0][:30], level=Level.NOTE)  # fmt: skip
         for match in _TITLED.finditer(passage.text):
             number, title = squeeze(match["cited"]), squeeze(match["title"])
             cited = Cited(passage, match.span())
@@ -104,6 +110,7 @@ RULES = (
             "year": "{label}文号“{actual}”的年份不是四位数",
             "later": "{label}文号“{actual}”的年份晚于文中最晚的年份{year}年",
             "brackets": "{label}文号“{actual}”的年份应用六角括号，写作“{expected}”",
+            "notice": "{label}“{actual}”之后缺“的通知”",
             "zero": "{label}文号“{actual}”的序号编了虚位",
             "title": "{label}引文号{number}的标题是“{actual}”，另一处是“{expected}”",
         },

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.prose import of_case_rule
+from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.spots import cited_spot
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.checks.letter import punctuation
@@ -48,7 +49,31 @@ def _flaw(passage: Passage, at: tuple[int, int], variant: str, level: Level) -> 
     )
 
 
+_ALREADY = re.compile(r"(?<![自知异克律为])己(?=[经支拨完下到付报建发竣验全])")
+
+
+def confused(subject: DocumentSubject) -> Iterator[Judged]:
+    """Judge 己 where only 已 makes sense (己支出)."""
+    for passage in subject.passages:
+        for match in _ALREADY.finditer(passage.text):
+            yield _flaw(passage, match.span(), "", Level.WARNING)
+
+
 _JUDGES = {"F331": brackets, "F332": doubled}
-RULES = tuple(
-    of_case_rule(rule, _JUDGES[rule.code]) for rule in punctuation.RULES if rule.code in _JUDGES
+RULES = (
+    *(of_case_rule(rule, _JUDGES[rule.code]) for rule in punctuation.RULES if rule.code in _JUDGES),
+    DocumentRule(
+        code="F623",
+        name="形近字没有误用",
+        level=Level.WARNING,
+        judge=confused,
+        what="“已经”“已支出”“已拨付”的“已”没有误作“己”。",
+        why="形近字在屏幕上不易看出，印出来就是错字。",
+        mend="改为“已”。",
+        source="通用规范汉字表",
+        sentences={"": "{what}的“{actual}”中，“己”应为“已”"},
+        example=DocumentExample(
+            wrong="截至年底，己支出260万元。", right="截至年底，已支出260万元。"
+        ),
+    ),
 )

@@ -176,36 +176,30 @@ def _value(region: Region, row: Row, said: str) -> Decimal | None:
 
 def _value_and_tiers(subject: DocumentSubject) -> Iterator[Judged]:
     """A value column in one table, the rule in another (the annex), joined by the indicator's name."""
-    rules: dict[str, list[tuple[Decimal, Decimal]]] = {}
+    rules: dict[str, str] = {}
     for table in subject.score_tables:
         column = the_column(table.region, Concept.RULE)
         for row in table.region.rows:
-            tiers = _tiers(_text(table.region, row, column))
-            if tiers and row.label:
-                rules[plain_name(row.label)[0]] = tiers
+            words = _text(table.region, row, column)
+            if (_tiers(words) or _PER_POINT.search(words)) and row.label:
+                rules[plain_name(row.label)[0]] = words
     for table in subject.score_tables:
         column = value_column(table.region)
         if column is None or the_column(table.region, Concept.RULE) is not None:
             continue
         for row in table.region.rows:
-            tiers = rules.get(plain_name(row.label)[0], [])
-            value, score = (
-                table.region.figure(row.index, column),
-                table.number(row.index, table.score),
-            )
-            if not tiers or value is None or score is None or value.unit_symbol not in {"%", "％"}:
+            words = rules.get(plain_name(row.label)[0], "")
+            weight = table.number(row.index, table.weight)
+            score = table.number(row.index, table.score)
+            if not words or weight is None or score is None:
                 continue
-            reached = next((points for low, points in tiers if value.number >= low), Decimal(0))
-            yield _judged(
-                table.region,
-                row,
-                (table.score, column),
-                reached == score,
-                "rule",
-                plain(reached),
-                plain(score),
-                f"{plain(value.number)}%按评分标准得{plain(reached)}分",
-            )
+            expected = _expected(words, "", table.region, row, weight)
+            if expected is not None:
+                reached, how, _ = expected
+                yield _judged(
+                    table.region, row, (table.score, column), reached == score, "rule",
+                    plain(reached), plain(score), how,
+                )  # fmt: skip
 
 
 def _judged(

@@ -12,7 +12,9 @@ from govdocs.checks.document.subject import DocumentSubject
 from govdocs.finding import Level
 from govdocs.prose.judgement import Cited
 
-_YEAR = re.compile(r"(?<![\d.,:/-])(?P<year>\d{4}) *年(?:度|(?= *\d{1,2} *月)|(?=[，。、全初底末上下]))")
+_YEAR = re.compile(
+    r"(?<![\d.,:/-])(?P<year>\d{4}) *年(?:度|(?= *\d{1,2} *月)|(?=[，。、全初底末上下]))"
+)
 FIRST, LAST = 1900, 2060
 """Plans reach some decades ahead (2035年), histories a century back."""
 
@@ -25,7 +27,9 @@ def years(subject: DocumentSubject) -> Iterator[Judged]:
             if FIRST <= year <= LAST:
                 continue
             cited = Cited(passage, match.span())
-            yield Judged(False, (cited_spot(cited),), (), "", {"label": passage.label}, actual=cited.text)
+            yield Judged(
+                False, (cited_spot(cited),), (), "", {"label": passage.label}, actual=cited.text
+            )
 
 
 RULES = (
