@@ -40,7 +40,7 @@ def paragraph_xml(text: str, *, outer: bool = True) -> str:
 def table_xml(rows: Grid, *, outer: bool = True) -> str:
     """One table; every row is as wide as the widest."""
     width = max(len(row) for row in rows)
-    grid = "".join("<w:gridCol/>" for _ in range(width))
+    grid = "".join('<w:gridCol w:w="1500"/>' for _ in range(width))
     body = ""
     for row in rows:
         cells = [*row, *["<"] * (width - len(row))]
@@ -60,9 +60,9 @@ def table_xml(rows: Grid, *, outer: bool = True) -> str:
             )
             inner = "" if text == "^" else text
             paragraphs = "".join(paragraph_xml(line, outer=False) for line in inner.split("\n"))
-            body += f'<w:tc><w:tcPr><w:gridSpan w:val="{span}"/>{merge}</w:tcPr>{paragraphs}</w:tc>'
+            body += f'<w:tc><w:tcPr><w:tcW w:w="{1500 * span}" w:type="dxa"/><w:gridSpan w:val="{span}"/>{merge}</w:tcPr>{paragraphs}</w:tc>'
         body += "</w:tr>"
-    return f"<w:tbl {_NS if outer else ''}><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
+    return f"<w:tbl {_NS if outer else ''}><w:tblPr><w:tblW w:w='0' w:type='auto'/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
 
 
 def _goes_on(rows: Grid, row: Sequence[str], at: int) -> bool:
