@@ -50,6 +50,7 @@ class Page:
     gutter: int = 0
     even_and_odd: bool = True
     numbered: bool = True
+    title_page: bool = False
     odd: Line = field(
         default_factory=lambda: Line("odd", "— {} —", "宋体", 14, 0, "right", right=14)
     )
@@ -157,6 +158,20 @@ IMPRINT = (
     rule("last_rule", 1.0),
 )
 LETTER = Written((*HEAD, *DOWNWARD, *MAIN, *ATTACHMENT, *IMPRINT))
+WIDER = (156 - 170) / 2 / 25.4 * 72
+REPLY = Written(
+    (
+        Line("mark", "湖南省财政厅", "方正小标宋简体", 36, 0, "center", pitch=45, colour="FF0000"),
+        Line("red", size=1, pitch=4, border=(3, "FF0000"), left=WIDER, right=WIDER),
+        Line("number", "湘财预函〔2018〕13号", align="right"),
+        blank("number1"),
+        blank("number2"),
+        *MAIN[3:],
+        *IMPRINT,
+    ),
+    Page(title_page=True),
+)
+"""A letter in the form of clause 10.1."""
 REPORT = Written((*HEAD, *UPWARD, *MAIN, *ATTACHMENT, *IMPRINT))
 
 
@@ -264,7 +279,8 @@ def section(page: Page) -> str:
         '<w:footerReference w:type="even" r:id="rId2"/>'
         f'<w:pgSz w:w="{page.width}" w:h="{page.height}"/>'
         f'<w:pgMar w:top="{page.top}" w:right="{page.right}" w:bottom="{page.bottom}" '
-        f'w:left="{page.left}" w:header="851" w:footer="1418" w:gutter="{page.gutter}"/></w:sectPr>'
+        f'w:left="{page.left}" w:header="851" w:footer="1418" w:gutter="{page.gutter}"/>'
+        f"{'<w:titlePg/>' if page.title_page else ''}</w:sectPr>"
     )
 
 

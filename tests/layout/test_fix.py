@@ -14,7 +14,7 @@ from tests.layout.letters import LETTER, REPORT, Spoil, W, Written, together, wr
 from tests.layout.spoils import CASES, Case
 
 NOT_BY_FORMATTING = {
-    "L100", "L106", "L114", "L123", "L124", "L131", "L133", "L143", "L153", "L162", "L163", "L173",
+    "L100", "L301", "L302", "L106", "L114", "L123", "L124", "L131", "L133", "L143", "L153", "L162", "L163", "L173",
     "L181", "L183", "L184", "L191", "L192", "L201", "L231", "L233",
 }  # fmt: skip
 """Blank lines, words and marks, and what has more than one right answer."""

@@ -8,7 +8,7 @@ from govdocs.finding import Finding, Level
 from govdocs.gongwen.measure import Strength
 from govdocs.layout import check_layout, layout_rules
 from govdocs.reporting.finding_text import finding_text
-from tests.layout.letters import LETTER, REPORT, Written, written
+from tests.layout.letters import LETTER, REPLY, REPORT, Written, written
 from tests.layout.spoils import CASES, Case
 
 RULES = {rule.code: rule for rule in layout_rules()}
@@ -18,7 +18,7 @@ def found_in(data: bytes) -> tuple[Finding, ...]:
     return check_layout(data, name="通知.docx").findings
 
 
-@pytest.mark.parametrize("letter", [LETTER, REPORT], ids=["下行文", "上行文"])
+@pytest.mark.parametrize("letter", [LETTER, REPORT, REPLY], ids=["下行文", "上行文", "信函"])
 def test_a_correct_letter_has_no_finding(letter: Written) -> None:
     assert found_in(written(letter)) == ()
 

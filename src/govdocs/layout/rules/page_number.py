@@ -24,7 +24,7 @@ _DASHED = re.compile(r"^—\d*—$")
 _UNDASHED = re.compile(r"^([-－–―─~～]?)\d*([-－–―─~～]?)$")
 
 
-def _numbers(letter: Letter, section: Section, which: str) -> list[Paragraph]:
+def page_numbers(letter: Letter, section: Section, which: str) -> list[Paragraph]:
     """Return the paragraphs of a section's footer that hold a page number."""
     return [
         p
@@ -44,7 +44,7 @@ def _all(letter: Letter) -> list[tuple[Section, str, Paragraph]]:
     found: list[tuple[Section, str, Paragraph]] = []
     for section in main_sections(letter):
         for which in ("default", "even") if letter.file.even_and_odd else ("default",):
-            for paragraph in _numbers(letter, section, which):
+            for paragraph in page_numbers(letter, section, which):
                 if not any(paragraph is known for _, _, known in found):
                     found.append((section, which, paragraph))
     return found
