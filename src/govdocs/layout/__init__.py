@@ -3,7 +3,7 @@
 from govdocs.layout.checking import check_layout, open_letter
 from govdocs.layout.fixing.fix import Change, fix_layout
 from govdocs.layout.house_style import HouseStyle, read_house_style, usual_style
-from govdocs.layout.rules.layout_rule import LayoutRule
+from govdocs.layout.rules.basis.layout_rule import LayoutRule
 from govdocs.layout.rules.registry import layout_rule_of, layout_rules
 
 __all__ = [

@@ -12,7 +12,7 @@ from govdocs.layout.elements.recognition import read_letter
 from govdocs.layout.formatting.paragraph import Paragraph
 from govdocs.layout.formatting.reader import read_word_file
 from govdocs.layout.house_style import HouseStyle, usual_style
-from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
 from govdocs.layout.rules.registry import layout_rules
 from govdocs.opening import Danger, OfficePackage, open_office_package
 from govdocs.place import FilePlace, WordPlace

@@ -10,7 +10,7 @@ from govdocs.layout.elements.element import Letter
 from govdocs.layout.fixing.applying import apply
 from govdocs.layout.fixing.packing import packed, serialised
 from govdocs.layout.house_style import HouseStyle, usual_style
-from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
 from govdocs.opening import Danger, OfficePackage, open_office_package
 from govdocs.place import FilePlace
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import govdocs.layout.rules as room
-from govdocs.layout.rules.layout_rule import LayoutRule
+from govdocs.layout.rules.basis.layout_rule import LayoutRule
 
 
 @cache
 def layout_rules() -> tuple[LayoutRule, ...]:
     """Every rule of layout, sorted by code. Raises ValueError where two bear one code."""
     rules: dict[str, LayoutRule] = {}
-    for name in sorted(module.name for module in iter_modules(room.__path__)):
-        for rule in getattr(import_module(f"{room.__name__}.{name}"), "RULES", ()):
+    for name in sorted(m.name for m in walk_packages(room.__path__, f"{room.__name__}.")):
+        for rule in getattr(import_module(name), "RULES", ()):
             if rules.setdefault(rule.code, rule) is not rule:
                 raise ValueError(f"two rules are called {rule.code}")
     return tuple(rules[code] for code in sorted(rules))

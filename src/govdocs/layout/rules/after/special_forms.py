@@ -10,10 +10,10 @@ from govdocs.gongwen.units import mm
 from govdocs.layout.elements.element import Element, Kind, Letter
 from govdocs.layout.geometry.widths import left_indent, right_indent
 from govdocs.layout.house_style import HouseStyle
-from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
-from govdocs.layout.rules.page_number import page_numbers
-from govdocs.layout.rules.typeface import SENTENCES, pieces, wrong_type
-from govdocs.layout.rules.words import in_mm
+from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.basis.typeface import SENTENCES, pieces, wrong_type
+from govdocs.layout.rules.basis.words import in_mm
+from govdocs.layout.rules.sheet.page_number import page_numbers
 
 LETTER_RULE = Measure("信函格式红色双线长", 170, "mm", "10.1")
 _LABEL = re.compile(r"^(出席|请假|列席|参加人员|主持)[：:]?")

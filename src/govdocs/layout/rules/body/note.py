@@ -8,10 +8,10 @@ from govdocs.gongwen.measure import Strength
 from govdocs.layout.elements.element import Element, Letter
 from govdocs.layout.geometry.widths import rounded
 from govdocs.layout.house_style import HouseStyle
-from govdocs.layout.rules.indents import begins_at
-from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
-from govdocs.layout.rules.paragraphs import indent_remedy
-from govdocs.layout.rules.words import in_characters
+from govdocs.layout.rules.basis.indents import begins_at
+from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.basis.words import in_characters
+from govdocs.layout.rules.body.paragraphs import indent_remedy
 
 
 def _brackets(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:

@@ -12,10 +12,10 @@ from govdocs.layout.elements.head import is_red
 from govdocs.layout.geometry.heights import line_height, space_after, space_before
 from govdocs.layout.house_style import HouseStyle
 from govdocs.layout.remedy import SetAlignment, SetColour
-from govdocs.layout.rules.indents import off_centre
-from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
-from govdocs.layout.rules.typeface import SENTENCES, pieces, wrong_type
-from govdocs.layout.rules.words import in_mm
+from govdocs.layout.rules.basis.indents import off_centre
+from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.basis.typeface import SENTENCES, pieces, wrong_type
+from govdocs.layout.rules.basis.words import in_mm
 
 GLYPH_SHARE = 0.8
 """A Chinese character fills at least so much of its size, so its top is no lower in the line."""

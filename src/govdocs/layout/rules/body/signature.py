@@ -12,9 +12,9 @@ from govdocs.layout.elements.element import Element, Letter
 from govdocs.layout.formatting.paragraph import Paragraph
 from govdocs.layout.geometry.widths import character_width, rounded, span
 from govdocs.layout.house_style import HouseStyle
-from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
-from govdocs.layout.rules.typeface import HALF_UNIT
-from govdocs.layout.rules.words import in_characters
+from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.basis.typeface import HALF_UNIT
+from govdocs.layout.rules.basis.words import in_characters
 
 
 def _form(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:

@@ -16,7 +16,7 @@ from govdocs.layout.geometry.widths import (
     rounded,
     span,
 )
-from govdocs.layout.rules.words import in_lines
+from govdocs.layout.rules.basis.words import in_lines
 
 
 def begins_at(paragraph: Paragraph) -> float | None:

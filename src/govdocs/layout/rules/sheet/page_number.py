@@ -14,10 +14,10 @@ from govdocs.layout.formatting.section import Section
 from govdocs.layout.geometry.widths import character_width, left_indent, right_indent, rounded
 from govdocs.layout.house_style import HouseStyle
 from govdocs.layout.remedy import SetIndent, SetType
-from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
-from govdocs.layout.rules.page import main_sections
-from govdocs.layout.rules.typeface import HALF_UNIT, SENTENCES
-from govdocs.layout.rules.words import in_characters, size_name
+from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.basis.typeface import HALF_UNIT, SENTENCES
+from govdocs.layout.rules.basis.words import in_characters, size_name
+from govdocs.layout.rules.sheet.page import main_sections
 
 _PAGE_FIELD = re.compile(r"(^|\s)PAGE(\s|$|\\)")
 _DASHED = re.compile(r"^—\d*—$")

@@ -18,10 +18,10 @@ from govdocs.layout.geometry.widths import (
 )
 from govdocs.layout.house_style import HouseStyle
 from govdocs.layout.remedy import SetIndent
-from govdocs.layout.rules.indents import begins_at, wrong_lines
-from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
-from govdocs.layout.rules.text_area import HEADINGS
-from govdocs.layout.rules.words import in_characters
+from govdocs.layout.rules.basis.indents import begins_at, wrong_lines
+from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.basis.words import in_characters
+from govdocs.layout.rules.sheet.text_area import HEADINGS
 
 _MARKS = "。；;，,、.．"
 

@@ -18,11 +18,11 @@ from govdocs.layout.geometry.widths import (
 )
 from govdocs.layout.house_style import HouseStyle
 from govdocs.layout.remedy import SetIndent
-from govdocs.layout.rules.indents import begins_at
-from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
-from govdocs.layout.rules.text_area import HEADINGS
-from govdocs.layout.rules.typeface import SENTENCES, pieces, wrong_type
-from govdocs.layout.rules.words import in_characters
+from govdocs.layout.rules.basis.indents import begins_at
+from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.basis.typeface import SENTENCES, pieces, wrong_type
+from govdocs.layout.rules.basis.words import in_characters
+from govdocs.layout.rules.sheet.text_area import HEADINGS
 
 _FAMILIES = ("黑体", "楷体", "仿宋", "仿宋")
 

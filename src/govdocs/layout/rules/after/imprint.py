@@ -18,10 +18,10 @@ from govdocs.layout.geometry.widths import (
 )
 from govdocs.layout.house_style import HouseStyle
 from govdocs.layout.remedy import SetBorder, SetIndent
-from govdocs.layout.rules.indents import begins_at
-from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
-from govdocs.layout.rules.typeface import SENTENCES, pieces, wrong_type
-from govdocs.layout.rules.words import in_characters, in_mm
+from govdocs.layout.rules.basis.indents import begins_at
+from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.basis.typeface import SENTENCES, pieces, wrong_type
+from govdocs.layout.rules.basis.words import in_characters, in_mm
 
 _REACH = 3
 """A line of the imprint stands within so many paragraphs of its elements."""

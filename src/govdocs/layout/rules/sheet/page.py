@@ -11,8 +11,8 @@ from govdocs.layout.elements.element import Element, Letter
 from govdocs.layout.formatting.section import Section
 from govdocs.layout.house_style import HouseStyle
 from govdocs.layout.remedy import SetPage
-from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
-from govdocs.layout.rules.words import in_mm
+from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.basis.words import in_mm
 
 
 def main_sections(letter: Letter) -> list[Section]:

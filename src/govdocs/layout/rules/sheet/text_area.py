@@ -14,9 +14,9 @@ from govdocs.layout.geometry.heights import line_height
 from govdocs.layout.geometry.widths import rounded
 from govdocs.layout.house_style import HouseStyle
 from govdocs.layout.remedy import SetColour, SetLinePitch
-from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
-from govdocs.layout.rules.typeface import HALF_UNIT, SENTENCES, pieces, wrong_type
-from govdocs.layout.rules.words import in_points
+from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.basis.typeface import HALF_UNIT, SENTENCES, pieces, wrong_type
+from govdocs.layout.rules.basis.words import in_points
 
 HEADINGS = (Element.HEADING_1, Element.HEADING_2, Element.HEADING_3, Element.HEADING_4)
 BLACK_ELEMENTS = (

@@ -13,9 +13,9 @@ from govdocs.layout.formatting.paragraph import Paragraph, Run
 from govdocs.layout.geometry.widths import character_width, rounded, span
 from govdocs.layout.house_style import HouseStyle
 from govdocs.layout.remedy import SetIndent
-from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
-from govdocs.layout.rules.typeface import SENTENCES, wrong_type
-from govdocs.layout.rules.words import in_characters
+from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.basis.typeface import SENTENCES, wrong_type
+from govdocs.layout.rules.basis.words import in_characters
 
 
 def _split(paragraph: Paragraph) -> tuple[list[Run], list[Run], bool]:

@@ -12,10 +12,10 @@ from govdocs.layout.elements.element import Element, Letter
 from govdocs.layout.geometry.widths import rounded
 from govdocs.layout.house_style import HouseStyle
 from govdocs.layout.remedy import SetIndent
-from govdocs.layout.rules.indents import begins_at
-from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
-from govdocs.layout.rules.typeface import SENTENCES, pieces, wrong_type
-from govdocs.layout.rules.words import in_characters
+from govdocs.layout.rules.basis.indents import begins_at
+from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.basis.typeface import SENTENCES, pieces, wrong_type
+from govdocs.layout.rules.basis.words import in_characters
 
 _ORDER = (Element.COPY_NUMBER, Element.SECRECY, Element.URGENCY)
 

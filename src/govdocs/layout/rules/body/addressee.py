@@ -9,9 +9,9 @@ from govdocs.layout.elements.element import Element, Letter
 from govdocs.layout.geometry.widths import rounded
 from govdocs.layout.house_style import HouseStyle
 from govdocs.layout.remedy import SetAlignment, SetIndent
-from govdocs.layout.rules.indents import begins_at, wrong_lines
-from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
-from govdocs.layout.rules.words import in_characters
+from govdocs.layout.rules.basis.indents import begins_at, wrong_lines
+from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.basis.words import in_characters
 
 
 def _flush(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:

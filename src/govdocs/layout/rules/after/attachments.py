@@ -13,10 +13,10 @@ from govdocs.layout.formatting.paragraph import Paragraph
 from govdocs.layout.geometry.widths import rounded
 from govdocs.layout.house_style import HouseStyle
 from govdocs.layout.remedy import SetAlignment, SetIndent, StartPage
-from govdocs.layout.rules.indents import begins_at, off_centre, wrong_lines
-from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
-from govdocs.layout.rules.typeface import SENTENCES, pieces, wrong_type
-from govdocs.layout.rules.words import in_characters
+from govdocs.layout.rules.basis.indents import begins_at, off_centre, wrong_lines
+from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.basis.typeface import SENTENCES, pieces, wrong_type
+from govdocs.layout.rules.basis.words import in_characters
 
 
 def _page(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:

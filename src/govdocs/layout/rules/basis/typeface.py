@@ -8,8 +8,8 @@ from govdocs.finding import Level
 from govdocs.layout.formatting.paragraph import Paragraph, Run
 from govdocs.layout.house_style import HouseStyle
 from govdocs.layout.remedy import SetType
-from govdocs.layout.rules.layout_rule import Deviation
-from govdocs.layout.rules.words import size_name
+from govdocs.layout.rules.basis.layout_rule import Deviation
+from govdocs.layout.rules.basis.words import size_name
 
 HALF_UNIT = 0.25
 """Sizes are kept in half-points; half of one is rounding."""

@@ -9,9 +9,9 @@ from govdocs.gongwen.measure import Strength
 from govdocs.layout.elements.element import Element, Kind, Letter
 from govdocs.layout.house_style import HouseStyle
 from govdocs.layout.remedy import SetAlignment
-from govdocs.layout.rules.indents import off_centre, wrong_lines
-from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
-from govdocs.layout.rules.typeface import SENTENCES, pieces, wrong_type
+from govdocs.layout.rules.basis.indents import off_centre, wrong_lines
+from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.basis.typeface import SENTENCES, pieces, wrong_type
 
 
 def _centred(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:

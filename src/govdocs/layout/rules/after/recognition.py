@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from govdocs.gongwen.measure import Strength
 from govdocs.layout.elements.element import Element, Letter
 from govdocs.layout.house_style import HouseStyle
-from govdocs.layout.rules.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
 
 _EXPECTED = (Element.MARK, Element.NUMBER, Element.TITLE, Element.DATE)
 

@@ -1,0 +1,1 @@
+"""What all rules of layout share: their shape, words, type, indents."""

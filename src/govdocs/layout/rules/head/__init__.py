@@ -1,0 +1,1 @@
+"""Clause 7.2: the head (版头)."""
