@@ -34,10 +34,21 @@ def check(
     ] = None,
     templates: Annotated[
         list[Path] | None,
-        typer.Option("--templates", metavar="目录", help="批注用的本单位模板目录，先于自带模板"),
+        typer.Option(
+            "--templates", metavar="目录", help="批注和对照用的本单位模板目录，先于自带模板"
+        ),
+    ] = None,
+    against: Annotated[
+        Path | None,
+        typer.Option("--against", metavar="案卷", help="把定稿文件与生成它的案卷逐处对照"),
     ] = None,
 ) -> None:
     """指出案卷或定稿文件中不一致之处：在哪里、为什么、怎样改。"""
+    if against is not None:
+        from govdocs.reporting.against_run import AgainstCall, show_against
+
+        call = AgainstCall(tuple(targets), against, form, out, quiet, tuple(templates or ()))
+        raise typer.Exit(show_against(call))
     from govdocs.filing.check_run import check_targets, rules_for
     from govdocs.filing.check_writing import write_results
     from govdocs.reporting.formats import reports_as

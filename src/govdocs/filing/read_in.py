@@ -1,0 +1,51 @@
+"""Papers read into a new case file: opened, gathered, proven to load, written whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from govdocs.errors import InputError, OutputError, Problem, ProgramFault
+from govdocs.intake.load import any_case_of
+from govdocs.intake.new import SCHEMA_FILE
+from govdocs.intake.yaml.reader import read_yaml
+from govdocs.place import FilePlace
+from govdocs.reading import FinishedDocument, read_document
+from govdocs.reading_in.into_case import ReadCase, read_case_from
+from govdocs.writing.atomic import write_atomically
+
+
+def read_into(files: Sequence[Path], target: Path, *, force: bool = False) -> ReadCase:
+    """Read ``files`` into one case and write it at ``target`` (.yaml).
+
+    Raises InputError with the problems of all files that cannot be read, ``reading_in.*`` where
+    they hold no case, OutputError where ``target`` stands already and ``force`` is not given.
+    """
+    if target.suffix.lower() not in {".yaml", ".yml"}:
+        details = {"name": target.name}
+        raise InputError([Problem("reading_in.not_yaml", FilePlace(str(target)), details)])
+    if target.exists() and not force:
+        details = {"name": target.name}
+        raise OutputError([Problem("writing.already_there", FilePlace(str(target)), details)])
+    read = read_case_from(read_all(files))
+    text = read.yaml(schema=SCHEMA_FILE)
+    if read.case is not None and any_case_of(read_yaml(text.encode(), str(target))) != read.case:
+        raise ProgramFault(
+            [Problem("filing.fault", FilePlace(str(target)), {"error": "read back"})]
+        )
+    write_atomically(target, text.encode(), inputs=files)
+    return read
+
+
+def read_all(files: Sequence[Path]) -> list[FinishedDocument]:
+    """Read every file; where some cannot be read, raise InputError with the problems of all."""
+    documents: list[FinishedDocument] = []
+    problems: list[Problem] = []
+    for file in files:
+        try:
+            documents.append(read_document(file))
+        except InputError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise InputError(problems)
+    return documents

@@ -1,0 +1,1 @@
+"""Last year's papers become a case: letter, forms, figures, each value with its place."""

@@ -1,0 +1,1 @@
+"""The two forms of a filing, read by their labels and heads."""

@@ -1,0 +1,125 @@
+"""Papers become a case file: gathered, held against the model, written with every place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from govdocs.errors import GovdocsError, InputError, Problem
+from govdocs.forms.catalogue import form_set_of
+from govdocs.intake.load import any_case_of
+from govdocs.intake.raw import RawCase
+from govdocs.model.any_case import AnyCase
+from govdocs.model.case import Case
+from govdocs.place import FilePlace, Path
+from govdocs.reading import FinishedDocument
+from govdocs.reading_in.case_yaml import case_yaml
+from govdocs.reading_in.gathering import gather
+from govdocs.reading_in.placed import Gathered, Leftover, Placed, PlacedTree, places_of, plain_tree
+
+_TRIES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCase:
+    """A case read from papers.
+
+    ``tree`` holds its values with their places; ``case`` is None where a required field was not
+    found, and ``missing`` names those. ``left`` is what no field took; ``values`` how many did.
+    """
+
+    tree: dict[str, PlacedTree]
+    case: AnyCase | None
+    missing: tuple[Problem, ...]
+    left: tuple[Leftover, ...]
+    sources: tuple[str, ...]
+
+    @property
+    def values(self) -> int:
+        """How many values were read from a place."""
+        return len(places_of(self.tree))
+
+    def yaml(self, *, schema: str = "case.schema.json") -> str:
+        """The case file."""
+        return case_yaml(self.tree, self.left, self.sources, schema)
+
+
+def read_case_from(documents: Sequence[FinishedDocument]) -> ReadCase:
+    """Read papers into a case.
+
+    Raises InputError ``reading_in.nothing`` (details: name) where no document holds a letter or
+    one of the forms.
+    """
+    gathered = gather(documents)
+    if not {"letter", "indicators", "attachments"} & gathered.tree.keys():
+        raise InputError([
+            Problem("reading_in.nothing", FilePlace(d.name), {"name": d.name}) for d in documents
+        ])  # fmt: skip
+    sources = tuple(document.name for document in documents)
+    case, missing = _fitted(gathered, sources[0])
+    return ReadCase(gathered.tree, case, missing, tuple(gathered.left), sources)
+
+
+def _fitted(gathered: Gathered, name: str) -> tuple[AnyCase | None, tuple[Problem, ...]]:
+    """Take out what the model refuses, until only what is missing is wrong."""
+    for _ in range(_TRIES):
+        places = dict(places_of(gathered.tree))
+        raw = RawCase(name, plain_tree(gathered.tree), places)
+        try:
+            case = any_case_of(raw)
+            if not _official_notes(gathered, case):
+                return case, ()
+        except InputError as error:
+            refused = [
+                p for p in error.problems if p.path and _at(gathered.tree, p.path) is not None
+            ]
+            if not refused:
+                return None, tuple(replace(p, place=FilePlace(name)) for p in error.problems)
+            for problem in refused:
+                _take_out(gathered, problem.path or ())
+    return None, ()
+
+
+def _official_notes(gathered: Gathered, case: AnyCase) -> bool:
+    """Take out notes that the form prints by itself; tell whether there were any."""
+    explanation = gathered.tree.get("explanation")
+    if (
+        not isinstance(case, Case)
+        or not isinstance(explanation, dict)
+        or "notes" not in explanation
+    ):
+        return False
+    try:
+        official = form_set_of(case).notes
+    except GovdocsError:  # a year that no form is known for keeps its notes as printed
+        return False
+    if tuple(case.explanation.notes or ()) != tuple(official):
+        return False
+    del explanation["notes"]
+    return True
+
+
+def _at(tree: PlacedTree, path: Path) -> Placed | None:
+    here: PlacedTree | None = tree
+    for step in path:
+        if isinstance(here, dict):
+            here = here.get(str(step))
+        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+            here = here[step]
+        else:
+            return None
+    return here if isinstance(here, Placed) else None
+
+
+def _take_out(gathered: Gathered, path: Path) -> None:
+    value = _at(gathered.tree, path)
+    if value is None:
+        return
+    around: PlacedTree = gathered.tree
+    for step in path[:-1]:
+        around = around[str(step)] if isinstance(around, dict) else around[int(step)]  # type: ignore[index]
+    gathered.left.append(Leftover(value.text, value.place, "不是该栏能填的内容"))
+    if isinstance(around, dict):
+        del around[str(path[-1])]
+    elif isinstance(around, list):
+        del around[int(path[-1])]

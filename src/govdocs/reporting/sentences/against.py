@@ -1,0 +1,18 @@
+"""Sentences for holding documents against their case, and for writing back."""
+
+from __future__ import annotations
+
+from govdocs.reporting.sentences import Sentence
+
+SENTENCES: dict[str, Sentence] = {
+    "against.no_paper": Sentence(
+        "“{name}”不是这个案卷生成的文件：可比的有 {papers}，最接近的也只对上 {share}",
+        "无法逐处对照",
+        "请确认文件与案卷是同一份；别处的文件可用 govdocs read 读成案卷，再用 govdocs diff 比较",
+    ),
+    "against.case_changed": Sentence(
+        "写回后的案卷不能照原样读出（{why}）",
+        "案卷没有改动",
+        "请按上面的对照结果手工修改案卷",
+    ),
+}
