@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from govdocs.checks.fingerprint import fingerprint, same_fingerprint
-from govdocs.checks.rule import Example, Rule
+from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import AcceptedBy, CheckResult, Finding, Level, Spot
 from govdocs.model.acceptance import Acceptance
@@ -126,6 +126,7 @@ accepted:
 RULES = (
     Rule(
         code=UNUSED,
+        kinds=EVERY_KIND,
         name="说明没有对应的问题",
         level=Level.WARNING,
         check=_by_the_engine,
@@ -140,6 +141,7 @@ RULES = (
     ),
     Rule(
         code=OUTDATED,
+        kinds=EVERY_KIND,
         name="说明后数值又有改动",
         level=Level.WARNING,
         check=_by_the_engine,

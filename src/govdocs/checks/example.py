@@ -8,7 +8,7 @@ from typing import Any
 
 from govdocs.checks.subject import Subject
 from govdocs.forms.catalogue import form_set_of
-from govdocs.model.case import read_case
+from govdocs.model.any_case import read_any_case
 
 
 def text_data(source: str) -> Any:
@@ -39,6 +39,12 @@ def small_case_text() -> str:
     return (files("govdocs.checks") / "small-case.yaml").read_text("utf-8")
 
 
+@cache
+def small_evaluation_text() -> str:
+    """The YAML of the small correct evaluation, which a fragment with a ``kind`` is laid over."""
+    return (files("govdocs.checks") / "small-evaluation.yaml").read_text("utf-8")
+
+
 def laid_over(base: Any, piece: Any) -> Any:
     """Lay ``piece`` over ``base``: groups field by field, everything else replaced; None removes."""
     if not isinstance(base, dict) or not isinstance(piece, dict):
@@ -55,5 +61,6 @@ def laid_over(base: Any, piece: Any) -> Any:
 def example_subject(fragment: str) -> Subject:
     """Make the case of a rule page's example: ``fragment`` over the small correct case."""
     piece = text_data(fragment) or {}
-    case = read_case(laid_over(text_data(small_case_text()), piece))
+    base = small_case_text() if "kind" not in piece else small_evaluation_text()
+    case = read_any_case(laid_over(text_data(base), piece))
     return Subject(case, form_set_of(case))

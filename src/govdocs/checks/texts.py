@@ -35,9 +35,9 @@ def printed_texts(subject: Subject) -> tuple[PrintedText, ...]:
 def _printed_texts(subject: Subject) -> tuple[PrintedText, ...]:
     return tuple(
         printed
-        for name in type(subject.case).model_fields
+        for name in type(subject.stated).model_fields
         if name not in UNPRINTED
-        for printed in _texts(subject, getattr(subject.case, name), (name,))
+        for printed in _texts(subject, getattr(subject.stated, name), (name,))
     )
 
 

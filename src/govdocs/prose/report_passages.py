@@ -11,6 +11,9 @@ from govdocs.prose.passage import Passage
 from govdocs.prose.passages import passage_of
 from govdocs.tags.text import FilledText
 
+TARGETS = frozenset({"年度绩效目标", "年度目标", "项目总目标"})
+"""Sections that tell what was wanted: their figures are no results and bind to none."""
+
 
 def report_passages(case: EvaluationCase, prose: Mapping[Path, FilledText]) -> tuple[Passage, ...]:
     """Return every paragraph of the report in the order of the paper, tags filled."""
@@ -42,6 +45,8 @@ class _Collector:
         name = section.heading.rstrip("。")
         below = len(section.sections)
         yield self._one(section.heading, (*path, "heading"), f"正文“{name}”标题", above)
+        if name in TARGETS:
+            return
         texts = [("paragraphs", section.paragraphs), ("after", section.after)]
         count = 0
         for field, paragraphs in texts:

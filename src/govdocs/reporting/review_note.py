@@ -53,7 +53,12 @@ def review_record(context: CaseContext | EvaluationContext, result: CheckResult,
         "date": _day(latest, ("review", "date")),
         "items": Rows(rows, ("review", "items")),
     }
-    return Record({**context.record, "review": Record(review, ("review",))}, ())
+    fields = {**context.record, "review": Record(review, ("review",))}
+    project = fields.get("project")
+    if isinstance(project, Record):
+        # The note names what it is about by one field, whatever the kind of case.
+        fields["fund"] = Record({"name": project["name"]}, project.path)
+    return Record(fields, ())
 
 
 def review_fields() -> FieldNode:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govdocs.checks.rule import Example, Rule
+from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.spots import label_of
 from govdocs.checks.subject import Subject
 from govdocs.checks.texts import PrintedText, printed_texts
@@ -32,7 +32,7 @@ def _finding(
     start, end = at
     text = printed.text
     excerpt = text[max(0, start - AROUND) : end + AROUND].replace("\n", "")
-    label = label_of(subject.case, printed.path)
+    label = label_of(subject.stated, printed.path)
     return Finding(
         code,
         level,
@@ -108,6 +108,7 @@ def stray_spaces(subject: Subject) -> Iterator[Finding]:
 RULES = (
     Rule(
         code="F331",
+        kinds=EVERY_KIND,
         name="括号引号成对",
         level=Level.WARNING,
         check=brackets,
@@ -127,6 +128,7 @@ RULES = (
     ),
     Rule(
         code="F332",
+        kinds=EVERY_KIND,
         name="标点和用字不重复",
         level=Level.WARNING,
         check=doubled_marks,
@@ -145,6 +147,7 @@ RULES = (
     ),
     Rule(
         code="F333",
+        kinds=EVERY_KIND,
         name="没有多余空格",
         level=Level.WARNING,
         check=stray_spaces,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govdocs.checks.prose.findings import findings_of, ledger, passages
-from govdocs.checks.rule import Example, Rule
+from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
 from govdocs.prose.comparisons import comparisons
@@ -39,6 +39,7 @@ def comparison_words(subject: Subject) -> Iterator[Finding]:
 RULES = (
     Rule(
         code="F503",
+        kinds=EVERY_KIND,
         name="增减与前后两数相符",
         level=Level.ERROR,
         check=growth_between_bases,
@@ -59,6 +60,7 @@ RULES = (
     ),
     Rule(
         code="F510",
+        kinds=EVERY_KIND,
         name="比较用语与数字相符",
         level=Level.ERROR,
         check=comparison_words,

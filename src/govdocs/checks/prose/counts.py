@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govdocs.checks.prose.findings import findings_of, passages
-from govdocs.checks.rule import Example, Rule
+from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
 from govdocs.prose.counts import counts
@@ -26,6 +26,7 @@ def counts_of_lists(subject: Subject) -> Iterator[Finding]:
 RULES = (
     Rule(
         code="F506",
+        kinds=EVERY_KIND,
         name="个数与所列各项相符",
         level=Level.ERROR,
         check=counts_of_lists,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govdocs.checks.prose.findings import findings_of, ledger, passages, tag_paths
-from govdocs.checks.rule import Example, Rule
+from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
 from govdocs.prose.judgement import Judgement
@@ -50,6 +50,7 @@ def units_of_comparison(subject: Subject) -> Iterator[Finding]:
 RULES = (
     Rule(
         code="F507",
+        kinds=EVERY_KIND,
         name="同一数字前后一致",
         level=Level.WARNING,
         check=stated_twice,
@@ -68,6 +69,7 @@ RULES = (
     ),
     Rule(
         code="F508",
+        kinds=EVERY_KIND,
         name="已付与未付之和等于总数",
         level=Level.WARNING,
         check=paid_and_left,
@@ -85,6 +87,7 @@ RULES = (
     ),
     Rule(
         code="F509",
+        kinds=EVERY_KIND,
         name="同一比较中单位一致",
         level=Level.WARNING,
         check=units_of_comparison,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govdocs.checks.prose.findings import findings_of, ledger, passages
-from govdocs.checks.rule import Example, Rule
+from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
 from govdocs.prose.hierarchy import hierarchy_of, parts_within
@@ -45,6 +45,7 @@ def parts_of_wholes(subject: Subject) -> Iterator[Finding]:
 RULES = (
     Rule(
         code="F504",
+        kinds=EVERY_KIND,
         name="占比、比率与部分和总数相符",
         level=Level.ERROR,
         check=shares_of_wholes,
@@ -64,6 +65,7 @@ RULES = (
     ),
     Rule(
         code="F505",
+        kinds=EVERY_KIND,
         name="部分不大于总数",
         level=Level.ERROR,
         check=parts_of_wholes,

@@ -9,11 +9,12 @@ from decimal import Decimal
 from govdocs.checks.agreement import Agreement, in_base, quotient_agreement, step_of
 from govdocs.checks.arithmetic import plain, trimmed
 from govdocs.checks.rows import plain_name, reported_rows, topic_of
-from govdocs.checks.rule import Example, Rule
+from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.spots import label_of, spot_at
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
-from govdocs.model.case import Case
+from govdocs.model.any_case import AnyCase
+from govdocs.model.evaluation.case import EvaluationCase
 from govdocs.model.fact import Fact
 from govdocs.model.interval import Interval, cut, quotient, rounded
 from govdocs.model.quantity import Bound, Quantity
@@ -22,9 +23,16 @@ from govdocs.place import Path
 LEVEL_OF = {Agreement.APART: Level.ERROR, Agreement.NEAR: Level.NOTE, Agreement.CUT: Level.NOTE}
 
 
-def wholes_by_name(case: Case) -> dict[str, tuple[Path, Quantity]]:
+def wholes_by_name(case: AnyCase) -> dict[str, tuple[Path, Quantity]]:
     """Everything that 所属总数 can name: facts, indicators' results, allocations."""
     found: dict[str, tuple[Path, Quantity]] = {}
+    if isinstance(case, EvaluationCase):
+        for at, goal in enumerate(case.goals):
+            if isinstance(goal.actual, Quantity):
+                found[plain_name(goal.name)] = (("goals", at, "actual"), goal.actual)
+        for at, fact in enumerate(case.facts):
+            found[plain_name(fact.name)] = (("facts", at, "value"), fact.value)
+        return found
     for at, allocation in enumerate(case.allocations):
         if allocation.amount is not None:
             found[plain_name(allocation.name)] = (("allocations", at, "amount"), allocation.amount)
@@ -36,7 +44,7 @@ def wholes_by_name(case: Case) -> dict[str, tuple[Path, Quantity]]:
     return found
 
 
-def _parts(case: Case) -> Iterator[tuple[int, Fact, Path, Quantity]]:
+def _parts(case: AnyCase) -> Iterator[tuple[int, Fact, Path, Quantity]]:
     wholes = wholes_by_name(case)
     for at, fact in enumerate(case.facts):
         if fact.part_of is not None and plain_name(fact.part_of) in wholes:
@@ -47,7 +55,7 @@ def _parts(case: Case) -> Iterator[tuple[int, Fact, Path, Quantity]]:
 
 def part_within_whole(subject: Subject) -> Iterator[Finding]:
     """A part is not greater than what it is a part of."""
-    case = subject.full
+    case = subject.derived_case
     for at, fact, path, whole in _parts(case):
         if fact.value.kind != whole.kind or fact.value.bound is Bound.ABOUT:
             continue
@@ -65,7 +73,7 @@ def part_within_whole(subject: Subject) -> Iterator[Finding]:
 
 def share_of_whole(subject: Subject) -> Iterator[Finding]:
     """占比 against part ÷ whole; without a named whole, some whole number must give it."""
-    case = subject.full
+    case = subject.derived_case
     named = {at: (path, whole) for at, _, path, whole in _parts(case)}
     for at, fact in enumerate(case.facts):
         share = fact.share
@@ -117,7 +125,7 @@ def _some_base_fits(part: Quantity, share: Quantity) -> bool:
 
 def growth_from_previous(subject: Subject) -> Iterator[Finding]:
     """同比增长 against this year's and last year's figure."""
-    case = subject.full
+    case = subject.derived_case
     for at, fact in enumerate(case.facts):
         growth, previous = fact.growth, fact.previous
         if growth is None or previous is None or previous.kind != fact.value.kind:
@@ -203,6 +211,7 @@ def _fact(rest: str) -> str:
 RULES = (
     Rule(
         code="F121",
+        kinds=EVERY_KIND,
         name="部分不大于总数",
         level=Level.ERROR,
         check=part_within_whole,
@@ -218,6 +227,7 @@ RULES = (
     ),
     Rule(
         code="F122",
+        kinds=EVERY_KIND,
         name="占比等于部分除以总数",
         level=Level.ERROR,
         check=share_of_whole,
@@ -238,6 +248,7 @@ RULES = (
     ),
     Rule(
         code="F123",
+        kinds=EVERY_KIND,
         name="同比增长与上年数相符",
         level=Level.ERROR,
         check=growth_from_previous,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govdocs.checks.prose.findings import findings_of, passages
-from govdocs.checks.rule import Example, Rule
+from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
 from govdocs.prose.each import each_times
@@ -40,6 +40,7 @@ def each_of_many(subject: Subject) -> Iterator[Finding]:
 RULES = (
     Rule(
         code="F501",
+        kinds=EVERY_KIND,
         name="正文合计等于所列各项之和",
         level=Level.ERROR,
         check=announced_sums,
@@ -59,6 +60,7 @@ RULES = (
     ),
     Rule(
         code="F502",
+        kinds=EVERY_KIND,
         name="单项乘以个数等于总数",
         level=Level.ERROR,
         check=each_of_many,

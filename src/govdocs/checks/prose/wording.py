@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govdocs.checks.prose.findings import findings_of, passages
-from govdocs.checks.rule import Example, Rule
+from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
 from govdocs.prose.date_order import dates
@@ -39,6 +39,7 @@ def wording_slips(subject: Subject) -> Iterator[Finding]:
 RULES = (
     Rule(
         code="F514",
+        kinds=EVERY_KIND,
         name="正文日期成立",
         level=Level.ERROR,
         check=impossible_dates,
@@ -58,6 +59,7 @@ RULES = (
     ),
     Rule(
         code="F515",
+        kinds=EVERY_KIND,
         name="列举序号连续",
         level=Level.WARNING,
         check=broken_sequences,
@@ -76,6 +78,7 @@ RULES = (
     ),
     Rule(
         code="F516",
+        kinds=EVERY_KIND,
         name="语句完整通顺",
         level=Level.WARNING,
         check=wording_slips,

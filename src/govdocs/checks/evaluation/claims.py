@@ -1,0 +1,211 @@
+"""F709–F711: weights, scores and counts that headings and sentences state, against the tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from govdocs.checks.evaluation.examples import piece
+from govdocs.checks.prose.findings import passages
+from govdocs.checks.rule import REPORTS, Example, Rule
+from govdocs.checks.spots import spot_at
+from govdocs.checks.subject import Subject
+from govdocs.evaluation.printed import trimmed
+from govdocs.finding import Finding, Level, Spot
+from govdocs.model.evaluation.case import EvaluationCase
+from govdocs.model.evaluation.indicator import IndicatorBlock, IndicatorGroup
+from govdocs.model.evaluation.report import ReportSection
+from govdocs.place import Path
+from govdocs.prose.numerals import chinese_number
+from govdocs.prose.passage import Passage
+
+_WEIGHT = re.compile(r"权重(?:分)?(?:分为|为|共|计|是)?\s*(?P<n>\d+(?:\.\d+)?)\s*分")
+_SCORE = re.compile(r"得分(?:为|是|共|计)?\s*(?P<n>\d+(?:\.\d+)?)\s*分")
+_COUNT = re.compile(r"(?P<n>\d+|[一二三四五六七八九十]+)个(?P<level>[一二三])级指标")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What a passage speaks of: a 一级 or 二级 indicator with its path, or the whole tree."""
+
+    path: Path
+    own: IndicatorBlock | IndicatorGroup | None
+
+
+def _scope_of(case: EvaluationCase, path: Path) -> _Scope | None:
+    """The indicator that the nearest section around ``path`` analyses."""
+    found: _Scope | None = None
+    sections: tuple[ReportSection, ...] = case.sections
+    at = 0
+    while at + 1 < len(path) and path[at] == "sections":
+        section = sections[int(path[at + 1])]
+        found = _indicator(case, section.group) or _indicator(case, section.table) or found
+        sections, at = section.sections, at + 2
+    return found
+
+
+def _indicator(case: EvaluationCase, name: str | None) -> _Scope | None:
+    if name is None:
+        return None
+    for b, block in enumerate(case.indicators):
+        if block.name == name:
+            return _Scope(("indicators", b), block)
+        for g, group in enumerate(block.groups):
+            if group.name == name:
+                return _Scope(("indicators", b, "groups", g), group)
+    return None
+
+
+def stated_points(subject: Subject) -> Iterator[Finding]:
+    """权重…分 and 得分…分 of a section against the indicator that it analyses."""
+    case = subject.full_report
+    for passage in passages(subject):
+        scope = _scope_of(case, passage.path)
+        if scope is None or scope.own is None:
+            continue
+        for field, pattern in (("weight", _WEIGHT), ("score", _SCORE)):
+            right = getattr(scope.own, field)
+            for said in pattern.finditer(passage.text):
+                if right is not None and Decimal(said["n"]) != right.number:
+                    spots = (_spot(passage, said), spot_at(case, *scope.path, field))
+                    details = {"label": passage.label, "name": scope.own.name}
+                    yield Finding("F709", Level.ERROR, spots, field, details, right.text, said["n"])
+
+
+def stated_counts(subject: Subject) -> Iterator[Finding]:
+    """n个二级指标 against the rows of the tree that the section is about."""
+    case = subject.full_report
+    for passage in passages(subject):
+        scope = _scope_of(case, passage.path)
+        for said in _COUNT.finditer(passage.text):
+            number = int(said["n"]) if said["n"].isdigit() else chinese_number(said["n"])
+            right = _count(case, scope, said["level"])
+            if number is None or right is None or number == right:
+                continue
+            path: Path = scope.path if scope else ("indicators",)
+            details = {"label": passage.label, "level": said["level"]}
+            spots = (_spot(passage, said), Spot(path, "评价指标", trimmed(Decimal(right))))
+            yield Finding("F710", Level.ERROR, spots, "", details, str(right), said["n"])
+
+
+def _count(case: EvaluationCase, scope: _Scope | None, level: str) -> int | None:
+    own = None if scope is None else scope.own
+    if isinstance(own, IndicatorGroup):
+        return len(own.indicators) if level == "三" else None
+    blocks = case.indicators if own is None else (own,)
+    if level == "一":
+        return len(blocks) if own is None else None
+    groups = [group for block in blocks for group in block.groups]
+    return len(groups) if level == "二" else sum(len(group.indicators) for group in groups)
+
+
+def _spot(passage: Passage, said: re.Match[str]) -> Spot:
+    return Spot(passage.path, passage.label, said[0], said.span())
+
+
+def every_group_told(subject: Subject) -> Iterator[Finding]:
+    """A 二级指标 without its paragraph in section 四; a required section that the outline lacks."""
+    case = subject.full_report
+    told = set(_groups(case.sections))
+    if not told:
+        return
+    for b, block in enumerate(case.indicators):
+        for g, group in enumerate(block.groups):
+            if group.name not in told:
+                spot = spot_at(case, "indicators", b, "groups", g, "name")
+                yield Finding("F711", Level.WARNING, (spot,), "", {"name": group.name})
+
+
+def required_sections(subject: Subject) -> Iterator[Finding]:
+    """Sections of the outline that the report does not have."""
+    outline = subject.forms.outline_of(subject.year)
+    case = subject.report
+    headings = [section.heading for section in _all(case.sections)]
+    for wordings in outline.sections if outline else ():
+        if not any(wording in heading for wording in wordings for heading in headings):
+            spot = Spot(("sections",), "正文各部分标题", "")
+            yield Finding("F711", Level.WARNING, (spot,), "section", {"name": wordings[0]})
+
+
+def _groups(sections: tuple[ReportSection, ...]) -> Iterator[str]:
+    for section in _all(sections):
+        if section.group is not None:
+            yield section.group
+
+
+def _all(sections: tuple[ReportSection, ...]) -> Iterator[ReportSection]:
+    for section in sections:
+        yield section
+        yield from _all(section.sections)
+
+
+def complete(subject: Subject) -> Iterator[Finding]:
+    """Everything that the report must tell: each scored group, each section of the outline."""
+    yield from every_group_told(subject)
+    yield from required_sections(subject)
+
+
+_ANALYSIS = """sections:
+  - {{heading: 基本情况}}
+  - {{heading: 绩效评价工作开展情况}}
+  - {{heading: 综合评价情况及评价结论}}
+  - heading: 绩效评价指标分析
+    sections:
+      - heading: 项目过程情况
+        table: 过程
+        sections: [{{heading: 资金管理, group: 资金管理, paragraphs: [{text}]}}]
+      - heading: 项目产出情况
+        paragraphs: [{lead}]
+        sections: [{last}]
+  - {{heading: 存在的问题及原因分析}}
+  - {{heading: 有关建议}}
+"""
+
+
+def _analysis(
+    text: str = "略。", lead: str = "略。", last: str = "{heading: 产出质量, group: 产出质量}"
+) -> str:
+    return piece(_ANALYSIS.format(text=text, lead=lead, last=last))
+
+
+RULES = (
+    Rule(
+        code="F709", name="正文的权重和得分与得分表一致", level=Level.ERROR, check=stated_points, kinds=REPORTS,
+        what="分析某个一级或二级指标的段落、标题中写的权重分和得分，与得分表相同。",
+        why="正文按一个得分写，表按另一个得分印，总分就不知以谁为准。",
+        mend="用标签引用，如 {{ groups.资金管理.score }}；或更正。",
+        source="同一事实前后一致",
+        example=Example(
+            wrong=_analysis("该项权重分40分，评价得分38分。"), right=_analysis("该项权重分40分，评价得分40分。")
+        ),
+        sentences={
+            "weight": "{label}写“{name}”权重{actual}分，得分表是{expected}分",
+            "score": "{label}写“{name}”得{actual}分，得分表是{expected}分",
+        },
+    ),
+    Rule(
+        code="F710", name="指标个数与指标体系一致", level=Level.ERROR, check=stated_counts, kinds=REPORTS,
+        what="“n个二级指标”“n个三级指标”等于指标体系（或所分析的一级指标）的行数。",
+        why="增删指标后忘了改个数，是修改稿里的常见痕迹。",
+        mend="用标签引用，如 {{ counts.leaves }}、{{ blocks.产出.leaf_count }}；或更正。",
+        source="文义与数字一致",
+        example=Example(
+            wrong=piece("opening: [指标体系设3个三级指标。]"), right=piece("opening: [指标体系设2个三级指标。]")
+        ),
+        sentences={"": "{label}写{actual}个{level}级指标，指标体系是{expected}个"},
+    ),
+    Rule(
+        code="F711", name="计分的指标都有分析", level=Level.WARNING, check=complete, kinds=REPORTS,
+        what="得分表的每个二级指标在第四部分有一段分析；报告有提纲要求的各部分。",
+        why="有得分而没有分析，读者不知道分是怎么来的。",
+        mend="补写该部分，并在小标题下填“分析的二级指标”。",
+        source="财预〔2020〕10号绩效评价报告参考提纲",
+        example=Example(wrong=_analysis(last="{heading: 其他}"), right=_analysis()),
+        sentences={
+            "": "二级指标“{name}”计了分，但第四部分没有它的分析",
+            "section": "报告缺少“{name}”部分",
+        },
+    ),
+)  # fmt: skip

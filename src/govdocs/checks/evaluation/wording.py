@@ -1,0 +1,123 @@
+"""F720, F721: places of elsewhere or of another level; references to tables that are not there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govdocs.checks.document.divisions import provinces_and_prefectures
+from govdocs.checks.evaluation.examples import piece
+from govdocs.checks.prose.findings import passages
+from govdocs.checks.rule import REPORTS, Example, Rule
+from govdocs.checks.subject import Subject
+from govdocs.finding import Finding, Level, Spot
+from govdocs.prose.passage import Passage
+from govdocs.tags.evaluation.table_numbers import table_numbers
+
+_TITLE = re.compile(r"《[^》]*》")
+_OFFICE = re.compile(
+    r"(?<![一-龥])(?P<level>[市区县])(?=(?:商务|财政|教育|民政|农业|审计|发改|水利|住建|交通|科技|工信|统计)局)|(?:与|由|在|经|向|其中)(?P<other>[市区县])(?=级?财政|商务局|财政局|政府)"
+)
+_TABLE = re.compile(r"(?<!附)表\s*(?P<n>\d+[-－—]\d+)")
+
+
+def places(subject: Subject) -> Iterator[Finding]:
+    """A place that the case does not know, and an office of a level that the region does not have."""
+    case = subject.report
+    known = (case.region, case.cover.evaluator, *(place.name for place in case.places))
+    own_level = case.region[-1]
+    names = frozenset(provinces_and_prefectures())
+    for passage in passages(subject):
+        if (
+            case.region not in passage.text
+            and not any(n in passage.text for n in names)
+            and not _OFFICE.search(passage.text)
+        ):
+            continue
+        text = _blanked(passage, known)
+        for name in sorted(names):
+            at = text.find(name)
+            if at >= 0:
+                spot = Spot(passage.path, passage.label, name, (at, at + len(name)))
+                yield Finding(
+                    "F720",
+                    Level.WARNING,
+                    (spot,),
+                    "place",
+                    {"label": passage.label},
+                    case.region,
+                    name,
+                )
+        if own_level not in "县区市":
+            continue
+        for office in _OFFICE.finditer(text):
+            level = office["level"] or office["other"]
+            if level != own_level:
+                spot = Spot(
+                    passage.path,
+                    passage.label,
+                    text[office.start() : office.end() + 4],
+                    office.span(),
+                )
+                yield Finding(
+                    "F720",
+                    Level.WARNING,
+                    (spot,),
+                    "level",
+                    {"label": passage.label},
+                    own_level,
+                    spot.shown,
+                )
+
+
+def _blanked(passage: Passage, known: tuple[str, ...]) -> str:
+    """The text without titles of documents, known names, and what tags printed; places keep their spans."""
+    text = _TITLE.sub(lambda found: "　" * len(found[0]), passage.text)
+    for name in known:
+        text = text.replace(name, "　" * len(name))
+    for start, end, value in passage.sources:
+        if value.path and value.path[0] != "overall_goal":
+            text = text[:start] + "　" * (end - start) + text[end:]
+    return text
+
+
+def references(subject: Subject) -> Iterator[Finding]:
+    """表4-5 in the prose, typed, though the report has no such table; 附表 for 附件."""
+    numbers = {number.removeprefix("表") for number in table_numbers(subject.report).values()}
+    for passage in passages(subject):
+        for said in _TABLE.finditer(passage.text):
+            number = re.sub("[－—]", "-", said["n"])
+            if number not in numbers and passage.source_of(said.span()) is None:
+                spot = Spot(passage.path, passage.label, said[0], said.span())
+                listed = "、".join(sorted(numbers))
+                yield Finding(
+                    "F721", Level.ERROR, (spot,), "", {"label": passage.label}, listed, said[0]
+                )
+
+
+RULES = (
+    Rule(
+        code="F720", name="地名和行政级次", level=Level.WARNING, check=places, kinds=REPORTS,
+        what="正文出现案卷没有列出的外地地名，或与本地区级次不同的机关简称（如县的报告写“市商务局”）。书名号内的文件标题不检查。",
+        why="套用别处报告的痕迹，最伤公信力。",
+        mend="更正；确需提到的，在“可提及的地名”中列出。",
+        source="报告对象与地区一致",
+        example=Example(
+            wrong=piece("opening: [总体来看，本次张家界2022年补助项目效益良好。]"),
+            right=piece("places: [{name: 张家界}]\nopening: [总体来看，本次张家界2022年补助项目效益良好。]"),
+        ),
+        sentences={
+            "place": "{label}出现地名“{actual}”，本报告的地区是{expected}",
+            "level": "{label}写“{actual}”，本地区是“{expected}”一级",
+        },
+    ),
+    Rule(
+        code="F721", name="表号引用", level=Level.ERROR, check=references, kinds=REPORTS,
+        what="正文键入的表号，报告中确有其表。",
+        why="表移动或增删后编号自动变化，键入的表号不会。",
+        mend="用标签引用，如 {{ tables.scores.ref }}。",
+        source="引用应当有所指",
+        example=Example(wrong=piece("opening: [详见表9-9。]"), right=piece("opening: ['详见{{ tables.scores.ref }}。']")),
+        sentences={"": "{label}引用“{actual}”，报告中的表有：{expected}"},
+    ),
+)  # fmt: skip
