@@ -13,15 +13,16 @@ import re
 import resource
 import time
 
-from govdocs.checks.document.engine import check_document
-from govdocs.checks.document.subject import DocumentSubject
-from govdocs.finding import CheckResult, Level
-from govdocs.reading import read_document
 from tests.reading import seeds
 from tests.reading.papers import typed
 from tests.reading.test_sound_documents import SOUND
 from tests.reading.truth import ALSO_TRUE, EVALUATION, SELF_EVALUATION, SUSPECT, Wrong
 from tests.reading.written import Grid, docx_of
+
+from govdocs.checks.document.engine import check_document
+from govdocs.checks.document.subject import DocumentSubject
+from govdocs.finding import CheckResult, Level
+from govdocs.reading import read_document
 
 
 def checked(data: bytes) -> CheckResult:
@@ -92,9 +93,13 @@ def time_and_memory() -> None:
     whole = time.perf_counter() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     errors = sum(f.level is Level.ERROR for f in result.findings)
-    print(f"\n{len(document.paragraphs)} paragraphs, {len(document.tables)} tables: read in {read:.2f} s,")
-    print(f"read and checked in {whole:.2f} s, peak {peak:.0f} MB, {errors} errors, coverage "
-          f"{result.coverage.checked} of {result.coverage.figures} figures")
+    print(
+        f"\n{len(document.paragraphs)} paragraphs, {len(document.tables)} tables: read in {read:.2f} s,"
+    )
+    print(
+        f"read and checked in {whole:.2f} s, peak {peak:.0f} MB, {errors} errors, coverage "
+        f"{result.coverage.checked} of {result.coverage.figures} figures"
+    )
 
 
 if __name__ == "__main__":

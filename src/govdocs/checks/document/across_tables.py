@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from govdocs.checks.document.additive import plain
@@ -14,10 +15,13 @@ from govdocs.checks.document.score_book import Scored, ScoreTable, plain_name
 from govdocs.checks.document.spots import cell_held, cell_spot, name_spot
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.finding import Level, Spot
+from govdocs.model.quantity import Quantity
 from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import figure_in, is_exact
 
 LEAST_ROWS = 3
+MOST_ROWS = 400
+"""Longer lists are not aligned by name: the work grows with the square."""
 ALIKE = 0.6
 """So alike are two names of one row, one of them mistyped or shortened."""
 _COMPARED = (Concept.WEIGHT, Concept.SCORE, Concept.TARGET, Concept.BUDGET, Concept.SPENT)
@@ -54,73 +58,98 @@ def _statements(name: str, what: str, statements: list[Statement]) -> Iterator[J
 def rows_across(subject: DocumentSubject) -> Iterator[Judged]:
     """Judge rows of equal name under equal heads in two tables that agree for the most part."""
     yield from scores_across(subject)
-    regions = [r for r in subject.regions if len(_named(r)) >= LEAST_ROWS]
-    for at, first in enumerate(regions):
-        for second in regions[at + 1 :]:
+    facts = [f for region in subject.regions if (f := _facts(region)) is not None]
+    for at, first in enumerate(facts):
+        for second in facts[at + 1 :]:
+            if len(first.rows.keys() & second.rows.keys()) < LEAST_ROWS:
+                continue
             for one, other in _equal_columns(first, second):
                 yield from _columns(first, one, second, other)
 
 
-def _named(region: Region) -> dict[str, Row]:
-    """The rows of a region by name, those with a name of their own."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Facts:
+    """The rows of a region with a name of their own, and the exact figures of its columns by name."""
+
+    region: Region
+    rows: dict[str, Row]
+    columns: dict[int, dict[str, Quantity]]
+    heads: dict[str, list[int]]
+    targets: int | None
+
+
+def _facts(region: Region) -> _Facts | None:
     found: dict[str, Row] = {}
     twice: set[str] = set()
     for row in region.rows:
         if row.kind is RowKind.ITEM and len(row.label) > 1:
             name = plain_name(row.label)[0]
-            (twice.add if name in found else lambda _: None)(name)
+            if name in found:
+                twice.add(name)
             found.setdefault(name, row)
-    return {name: row for name, row in found.items() if name not in twice}
-
-
-def _equal_columns(first: Region, second: Region) -> Iterator[tuple[int, int]]:
-    for column in first.columns:
+    rows = {name: row for name, row in found.items() if name not in twice}
+    if len(rows) < LEAST_ROWS:
+        return None
+    columns: dict[int, dict[str, Quantity]] = {}
+    heads: dict[str, list[int]] = {}
+    targets = the_column(region, Concept.TARGET)
+    for column in region.columns:
         concept = concept_of(column)
         if concept in {Concept.WEIGHT, Concept.SCORE}:
             continue  # told by scores_across
-        if concept is Concept.TARGET:
-            other = the_column(second, concept)
-            if other is not None and the_column(first, concept) == column.index:
-                yield column.index, other
-        elif column.index in first.numeric and len(column.name) > 1:
-            same = [
-                c.index
-                for c in second.columns
-                if c.name == column.name and c.index in second.numeric
-            ]
-            if len(same) == 1:
-                yield column.index, same[0]
+        if column.index != targets and column.index not in region.numeric:
+            continue
+        columns[column.index] = {
+            name: figure
+            for name, row in rows.items()
+            if (figure := region.figure(row.index, column.index)) is not None and is_exact(figure)
+        }
+        if concept is not Concept.TARGET and len(column.name) > 1:
+            heads.setdefault(column.name, []).append(column.index)
+    return _Facts(region, rows, columns, heads, targets)
 
 
-def _columns(first: Region, one: int, second: Region, other: int) -> Iterator[Judged]:
+def _equal_columns(first: _Facts, second: _Facts) -> Iterator[tuple[int, int]]:
+    if first.targets is not None and second.targets is not None:
+        yield first.targets, second.targets
+    for name, columns in first.heads.items():
+        same = second.heads.get(name, [])
+        if len(columns) == len(same) == 1:
+            yield columns[0], same[0]
+
+
+def _columns(first: _Facts, one: int, second: _Facts, other: int) -> Iterator[Judged]:
     """Most rows agree: the tables state the same facts, and those that differ are slips."""
-    mine, theirs = _named(first), _named(second)
-    shared = [name for name in mine if name in theirs]
+    mine, theirs = first.columns[one], second.columns[other]
     equal: list[str] = []
     apart: list[str] = []
-    for name in shared:
-        a, b = first.figure(mine[name].index, one), second.figure(theirs[name].index, other)
-        if a is None or b is None or not (is_exact(a) and is_exact(b)) or a.kind != b.kind:
-            continue
-        same = a.base_interval.meets(b.base_interval) if a.unit and b.unit else a.number == b.number
-        (equal if same else apart).append(name)
+    for name in mine.keys() & theirs.keys():
+        a, b = mine[name], theirs[name]
+        if a.kind == b.kind:
+            (equal if _same(a, b) else apart).append(name)
     if len(equal) < LEAST_ROWS or len(equal) < 3 * len(apart):
         return
-    for name in equal:
-        yield Judged(
-            True,
-            (),
-            cell_held(first.cell(mine[name].index, one), second.cell(theirs[name].index, other)),
+    cells = [first.region.cell(first.rows[n].index, one) for n in equal]
+    cells += [second.region.cell(second.rows[n].index, other) for n in equal]
+    yield Judged(True, (), cell_held(*cells))
+    for name in sorted(apart, key=lambda n: first.rows[n].index):
+        spots = (
+            cell_spot(second.region, second.rows[name], other),
+            cell_spot(first.region, first.rows[name], one),
         )
-    for name in apart:
-        a, b = first.figure(mine[name].index, one), second.figure(theirs[name].index, other)
-        assert a is not None
-        assert b is not None
+        details = {
+            "name": name, "what": first.region.columns[one].last,
+            "one": first.region.table.name, "other": second.region.table.name,
+        }  # fmt: skip
         yield Judged(
-            False, (cell_spot(second, theirs[name], other), cell_spot(first, mine[name], one)), (), "value",
-            {"name": name, "what": first.columns[one].last, "one": first.table.name, "other": second.table.name},
-            expected=a.text, actual=b.text,
-        )  # fmt: skip
+            False, spots, (), "value", details, expected=mine[name].text, actual=theirs[name].text
+        )
+
+
+def _same(a: Quantity, b: Quantity) -> bool:
+    if a.unit == b.unit:
+        return a.number == b.number or (a.decimals != b.decimals and a.interval.meets(b.interval))
+    return a.base_interval.meets(b.base_interval)
 
 
 def names_across(subject: DocumentSubject) -> Iterator[Judged]:
@@ -128,10 +157,13 @@ def names_across(subject: DocumentSubject) -> Iterator[Judged]:
     regions = [r for r in subject.regions if len(r.rows) >= LEAST_ROWS]
     for region in regions:
         yield from _twice(region)
-    for at, first in enumerate(regions):
-        for second in regions[at + 1 :]:
+    lists = [
+        (r, c, rows) for r in regions for c in _levels(r) if len(rows := _list(r, c)) >= LEAST_ROWS
+    ]
+    for at, (first, column, mine) in enumerate(lists):
+        for second, other_column, theirs in lists[at + 1 :]:
             if first.table is not second.table:
-                yield from _renamed(first, second)
+                yield from _lists(first, column, mine, second, other_column, theirs)
     for at, one in enumerate(subject.score_tables):
         for other in subject.score_tables[at + 1 :]:
             yield from _parents(one, other)
@@ -214,13 +246,6 @@ def _children(table: ScoreTable) -> dict[tuple[int, str], dict[str, Scored]]:
     return found
 
 
-def _renamed(first: Region, second: Region) -> Iterator[Judged]:
-    """Two lists of the same rows by order and figures, of which one name differs."""
-    for one in _levels(first):
-        for other in _levels(second):
-            yield from _lists(first, one, second, other)
-
-
 def _levels(region: Region) -> list[int]:
     return [c for c in region.names if "指标" in region.columns[c].name] or list(region.names[-1:])
 
@@ -240,16 +265,20 @@ def _list(region: Region, column: int) -> list[tuple[str, Row]]:
     return found
 
 
-def _lists(first: Region, one: int, second: Region, other: int) -> Iterator[Judged]:
-    a, b = _list(first, one), _list(second, other)
-    names_a, names_b = [n for n, _ in a], [n for n, _ in b]
+def _lists(
+    first: Region,
+    one: int,
+    a: list[tuple[str, Row]],
+    second: Region,
+    other: int,
+    b: list[tuple[str, Row]],
+) -> Iterator[Judged]:
+    """Two lists of the same rows by order, of which one name differs."""
+    names_a, names_b = [name for name, _ in a], [name for name, _ in b]
+    if names_a == names_b or max(len(a), len(b)) > MOST_ROWS:
+        return
     shared = set(names_a) & set(names_b)
-    if (
-        len(a) < LEAST_ROWS
-        or len(b) < LEAST_ROWS
-        or len(shared) < 0.5 * min(len(a), len(b))
-        or len(shared) < 2
-    ):
+    if len(shared) < 0.5 * min(len(a), len(b)) or len(shared) < 2:
         return
     matcher = SequenceMatcher(None, names_a, names_b, autojunk=False)
     for kind, i1, i2, j1, j2 in matcher.get_opcodes():
