@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from govdocs.layout.formatting import paragraph_properties, run_properties
+from govdocs.layout.formatting.effective import Effective, read_effective
 from govdocs.layout.formatting.names import Element, attribute, number, switched, tag, w
-from govdocs.layout.formatting.numbering import Numbering, read_numbering
 from govdocs.layout.formatting.paragraph import Paragraph, Run
 from govdocs.layout.formatting.parts import Parts, read_parts
 from govdocs.layout.formatting.section import read_section
 from govdocs.layout.formatting.shape import Shape, shapes_of, shown
-from govdocs.layout.formatting.styles import Styles, read_styles
 from govdocs.layout.formatting.word_file import Table, WordFile
 from govdocs.opening import OfficePackage
 
@@ -25,9 +23,7 @@ BODY, BOX, FOOTER = "正文", "文本框", "页脚"
 def read_word_file(package: OfficePackage) -> WordFile:
     """Read a Word file; raises InputError where it has no main text."""
     parts = read_parts(package)
-    theme = run_properties.theme_fonts(parts.of_kind("theme"))
-    styles = read_styles(parts.of_kind("styles"), theme)
-    walk = _Walk(parts, styles, read_numbering(parts.of_kind("numbering")), WordFile(parts))
+    walk = _Walk(parts, read_effective(parts), WordFile(parts))
     body = parts.document.find(w("body"))
     if body is not None:
         walk.container(body, _Stand(BODY))
@@ -52,23 +48,19 @@ class _Stand:
     depth: int = 0
     table_style: str | None = None
     sink: list[Paragraph] | None = None
+    in_cell: bool = False
 
 
 @dataclass(slots=True)
 class _Walk:
     parts: Parts
-    styles: Styles
-    numbering: Numbering
+    effective: Effective
     file: WordFile
     section: int = 0
     counts: dict[str, int] = field(default_factory=dict)
     holders: int = 0
     order: int = 0
     broken: bool = False
-    paragraph_bases: dict[tuple[str | None, str | None], dict[str, str]] = field(
-        default_factory=dict
-    )
-    run_bases: dict[tuple[str | None, str | None], dict[str, str]] = field(default_factory=dict)
 
     def container(self, element: Element, stand: _Stand) -> None:
         if stand.depth > _DEEPEST:
@@ -101,6 +93,7 @@ class _Walk:
                 inner = _deeper(stand)
                 inner.holder = self.holders
                 inner.table_style = style
+                inner.in_cell = True
                 if top:
                     inner.table, inner.row, inner.column = shown_number, at_row, at_column
                 self.container(cell, inner)
@@ -111,12 +104,14 @@ class _Walk:
     def paragraph(self, element: Element, stand: _Stand) -> None:
         properties = element.find(w("pPr"))
         style = attribute(None if properties is None else properties.find(w("pStyle")), "val")
-        stated, label = self._stated(properties, style, stand)
-        base = self._base_run(style, stand)
+        stated, label = self.effective.paragraph(
+            properties, style, stand.table_style, numbered=stand.sink is None
+        )
+        base = self.effective.base_run(style, stand.table_style)
         own = None if properties is None else properties.find(w("rPr"))
-        mark = run_properties.laid_over(base, self._direct(own))
+        mark = self.effective.run(base, own)
         counted = None
-        if stand.table is None and stand.depth == 0:
+        if not stand.in_cell:
             self.counts[stand.part] = counted = self.counts.get(stand.part, 0) + 1
         self.order += 1
         paragraph = Paragraph(
@@ -134,58 +129,6 @@ class _Walk:
             and stand.sink is None
         ):
             self._end_section(properties.find(w("sectPr")))
-
-    def _stated(
-        self, properties: Element | None, style: str | None, stand: _Stand
-    ) -> tuple[dict[str, str], str]:
-        over = paragraph_properties.laid_over
-        direct = paragraph_properties.paragraph_level(properties)
-        base = self._base_paragraph(style, stand)
-        merged = over(base, direct)
-        numbered = merged.get("number", "0")
-        if numbered == "0" or stand.sink is not None:
-            return merged, ""
-        level = merged.get("level", "0")
-        brought = self.numbering.properties(numbered, level)
-        of_style = self.styles.paragraph(style)
-        # A list named by the style lies under it, one named in the text lies over it.
-        order = (brought, of_style) if "number" not in direct else (of_style, brought)
-        merged = base
-        for properties_of_level in (*order, direct):
-            merged = over(merged, properties_of_level)
-        return merged, self.numbering.next_label(numbered, level)
-
-    def _base_paragraph(self, style: str | None, stand: _Stand) -> dict[str, str]:
-        """Return defaults, table style and style laid over each other; kept, for cells are many."""
-        key = (style, stand.table_style)
-        if key not in self.paragraph_bases:
-            over = paragraph_properties.laid_over
-            base = dict(self.styles.default_paragraph)
-            if stand.table_style is not None:
-                base = over(base, self.styles.paragraph(stand.table_style, "table"))
-            self.paragraph_bases[key] = over(base, self.styles.paragraph(style))
-        return self.paragraph_bases[key]
-
-    def _base_run(self, style: str | None, stand: _Stand) -> dict[str, str]:
-        key = (style, stand.table_style)
-        if key not in self.run_bases:
-            over = run_properties.laid_over
-            base = dict(self.styles.default_run)
-            if stand.table_style is not None:
-                base = over(base, self.styles.run(stand.table_style, "table"))
-            self.run_bases[key] = over(base, self.styles.run(style))
-        return self.run_bases[key]
-
-    def _direct(self, properties: Element | None) -> dict[str, str]:
-        stated: dict[str, str] = {}
-        if properties is None:
-            return stated
-        style = attribute(properties.find(w("rStyle")), "val")
-        if style is not None:
-            stated = self.styles.run(style, "character")
-        return run_properties.laid_over(
-            stated, run_properties.run_level(properties, self.styles.theme)
-        )
 
     def _content(
         self,
@@ -207,7 +150,7 @@ class _Walk:
     def _run(
         self, element: Element, paragraph: Paragraph, base: dict[str, str], stand: _Stand
     ) -> None:
-        stated = run_properties.laid_over(base, self._direct(element.find(w("rPr"))))
+        stated = self.effective.run(base, element.find(w("rPr")))
         text = ""
         for child in element:
             name = tag(child)
@@ -240,7 +183,8 @@ class _Walk:
                 self.holders += 1
                 inner = _deeper(stand)
                 inner.part, inner.holder, inner.table = BOX, self.holders, None
-                inner.depth = 0 if stand.depth == 0 else inner.depth
+                inner.row = inner.column = None
+                inner.in_cell = False
                 inner.box = found[0] if found else None
                 if stand.depth < _DEEPEST and not _inside_box(content, drawing):
                     self.container(content, inner)
@@ -269,7 +213,7 @@ class _Walk:
 def _deeper(stand: _Stand) -> _Stand:
     return _Stand(
         stand.part, stand.holder, stand.table, stand.row, stand.column, stand.box,
-        stand.depth + 1, stand.table_style, stand.sink,
+        stand.depth + 1, stand.table_style, stand.sink, stand.in_cell,
     )  # fmt: skip
 
 
