@@ -134,9 +134,8 @@ _CELL = st.one_of(
     st.integers(1, 120).map(lambda n: f"{n}%"),
     st.sampled_from(["良好", "有效降低", "≥95%", "1.1万人", "6.5亿美元", "10<20且完成"]),
 )
-_MONEY = st.one_of(
-    st.none(), st.decimals(1, 10**6, places=2).map(str), st.integers(1, 10**6).map(str)
-)
+_AMOUNT = st.decimals(1, 10**6, places=2).map(str) | st.integers(1, 10**6).map(str)
+_MONEY = st.none() | _AMOUNT
 _GROUPS = st.sampled_from(
     [("产出指标", "数量指标"), ("产出指标", "质量指标"), ("效益指标", "经济效益指标")]
 )
@@ -152,14 +151,14 @@ def cases(draw: st.DrawFn) -> Case:
                "actual": draw(_CELL), "reason": draw(st.none() | _WORDS)}  # fmt: skip
         rows.append({key: value for key, value in row.items() if value is not None})
     money = {
-        name: {k: v for k in ("budget", "executed") if (v := draw(_MONEY))}
-        for name in ("central", "local")
+        name: {"budget": draw(_AMOUNT), "executed": draw(_AMOUNT)}
+        for name in draw(st.sets(st.sampled_from(["central", "local", "other"])))
     }
     return read_case({
         "year": "2018", "money_unit": draw(st.sampled_from(["万元", "元"])),
         "fund": {"name": draw(_WORDS), "ministry": "商务部", "line_department": draw(_WORDS)},
         "budget": {k: v for k in ("total", "central", "local") if (v := draw(_MONEY))},
-        "execution": {k: v for k, v in money.items() if v},
+        "execution": money,
         "goals": draw(st.lists(_WORDS, max_size=3)), "goal_statement": {"achieved": draw(_WORDS)},
         "indicators": rows, "explanation": {"remark": "无"},
         "attachments": [{"form": "declaration", "title": "申报表"}, {"form": "evaluation", "title": "自评表"}],
