@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 class FormData(BaseModel):
     """A group of facts about official forms; unknown keys are mistakes of ours."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class AttachmentForm(FormData):

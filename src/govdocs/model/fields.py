@@ -23,8 +23,13 @@ from govdocs.model.units import MONEY, PERCENT, unit_of
 class Model(PydanticModel):
     """Every group of fields: unknown keys are errors, values do not change after intake."""
 
+    # Each model is built when it is first used: a filing never needs those of an evaluation.
     model_config = ConfigDict(
-        extra="forbid", frozen=True, arbitrary_types_allowed=True, str_strip_whitespace=False
+        extra="forbid",
+        frozen=True,
+        arbitrary_types_allowed=True,
+        str_strip_whitespace=False,
+        defer_build=True,
     )
 
 

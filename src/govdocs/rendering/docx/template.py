@@ -48,7 +48,6 @@ class CompiledPart:
     name: str
     kind: str
     source: str
-    tree: nodes.Template
     template: Template
     tags: tuple[Tag, ...]
     lines: Mapping[int, int]
@@ -56,6 +55,11 @@ class CompiledPart:
     merges: bool
     conditional: bool
     changes_columns: bool
+
+    @property
+    def tree(self) -> nodes.Template:
+        """The source's syntax tree, for those who read a template; parsed anew each time."""
+        return word_environment().parse(self.source)
 
     def tag_at(self, line: int) -> Tag | None:
         """Return the tag on a line of the source; Jinja names it or the line before."""
@@ -118,8 +122,9 @@ class CompiledDocx:
         printed = tuple(value for done in filled for value in done.printed)
         return FilledDocx(data, printed, tuple(traces))
 
-    def _fill_part(self, part: CompiledPart, fields: dict[str, Any], *, trace: bool
-                   ) -> tuple[FilledPart, list[Trace]]:
+    def _fill_part(
+        self, part: CompiledPart, fields: dict[str, Any], *, trace: bool
+    ) -> tuple[FilledPart, list[Trace]]:
         sheet = Sheet(traced=trace and part.kind != PROPERTIES)
         token = write_on(sheet)
         try:
@@ -180,8 +185,9 @@ def _pieces(part: CompiledPart, fields: dict[str, Any]) -> Iterator[bytes]:
     while stretch := "".join(islice(stream, at_once)):
         size += len(stretch)
         if size > OUTPUT_LIMIT:
-            raise TemplateError([Problem("docx.too_long", part.tags[0].place,
-                                         {"limit": str(OUTPUT_LIMIT)})])
+            raise TemplateError(
+                [Problem("docx.too_long", part.tags[0].place, {"limit": str(OUTPUT_LIMIT)})]
+            )
         yield stretch.encode()
 
 
@@ -203,8 +209,9 @@ def compile_docx(source: FilePath | bytes, *, name: str = "") -> CompiledDocx:
     return compiled
 
 
-def read_template(source: FilePath | bytes, *, name: str = ""
-                  ) -> tuple[CompiledDocx | None, list[Problem]]:
+def read_template(
+    source: FilePath | bytes, *, name: str = ""
+) -> tuple[CompiledDocx | None, list[Problem]]:
     """Compile what can be compiled; return it with all problems, or None if nothing opens."""
     name = name or (source.name if isinstance(source, FilePath) else "")
     try:
@@ -226,8 +233,9 @@ def read_template(source: FilePath | bytes, *, name: str = ""
 _BRACES = (b"{", "｛".encode(), b"}", "｝".encode())
 
 
-def _compile_part(content: bytes, member: str, kind: str, file: str, problems: list[Problem]
-                  ) -> CompiledPart | None:
+def _compile_part(
+    content: bytes, member: str, kind: str, file: str, problems: list[Problem]
+) -> CompiledPart | None:
     marked = mark_part(etree.fromstring(content, xml_parser()), file, kind)
     problems += marked.problems
     if not marked.tags:
@@ -240,15 +248,25 @@ def _compile_part(content: bytes, member: str, kind: str, file: str, problems: l
     source = jinja_source(marked.root, word=kind != PROPERTIES)
     try:
         tree = environment.parse(source.text)
-        template = environment.from_string(source.text)
+        # Compiling marks the loops in the tree, so its rows are read before.
+        rows = plan_rows(tree)
+        template = environment.from_string(tree)
     except (TemplateSyntaxError, SecurityError) as error:
         line = error.lineno if isinstance(error, TemplateSyntaxError) else 0
         tag = marked.tags[source.lines.get(line, 0)]
-        problems.append(Problem("tags.syntax", tag.place, {"text": tag.text,
-                                                           "message": str(error)}))
+        problems.append(
+            Problem("tags.syntax", tag.place, {"text": tag.text, "message": str(error)})
+        )
         return None
     return CompiledPart(
-        member, kind, source.text, tree, template, tuple(marked.tags), source.lines,
-        plan_rows(tree), merges="<?gd-row" in source.text,
+        member,
+        kind,
+        source.text,
+        template,
+        tuple(marked.tags),
+        source.lines,
+        rows,
+        merges="<?gd-row" in source.text,
         conditional=any(tag.text.startswith(("{%p", "{%tr")) for tag in marked.tags),
-        changes_columns=marked.changes_columns)
+        changes_columns=marked.changes_columns,
+    )

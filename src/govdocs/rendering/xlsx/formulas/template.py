@@ -15,6 +15,7 @@ from govdocs.rendering.xlsx.formulas.references import (
     read_reference,
 )
 from govdocs.rendering.xlsx.formulas.syntax import FormulaTrouble, Node, syntax_tree
+from govdocs.rendering.xlsx.formulas.tokenizing import tokenizer
 from govdocs.rendering.xlsx.row_map import RowMap, Turns
 
 SPREADING = frozenset({"SUM", "AVERAGE", "MAX", "MIN", "COUNT", "COUNTA", "PRODUCT"})
@@ -113,7 +114,10 @@ class FormulaTemplate:
                 raise ReferenceTrouble("xlsx.reference_to_no_sheet", part.written)
             own = key == sight.sheet
             runs = place_reference(
-                reference, rows, sight.turns if own else (), sight.chain if own else (),
+                reference,
+                rows,
+                sight.turns if own else (),
+                sight.chain if own else (),
                 part.written,
             )
             if covering and len(runs) > 1:
@@ -139,12 +143,10 @@ def _any_case(maps: dict[str, RowMap], name: str) -> RowMap | None:
 @lru_cache(maxsize=2048)
 def read_formula(source: str) -> FormulaTemplate:
     """Read a formula, given without its ``=``; raise FormulaTrouble where it is no formula."""
-    # Half of openpyxl comes along with its tokenizer, so it waits until a formula is met.
-    from openpyxl.formula.tokenizer import Tokenizer, TokenizerError
-
+    reader = tokenizer()
     try:
-        tokens = Tokenizer("=" + source).items
-    except (TokenizerError, IndexError) as error:
+        tokens = reader.Tokenizer("=" + source).items
+    except (reader.TokenizerError, IndexError) as error:
         raise FormulaTrouble(str(error)) from error
     parts: list[str | _Slot] = []
     functions: list[str] = []
