@@ -30,3 +30,15 @@ def test_every_rule_of_its_own_has_an_example() -> None:
     assert {
         r.code for r in document_rules() if r.code.startswith("F6") and r.example is None
     } == set()
+
+
+def test_every_rule_has_a_page_and_stands_in_the_list() -> None:
+    from typer.testing import CliRunner
+
+    from govdocs.cli.app import app
+
+    listed = CliRunner().invoke(app, ["rules"]).stdout
+    for rule in WITH_EXAMPLE:
+        assert f"{rule.code}  {rule.level.value}  {rule.name}" in listed
+        page = CliRunner().invoke(app, ["rules", rule.code]).stdout
+        assert page.startswith(f"# {rule.code} {rule.name}")

@@ -18,7 +18,7 @@ def workbook() -> openpyxl.Workbook:
     sheet = book.active
     assert sheet is not None
     sheet.title = "拨付"
-    rows = [
+    rows: list[list[str | int]] = [
         ["资金拨付表"],
         ["单位：万元"],
         ["单位", "预算数", "支出数"],

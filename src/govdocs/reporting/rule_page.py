@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from govdocs.checks.document.rule import DocumentRule
 from govdocs.checks.engine import run_checks
 from govdocs.checks.example import example_subject
 from govdocs.checks.fingerprint import acceptance_block
@@ -23,7 +24,7 @@ FAMILIES = {
 INDEX = "README.md"
 
 
-def rule_list(rules: Iterable[Rule]) -> str:
+def rule_list(rules: Iterable[Rule] | Iterable[DocumentRule]) -> str:
     """One line a rule: code, level, name."""
     return "".join(f"{rule.code}  {rule.level.value}  {rule.name}\n" for rule in rules)
 
