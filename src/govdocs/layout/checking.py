@@ -21,6 +21,7 @@ from govdocs.place import Path as CasePath
 SHOWN = 3
 """So many places of one deviation become spots; the sentence names the paragraphs of all."""
 EXCERPT = 16
+_LAST = 10**9
 Source: TypeAlias = Path | bytes | OfficePackage
 
 
@@ -84,7 +85,9 @@ def _finding(rule: LayoutRule, group: list[Deviation], letter: Letter) -> tuple[
         path: CasePath = ("paragraphs", "section", numbers[0] if numbers else 1)
         spots = [Spot(path, label, first.actual, place=FilePlace(letter.file.parts.name))]
     details = {**first.details, "label": first.label, "where": _where(list(paragraphs.values()))}
-    at = min((p.order for p in paragraphs.values() if p.part != "页脚"), default=0)
+    # The page comes first, what stands in footers last.
+    orders = [_LAST if p.part == "页脚" else p.order for p in paragraphs.values()]
+    at = min(orders, default=0)
     finding = Finding(
         rule.code, first.level or rule.level, tuple(spots[:SHOWN]), first.variant, details,
         first.expected, first.actual,
