@@ -24,7 +24,7 @@ def page_of(code: str) -> str:
         finished = next((r for r in document_rules() if r.code == wanted), None)
         if finished is not None:
             return document_rule_page(finished)
-        known = [known.code for known in (*all_rules(), *own_document_rules())]
+        known = [r.code for r in all_rules()] + [r.code for r in own_document_rules()]
         near = [c for c in known if c[:2] == code.strip().upper()[:2]] or known
         details = {"given": code, "known": "、".join(near)}
         raise InputError([Problem("checks.unknown_rule", details=details)])
