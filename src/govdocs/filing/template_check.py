@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from govdocs.errors import GovdocsError, InputError, Problem
@@ -9,22 +10,36 @@ from govdocs.place import FilePlace
 from govdocs.rendering.docx import check_docx
 from govdocs.rendering.xlsx import compile_xlsx, lint_xlsx
 from govdocs.reporting.review_note import TEMPLATE, review_fields
+from govdocs.tags.evaluation.fields import evaluation_fields
 from govdocs.tags.fields import case_fields
 from govdocs.tags.schema_tree import FieldNode
 
 
 def check_template(file: Path) -> list[Problem]:
-    """Return everything that is wrong with one template; an empty list says that it is sound."""
+    """Return everything that is wrong with one template; an empty list says that it is sound.
+
+    A template is made for one kind of case: it is held against the fields of the kind that it
+    fits better.
+    """
     if not file.is_file():
         return [Problem("filing.template_not_there", FilePlace(str(file)))]
     try:
         if file.suffix.lower() == ".xlsx":
-            return lint_xlsx(compile_xlsx(file, name=file.name), case_fields())
+            compiled = compile_xlsx(file, name=file.name)
+            return _better(lambda fields: lint_xlsx(compiled, fields), case_fields())
         if file.suffix.lower() == ".docx":
-            return check_docx(file, _fields(file), name=file.name)
+            return _better(lambda fields: check_docx(file, fields, name=file.name), _fields(file))
     except GovdocsError as error:
         return list(error.problems)
     raise InputError([Problem("filing.not_a_template", FilePlace(str(file)))])
+
+
+def _better(check: Callable[[FieldNode], list[Problem]], fields: FieldNode) -> list[Problem]:
+    found = check(fields)
+    if not found:
+        return found
+    of_reports = check(evaluation_fields())
+    return of_reports if len(of_reports) < len(found) else found
 
 
 def _fields(file: Path) -> FieldNode:

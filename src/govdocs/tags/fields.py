@@ -12,7 +12,7 @@ from govdocs.tags.schema_tree import FieldNode
 
 def case_fields() -> FieldNode:
     """Return the tree of all fields that ``CaseContext.record`` offers."""
-    fields = _model_fields(Case, top=True)
+    fields = model_fields_of(Case, top=True)
     fields["attachments"] = _with(
         fields["attachments"], _value("label", "附件序号标识", "附件1；只有一个附件时为“附件”")
     )
@@ -40,7 +40,8 @@ def case_fields() -> FieldNode:
     return FieldNode("", "案卷", "record", children=fields)
 
 
-def _model_fields(model: type[Model], *, top: bool = False) -> dict[str, FieldNode]:
+def model_fields_of(model: type[Model], *, top: bool = False) -> dict[str, FieldNode]:
+    """Return the fields of a group of the case by name; of the case itself (``top``) those papers see."""
     found: dict[str, FieldNode] = {}
     for name, info in model.model_fields.items():
         if top and name in UNSEEN:
@@ -56,13 +57,13 @@ def _field(name: str, info: Any, owner: type[Model]) -> FieldNode:
         inner = bare_type(get_args(annotation)[0])
         # A section holds sections: the templates see them flattened in letter.body.
         below = (
-            _model_fields(inner)
+            model_fields_of(inner)
             if isinstance(inner, type) and issubclass(inner, Model) and inner is not owner
             else {}
         )
         return FieldNode(name, title, "rows", "", explain, name in ROW_NAME, below)
     if isinstance(annotation, type) and issubclass(annotation, Model):
-        return FieldNode(name, title, "record", "", explain, children=_model_fields(annotation))
+        return FieldNode(name, title, "record", "", explain, children=model_fields_of(annotation))
     return FieldNode(name, title, "value", _unit(info), explain)
 
 

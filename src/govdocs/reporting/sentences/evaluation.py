@@ -1,0 +1,16 @@
+"""What is said when a report asks for a table or an indicator that its case does not have."""
+
+from govdocs.reporting.sentences import Sentence
+
+SENTENCES: dict[str, Sentence] = {
+    "evaluation.unknown_table": Sentence(
+        "没有名为“{given}”的表格",
+        "报告里这个位置印不出表",
+        "改为“表格”中列出的引用名：{known}；一级指标的分析表用该指标的名称",
+    ),
+    "evaluation.unknown_group": Sentence(
+        "没有名为“{given}”的二级指标",
+        "标题后印不出权重分和得分",
+        "改为评价指标中的二级指标名称：{known}",
+    ),
+}
