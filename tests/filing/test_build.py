@@ -160,3 +160,29 @@ def test_a_case_without_letter_gives_its_attachments_alone(hunan_file: Path, tmp
     whole = text_of(folder / "报告.docx")
     assert "附件2" in whole
     assert "签发人" not in whole
+
+
+def test_a_wrong_tag_in_a_name_that_another_field_takes_over_is_told_once(
+    hunan_file: Path, tmp_path: Path
+) -> None:
+    text = hunan_file.read_text("utf-8").replace("  carry_goals: 否", "  carry_goals: 是")
+    case = tmp_path / "case.yaml"
+    case.write_text(text.replace("  - 鼓励技术及", "  - 鼓励{{ fund.nmae }}技术及"), "utf-8")
+    with pytest.raises(TemplateError) as caught:
+        build_case(case, tmp_path / "out")
+    assert [problem.path for problem in caught.value.problems] == [("goals", 3)]
+
+
+@pytest.mark.parametrize("name", ["declaration-2015.doc", "docx/declaration-2015.wps"])
+def test_an_own_template_in_an_old_format_is_not_passed_over(
+    name: str, hunan_file: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    (own / "docx").mkdir(parents=True)
+    (own / name).write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    with pytest.raises(InputError) as caught:
+        build_case(hunan_file, tmp_path / "out", [own])
+    (problem,) = caught.value.problems
+    assert problem.code == "filing.template_old_format"
+    assert problem.details["wanted"] == "declaration-2015.docx"
+    assert not (tmp_path / "out").exists()

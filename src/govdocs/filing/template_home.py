@@ -10,6 +10,12 @@ from pathlib import Path
 from govdocs.errors import InputError, Problem
 from govdocs.place import FilePlace
 
+OTHER_FORMATS = {
+    "docx": ("doc", "wps", "docm", "dotx", "dot", "wpt", "rtf"),
+    "xlsx": ("xls", "et", "xlsm", "xltx", "xlt", "ett"),
+}
+"""Formats in which an office may have saved its template, by the one that can be filled."""
+
 REPOSITORY = Path(__file__).parents[3]
 
 
@@ -45,13 +51,28 @@ class TemplateHome:
         """Return the file of the template ``name`` (letter.docx).
 
         An own folder may hold its templates directly or in ``docx/`` and ``xlsx/``; what it
-        does not hold comes from the carried ones. InputError ``filing.no_template`` if none has it.
+        does not hold comes from the carried ones. InputError ``filing.no_template`` if none has
+        it, ``filing.template_old_format`` (details: name, wanted) where an own folder holds it in
+        a format that cannot be filled: the carried one would be used without a word.
         """
-        found = self.own_file(name) or _in(carried("templates"), name)
+        found = self.own_file(name)
+        if found is None:
+            self._refuse_old_format(name)
+            found = _in(carried("templates"), name)
         if found is not None:
             return found
         looked = "、".join(str(folder) for folder in (*self.own, carried("templates")))
         raise InputError([Problem("filing.no_template", details={"name": name, "looked": looked})])
+
+    def _refuse_old_format(self, name: str) -> None:
+        stem, _, kind = name.rpartition(".")
+        for folder in self.own:
+            for ending in OTHER_FORMATS.get(kind, ()):
+                old = _in(folder, f"{stem}.{ending}", kind)
+                if old is not None:
+                    details = {"name": old.name, "wanted": name}
+                    where = FilePlace(str(old))
+                    raise InputError([Problem("filing.template_old_format", where, details)])
 
     def own_file(self, name: str) -> Path | None:
         """Return the office's own file of that name, or None where the carried one is used."""
@@ -68,6 +89,6 @@ class TemplateHome:
         return [found[name] for name in sorted(found)]
 
 
-def _in(folder: Path, name: str) -> Path | None:
-    kind = name.rpartition(".")[2]
+def _in(folder: Path, name: str, kind: str = "") -> Path | None:
+    kind = kind or name.rpartition(".")[2]
     return next((file for file in (folder / name, folder / kind / name) if file.is_file()), None)

@@ -94,8 +94,7 @@ def _summary(console: Console, jobs: Sequence[Job]) -> None:
     table = Table("案卷", "结果", "必错", "疑似", "提示", "已说明")
     for job in jobs:
         if job.built is None:
-            first = job.problems[0].code if job.problems else ""
-            table.add_row(str(job.file), f"未完成（{len(job.problems)}处问题，{first}）", *[""] * 4)
+            table.add_row(str(job.file), f"未完成（{len(job.problems)}处问题）", *[""] * 4)
             continue
         found = counts([job.built.result])
         numbers = (found.errors, found.warnings, found.notes, found.accepted)

@@ -17,9 +17,10 @@ def fill_prose(
     """Return ``base`` with every text filled from ``visible``; filled texts go into ``prose``.
 
     Raises TemplateError with the problems of all texts. A text that stands in two views is
-    filled once.
+    filled once; what is wrong with a derived text is told where it was stated.
     """
     problems: list[Problem] = []
+    derived: list[Problem] = []
 
     def filled(node: Node) -> Node:
         if isinstance(node, Value):
@@ -30,7 +31,8 @@ def fill_prose(
                 try:
                     known = fill_text(node.text, visible, node.path)
                 except TemplateError as error:
-                    problems.extend(p for p in error.problems if p not in problems)
+                    told = derived if node.derived else problems
+                    told.extend(p for p in error.problems if p not in told)
                     return node
                 prose[node.path] = known
             return replace(node, text=known.text)
@@ -39,6 +41,6 @@ def fill_prose(
         return Record({name: filled(child) for name, child in node.items()}, node.path)
 
     done = {name: filled(node) for name, node in base.items()}
-    if problems:
-        raise TemplateError(problems)
+    if problems or derived:
+        raise TemplateError(problems or derived)
     return done

@@ -7,6 +7,7 @@ from docx import Document
 from govdocs.opening import open_office_package
 from govdocs.place import WordPlace
 from govdocs.rendering.docx import check_docx, compile_docx, lint_docx
+from govdocs.tags.fields import case_fields
 from govdocs.tags.schema_tree import FieldNode
 from tests.rendering.docx.making import BODY, FILE, LOOP, changed, member, saved, template
 from tests.rendering.docx.test_filling import with_box
@@ -99,3 +100,19 @@ def test_everything_comes_in_one_run_even_where_a_part_does_not_compile():
     assert [problem.code for problem in check_docx(data, FIELDS, name=FILE)] == [
         "docx.half_open_tag", "tags.syntax", "tags.unlisted_field"]
     assert [problem.code for problem in check_docx(b"", FIELDS)] == ["opening.empty"]
+
+
+def test_a_faulty_tag_does_not_hide_the_misspelt_fields_beside_it() -> None:
+    source = template(
+        "{{ fund.nmae }}{{ fund.name|upper }}{{ year.x() }}",
+        "｛｛ year ｝｝",
+        "{% for row in indicators %}{{ row.nmae }}{% endfor %}",
+    )
+    found = check_docx(source, case_fields(), name=FILE)
+    assert [(p.code, p.details.get("name", "")) for p in found if p.code.startswith("tags.")] == [
+        ("tags.unknown_filter", "upper"),
+        ("tags.forbidden", ""),
+        ("tags.unlisted_field", "fund.nmae"),
+        ("tags.unlisted_field", "indicators[].nmae"),
+    ]
+    assert "docx.full_width_braces" in {p.code for p in found}

@@ -129,3 +129,10 @@ def test_all_faulty_tags_of_all_parts_come_in_one_run():
 
 def test_a_file_that_does_not_open_is_a_template_error():
     assert [p.code for p in problems(compile_docx, b"%PDF-1.7", name=FILE)] == ["opening.other_format"]
+
+
+def test_loops_within_loops_without_end_are_placed_at_a_tag():
+    loops = "".join(f"{{% for r{n} in rows %}}" for n in range(3))
+    source = template("段", loops + "甲" + "{% endfor %}" * 3)
+    full = case(rows=rows(*"甲乙丙丁" * 50))
+    assert spots(compile_docx(source, name=FILE).fill, full) == [("tags.endless", 2, "正文")]

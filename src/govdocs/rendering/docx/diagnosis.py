@@ -17,6 +17,7 @@ from govdocs.tags.printed_as import ATTRIBUTE, PLAIN
 
 _WORDS = re.compile(r"^\{%[-+]?\s*(?:(?:tr|tc|p|r)\s+)?(\w+)")
 _PREFIX = re.compile(r"^(\{[{%])(?:tr|tc|p|r)\s")
+_DRAWS = re.compile(r"^(?:\{#|\{%\s*(?:colspan|cellbg|vm|hm)\b)")
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
 _OPENING = {"for": "endfor", "if": "endif", "with": "endwith"}
 _WITHIN = {"else": ("for", "if"), "elif": ("if",)}
@@ -29,6 +30,29 @@ def compile_problems(tags: Sequence[Tag], environment: WordEnvironment) -> list[
     for tag in tags:
         problems.extend(_tag_problems(tag, environment))
     return [*problems, *_block_problems(tags)]
+
+
+def sound_tree(tags: Sequence[Tag], environment: WordEnvironment) -> nodes.Template | None:
+    """Return the syntax tree of a faulty part's sound tags, tag n on line n + 1.
+
+    Faulty tags that print are left out, so that the fields of the others can be looked at in the
+    same run. None where a faulty tag opens, closes or divides a block: what stands where is
+    unknown then.
+    """
+    lines: list[str] = []
+    for tag in tags:
+        text = _PREFIX.sub(r"\1 ", tag.text).translate(_QUOTES)
+        prints = text.startswith(("{{", "{#"))
+        if next(_tag_problems(tag, environment), None) is not None:
+            if not prints:
+                return None
+            text = ""
+        elif _DRAWS.match(text):
+            text = ""
+        lines.append(" ".join(text.split()))
+    if next(_block_problems(tags), None) is not None:
+        return None
+    return environment.parse("\n".join(lines))
 
 
 def _tag_problems(tag: Tag, environment: WordEnvironment) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from types import FrameType, TracebackType
 from typing import Any
 
@@ -38,6 +39,13 @@ def problem_of(error: Exception, tag: Tag | None) -> Problem:
     if isinstance(error, SecurityError):
         return Problem("tags.forbidden", place, {**details, "what": str(error)})
     return Problem("tags.not_comparable", place, {**details, "message": str(error)})
+
+
+def at_tag(problem: Problem, tag: Tag | None) -> Problem:
+    """Return the problem at its tag, where it does not know its place itself."""
+    if tag is None or problem.place is not None or problem.path:
+        return problem
+    return replace(problem, place=tag.place, details={"text": tag.text, **problem.details})
 
 
 def tag_of_error(traceback: TracebackType | None, tag_at: TagAt) -> Tag | None:

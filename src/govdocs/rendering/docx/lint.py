@@ -13,7 +13,7 @@ from govdocs.rendering.docx.gate import package_problems
 from govdocs.rendering.docx.marking import TRACKED
 from govdocs.rendering.docx.names import VAL, part_kinds, w, xml_parser
 from govdocs.rendering.docx.structure import equal_ids, read_part
-from govdocs.rendering.docx.template import CompiledDocx, CompiledPart, read_template
+from govdocs.rendering.docx.template import CompiledDocx, CompiledPart, FaultyPart, read_template
 from govdocs.tags.schema_tree import FieldNode
 from govdocs.tags.uses import WrongField, field_uses, wrong_uses
 
@@ -30,7 +30,8 @@ def lint_docx(compiled: CompiledDocx, fields: FieldNode) -> list[Problem]:
     ``docx.gate.*`` where the template itself breaks a rule of Word.
     """
     problems: list[Problem] = []
-    for part in compiled.parts:
+    parts: list[CompiledPart | FaultyPart] = [*compiled.parts, *compiled.faulty]
+    for part in parts:
         for wrong in wrong_uses(field_uses(part.tree), fields):
             problem = _field_problem(wrong, part)
             if problem not in problems:
@@ -47,13 +48,13 @@ def lint_docx(compiled: CompiledDocx, fields: FieldNode) -> list[Problem]:
 def check_docx(source: Path | bytes, fields: FieldNode, *, name: str = "") -> list[Problem]:
     """Return all problems of a template in one run: those of opening, compiling and ``lint_docx``.
 
-    Parts that do not compile are left out of the comparison with the fields.
+    Of a part that does not compile the sound tags are compared with the fields.
     """
     compiled, problems = read_template(source, name=name)
     return problems if compiled is None else [*problems, *lint_docx(compiled, fields)]
 
 
-def _field_problem(wrong: WrongField, part: CompiledPart) -> Problem:
+def _field_problem(wrong: WrongField, part: CompiledPart | FaultyPart) -> Problem:
     tag = part.tag_at(wrong.use.line)
     details = {"name": wrong.use.path, "text": tag.text if tag else ""}
     code = f"tags.{wrong.reason}"

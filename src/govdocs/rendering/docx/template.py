@@ -15,10 +15,16 @@ from lxml import etree
 
 from govdocs.errors import InputError, Problem, TemplateError
 from govdocs.opening import OfficePackage, open_office_package
-from govdocs.rendering.docx.diagnosis import compile_problems
+from govdocs.rendering.docx.diagnosis import compile_problems, sound_tree
 from govdocs.rendering.docx.drawings.marks import finish_pages
 from govdocs.rendering.docx.drawings.placing import place_drawings
-from govdocs.rendering.docx.faults import FAULTS, ForgivingEnvironment, problem_of, tag_of_error
+from govdocs.rendering.docx.faults import (
+    FAULTS,
+    ForgivingEnvironment,
+    at_tag,
+    problem_of,
+    tag_of_error,
+)
 from govdocs.rendering.docx.gate import check_filled
 from govdocs.rendering.docx.marking import Tag, mark_part
 from govdocs.rendering.docx.mending import fit_grids, keep_paragraphs
@@ -68,6 +74,18 @@ class CompiledPart:
 
 
 @dataclass(frozen=True, slots=True)
+class FaultyPart:
+    """One part that does not compile: the tree of its sound tags, tag n on line n + 1."""
+
+    tree: nodes.Template
+    tags: tuple[Tag, ...]
+
+    def tag_at(self, line: int) -> Tag | None:
+        """Return the tag on a line of the tree's source."""
+        return self.tags[line - 1]
+
+
+@dataclass(frozen=True, slots=True)
 class FilledPart:
     """One filled part: its content, the values printed in order, and the rows its loops went through."""
 
@@ -93,12 +111,17 @@ class FilledDocx:
 
 @dataclass(frozen=True, slots=True)
 class CompiledDocx:
-    """A Word template ready to be filled: ``parts`` hold tags, everything else goes over as it is."""
+    """A Word template ready to be filled: ``parts`` hold tags, everything else goes over as it is.
+
+    ``faulty`` are parts that did not compile, as far as they can be read; a template that has
+    any is looked at, never filled.
+    """
 
     name: str
     package: OfficePackage
     parts: tuple[CompiledPart, ...]
     packer: Packer
+    faulty: tuple[FaultyPart, ...] = ()
 
     def fill(self, context: Record, *, trace: bool = False) -> FilledDocx:
         """Fill every part from the fields of ``context`` and hold the result against the gate.
@@ -135,6 +158,10 @@ class CompiledDocx:
             tag = tag_of_error(error.__traceback__, part.tag_at)
             first = problem_of(error, tag)
             raise TemplateError(self._all_problems(fields, first)) from error
+        except TemplateError as error:
+            # The budget knows what ran too long, not where.
+            tag = tag_of_error(error.__traceback__, part.tag_at)
+            raise TemplateError([at_tag(found, tag) for found in error.problems]) from error
         finally:
             put_away(token)
         moved: Mapping[int, int] = {}
@@ -219,15 +246,18 @@ def read_template(
     except InputError as error:
         return None, list(error.problems)
     parts: list[CompiledPart] = []
+    faulty: list[FaultyPart] = []
     problems: list[Problem] = []
     for member, kind in part_kinds(package).items():
         content = package.read(member)
         if any(brace in content for brace in _BRACES):
             part = _compile_part(content, member, kind, name, problems)
-            if part is not None:
+            if isinstance(part, CompiledPart):
                 parts.append(part)
+            elif part is not None:
+                faulty.append(part)
     packer = Packer(package, frozenset(part.name for part in parts))
-    return CompiledDocx(name, package, tuple(parts), packer), problems
+    return CompiledDocx(name, package, tuple(parts), packer, tuple(faulty)), problems
 
 
 _BRACES = (b"{", "｛".encode(), b"}", "｝".encode())
@@ -235,7 +265,7 @@ _BRACES = (b"{", "｛".encode(), b"}", "｝".encode())
 
 def _compile_part(
     content: bytes, member: str, kind: str, file: str, problems: list[Problem]
-) -> CompiledPart | None:
+) -> CompiledPart | FaultyPart | None:
     marked = mark_part(etree.fromstring(content, xml_parser()), file, kind)
     problems += marked.problems
     if not marked.tags:
@@ -244,7 +274,8 @@ def _compile_part(
     wrong = compile_problems(marked.tags, environment)
     problems += wrong
     if wrong or marked.problems:
-        return None
+        tree = sound_tree(marked.tags, environment)
+        return None if tree is None else FaultyPart(tree, tuple(marked.tags))
     source = jinja_source(marked.root, word=kind != PROPERTIES)
     try:
         tree = environment.parse(source.text)

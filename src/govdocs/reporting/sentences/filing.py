@@ -13,6 +13,11 @@ SENTENCES: dict[str, Sentence] = {
         "缺少模板就无法填制这份文件",
         "把模板放入其中一个目录：{looked}",
     ),
+    "filing.template_old_format": Sentence(
+        "本单位的模板是 {name}，不是 {wanted}",
+        "这种格式不能填制；改用自带模板会让本单位的修改不起作用",
+        "请在 Word、WPS 或 Excel 中打开，另存为 {wanted}，再移走旧文件",
+    ),
     "filing.template_not_there": Sentence(
         "没有这个文件",
         "没有检查任何模板",
