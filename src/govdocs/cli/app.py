@@ -10,6 +10,7 @@ from govdocs import __version__
 from govdocs.cli.build import build
 from govdocs.cli.check import check
 from govdocs.cli.chinese_help import ChineseCommand, ChineseGroup
+from govdocs.cli.diff import diff
 from govdocs.cli.new import new
 from govdocs.cli.preview import preview
 from govdocs.cli.read import read
@@ -44,7 +45,7 @@ def _root(
     """用一份数据填制公文和附表，并在报送前指出不一致之处。"""
 
 
-for command in (new, read, build, check, rules, preview, schema):
+for command in (new, read, build, check, diff, rules, preview, schema):
     app.command(cls=ChineseCommand)(command)
 app.add_typer(rollup_app, name="rollup")
 app.add_typer(templates_app, name="templates")

@@ -21,7 +21,7 @@ from govdocs.place import FilePlace
 from govdocs.place import Path as CasePath
 from govdocs.reading import FinishedDocument, read_document
 
-ENOUGH = 0.3
+ENOUGH = 0.5
 """Share of paragraphs and rows that must be found again for a document to be this paper."""
 
 

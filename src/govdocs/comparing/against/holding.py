@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from govdocs.comparing.against.difference import Difference, Held, Sort
 from govdocs.comparing.against.expected import ExpectedPaper, Stretch
@@ -10,8 +11,9 @@ from govdocs.comparing.against.texts import text_differences
 from govdocs.comparing.alignment.columns import column_map
 from govdocs.comparing.alignment.sequence import Alignment, Pair, align
 from govdocs.comparing.alignment.units import Slot, Unit, plain, units_of
-from govdocs.place import Path, Place
+from govdocs.place import CellPlace, Path, Place
 from govdocs.reading import Cell, FinishedDocument
+from govdocs.reading.tables.heads import head_rows
 
 EXCERPT = 40
 _UNREAD = frozenset({"reading.formula_without_value", "reading.error_cell"})
@@ -73,14 +75,17 @@ class _Holding:
         for pair in pairs:
             latter = {slot.column: slot for slot in pair.latter.slots}
             covered = _covering(pair.latter)
+            mixed = _by_words(pair) if _mixed(pair) else None
             met: set[int] = set()
             for slot in pair.former.slots:
                 to = columns.get(slot.column)
                 other = None if to is None else latter.get(to) or covered.get(to)
+                if mixed is not None:
+                    other = mixed.get(slot.column)
                 if other is not None:
                     met.add(other.column)
                     self._cell(slot, other, pair)
-                elif slot.own and slot.text.strip():
+                elif slot.own and slot.text.strip() and mixed is None:
                     self._gone_cell(slot, pair)
             for slot in pair.latter.slots:
                 if slot.column not in met and slot.own and slot.text.strip():
@@ -174,6 +179,25 @@ class _Holding:
         return found
 
 
+def _mixed(pair: Pair) -> bool:
+    return isinstance(pair.former.place, CellPlace) != isinstance(pair.latter.place, CellPlace)
+
+
+def _by_words(pair: Pair) -> dict[int, Slot]:
+    """The cells of a Word row and an Excel row, whose columns are not laid out alike, in order."""
+    former = [slot for slot in pair.former.slots if slot.text.strip()]
+    latter = [slot for slot in pair.latter.slots if slot.text.strip()]
+    matcher = SequenceMatcher(
+        None, [plain(s.text) for s in former], [plain(s.text) for s in latter], autojunk=False
+    )
+    found: dict[int, Slot] = {}
+    for tag, start, stop, begin, end in matcher.get_opcodes():
+        if tag == "equal" or stop - start == end - begin:
+            pairs = zip(former[start:stop], latter[begin:end], strict=True)
+            found.update((one.column, other) for one, other in pairs)
+    return found
+
+
 def _covering(unit: Unit) -> dict[int, Slot]:
     """The slot that covers each grid column of a row, merged cells at all their columns."""
     found: dict[int, Slot] = {}
@@ -200,12 +224,18 @@ def _row_label(unit: Unit) -> str:
 
 
 def _cell_label(slot: Slot, unit: Unit) -> str:
-    head = ""
-    if unit.table is not None and slot.cell is not None:
-        above = unit.table.at(0, slot.cell.column)
-        head = plain(above.text) if above is not None and above.row_span == 1 else ""
+    head = _head(unit, slot)
     row = _row_label(unit)
     return f"{row}｜{head}" if head and head != row and len(head) <= 12 else row
+
+
+def _head(unit: Unit, slot: Slot) -> str:
+    """The head over a cell, from the last head above its row; empty where the table has none."""
+    if unit.table is None or slot.cell is None:
+        return ""
+    above = [rows for rows in head_rows(unit.table) if rows.stop <= unit.row]
+    cell = unit.table.at(above[-1].stop - 1, slot.cell.column) if above else None
+    return "" if cell is None else plain(cell.text)
 
 
 def _excerpt(text: str) -> str:
