@@ -92,6 +92,22 @@ def test_what_is_no_letter_keeps_its_own_page() -> None:
     assert {f.level for f in found} == {Level.NOTE}
 
 
+def test_a_paper_with_a_title_alone_is_no_letter() -> None:
+    lines = (
+        Line("a", "外经贸发展专项资金绩效评价报告", "黑体", 26, 0, "center"),
+        Line("b", "湖南省财政厅绩效评价组", "楷体", 16, 0, "center"),
+        Line("c", BODY),
+    )
+    found = check_layout(packed("".join(paragraph(line) for line in lines))).findings
+    assert [f.code for f in found] == ["L100"]
+
+
+def test_a_smaller_line_under_the_title_is_not_the_title() -> None:
+    spoil = added_after("title_end", Line("x", "绩效评价组", "楷体", 16, 0, "center"))
+    letter = open_letter(written(LETTER, spoil))
+    assert len(letter.all(Element.TITLE)) == 2
+
+
 def test_a_page_number_in_a_text_box_is_left_open() -> None:
     box = (
         '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>'

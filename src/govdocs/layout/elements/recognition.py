@@ -16,6 +16,10 @@ def read_letter(file: WordFile) -> Letter:
     imprint = recognise_imprint(letter)
     head = recognise_head(letter, imprint)
     recognise_body(letter, head, imprint)
+    if not letter.recognised:
+        # A title alone makes no letter, and rules for letters are not for other papers.
+        letter.found.clear()
+        letter.red_rule = None
     letter.kind = _kind(letter)
     return letter
 

@@ -49,9 +49,9 @@ def _can_begin(paragraph: Paragraph) -> bool:
 
 
 def _continues(first: Paragraph, paragraph: Paragraph) -> bool:
-    alike = (
-        paragraph.lead.size == first.lead.size or paragraph.alignment == first.alignment == "center"
-    )
+    # A smaller line under a title names an author or a date rather than goes on with it.
+    larger = paragraph.lead.size > first.lead.size and paragraph.alignment == first.alignment
+    alike = larger or paragraph.lead.size == first.lead.size
     return alike and _can_begin(paragraph) and not paragraph.plain.startswith(("（", "("))
 
 
