@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
+import traceback
+from collections.abc import Iterator
+from pathlib import Path, PurePath
 from typing import TypeAlias
 
-from govdocs.finding import CheckResult, Finding, Spot
+from govdocs.finding import CheckResult, Finding, RuleFault, Spot
 from govdocs.layout.elements.element import Letter
 from govdocs.layout.elements.recognition import read_letter
 from govdocs.layout.formatting.paragraph import Paragraph
@@ -34,10 +35,11 @@ def check_layout(source: Source, style: HouseStyle | None = None, *, name: str =
     """
     letter = open_letter(source, name=name)
     found: list[tuple[int, Finding]] = []
-    for rule, deviations in deviations_of(letter, style or usual_style()):
+    faults: list[RuleFault] = []
+    for rule, deviations in deviations_of(letter, style or usual_style(), faults):
         found += _findings(rule, deviations, letter)
     found.sort(key=lambda pair: (pair[0], pair[1].code))
-    return CheckResult(tuple(finding for _, finding in found))
+    return CheckResult(tuple(finding for _, finding in found), tuple(faults))
 
 
 def open_letter(source: Source, *, name: str = "") -> Letter:
@@ -54,11 +56,18 @@ def open_letter(source: Source, *, name: str = "") -> Letter:
 
 
 def deviations_of(
-    letter: Letter, style: HouseStyle
-) -> Iterable[tuple[LayoutRule, list[Deviation]]]:
-    """Yield each rule with what it found."""
+    letter: Letter, style: HouseStyle, faults: list[RuleFault]
+) -> Iterator[tuple[LayoutRule, list[Deviation]]]:
+    """Yield each rule with what it found; a rule that breaks goes to ``faults``, the others run."""
     for rule in layout_rules():
-        yield rule, list(rule.check(letter, style))
+        try:
+            found = list(rule.check(letter, style))
+        except Exception as error:  # noqa: BLE001 - a bug in one rule must not silence the others
+            last = traceback.extract_tb(error.__traceback__)[-1]
+            told = f"{type(error).__name__}: {error} ({PurePath(last.filename).name}:{last.lineno})"
+            faults.append(RuleFault(rule.code, told))
+            continue
+        yield rule, found
 
 
 def _findings(

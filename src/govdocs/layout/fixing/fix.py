@@ -56,7 +56,7 @@ def fix_layout(
 
 def _round(letter: Letter, house: HouseStyle) -> list[Change]:
     changes = []
-    for rule, deviations in deviations_of(letter, house):
+    for rule, deviations in deviations_of(letter, house, []):
         for deviation in deviations:
             if deviation.remedies and all(apply(remedy) for remedy in deviation.remedies):
                 changes.append(_change(rule, deviation, letter))
