@@ -40,7 +40,7 @@ def with_member(data: bytes, member: str, content: bytes) -> bytes:
     out = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(data)) as old,
-        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
+        zipfile.ZipFile(out, "w") as new,
     ):
         for name in old.namelist():
             new.writestr(name, content if name == member else old.read(name))

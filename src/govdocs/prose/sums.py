@@ -95,7 +95,8 @@ def _total_before(
     marks = list(_AMONG.finditer(reading.folded, start, end))
     for index, mark in enumerate(marks):
         stop = marks[index + 1].start() if index + 1 < len(marks) else end
-        total = _total_for(sentences, number, mark.start(), at_start=mark.start() <= start + 1)
+        depth = reading.layout.depth_at(mark.start())
+        total = _total_for(sentences, number, mark.start(), depth, at_start=mark.start() <= start + 1)
         if total is None:
             continue
         parts = _parts_after(reading, figures, total, mark.end(), stop)
@@ -123,12 +124,14 @@ def _total_before(
 
 
 def _total_for(
-    sentences: list[list[ProseFigure]], number: int, position: int, *, at_start: bool
+    sentences: list[list[ProseFigure]], number: int, position: int, depth: int, *, at_start: bool
 ) -> ProseFigure | None:
     before = [f for f in sentences[number] if f.span[1] <= position]
     if not before and at_start and number:
         before = sentences[number - 1]
     for figure in reversed(before):
+        if figure.depth > depth:
+            continue  # 1.26亿元（中央8600万元，省级4000万元），其中: the brackets are closed again
         if figure.role in {Role.GROWTH, Role.DIFFERENCE, Role.SHARE}:
             continue
         usable = figure.sort is Sort.MEASURE and not figure.is_rate and figure.role is not Role.EACH

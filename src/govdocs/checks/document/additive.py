@@ -58,6 +58,8 @@ def parts_of_total(region: Region, total: Row) -> Iterator[Parts]:
         return
     totals = [row for row in others if row.kind is RowKind.TOTAL]
     above, below = _until_total(rows, at, -1), _until_total(rows, at, 1)
+    if below and below[0].kind is RowKind.AMONG:
+        below = []  # 其中 right under a total: its sources, told by the rule on sources
     for near in (above, below):
         chosen = [row for row in near if row.kind is RowKind.ITEM]
         if len(chosen) > 1:

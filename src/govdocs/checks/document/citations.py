@@ -44,7 +44,7 @@ def document_numbers(subject: DocumentSubject) -> Iterator[Judged]:
                     actual=cited.text,
                     level=Level.WARNING,
                 )
-            elif latest and int(year) > latest:
+            elif latest and int(year) > latest + 1:  # a report is written the year after
                 yield Judged(False, (cited_spot(cited),), (), "later", {**details, "year": str(latest)},
                              actual=cited.text, level=Level.WARNING)  # fmt: skip
             elif match["open"] + match["close"] != "〔〕":

@@ -28,6 +28,7 @@ _BY_NAME = (
     (Concept.SCORE_RATE, Concept.SCORE, Concept.WEIGHT),
     (Concept.SPENT_RATE, Concept.SPENT, Concept.BUDGET),
 )
+_OF_THE_YEAR = re.compile(r"全年|调整后")
 LEAST_ROWS = 3
 """So many rows must agree before a relation that no head names is taken for one."""
 
@@ -78,6 +79,8 @@ def _by_name(region: Region, rate: int) -> _Relation | None:
     for wanted, part, whole in _BY_NAME:
         if concept is wanted:
             parts, wholes = columns_for(region, part), columns_for(region, whole)
+            if len(wholes) > 1:  # 年初预算数 beside 全年预算数: the rate is of the year's
+                wholes = [c for c in wholes if _OF_THE_YEAR.search(region.columns[c].name)]
             if len(parts) == 1 and len(wholes) == 1:
                 return _Relation(rate, parts[0], wholes[0], "ratio", True)
     return None

@@ -34,10 +34,11 @@ def column_sums(subject: DocumentSubject) -> Iterator[Judged]:
             continue
         for row in region.rows:
             if row.kind in {RowKind.TOTAL, RowKind.SUBTOTAL}:
-                yield from _of_row(region, row)
+                others = [r for r in subject.regions_of(region.table) if r is not region]
+                yield from _of_row(region, row, others)
 
 
-def _of_row(region: Region, row: Row) -> Iterator[Judged]:
+def _of_row(region: Region, row: Row, others: list[Region]) -> Iterator[Judged]:
     columns = [c for c in region.numeric if adds_up(region, c) and _total(region, row, c)]
     readings = [parts for parts in parts_of_total(region, row) if len(parts.rows) > 0]
     if not columns or not readings:
@@ -57,8 +58,63 @@ def _of_row(region: Region, row: Row) -> Iterator[Judged]:
             cell = region.cell(row.index, column)
             yield Judged(True, (), cell_held(cell, *sum_.cells))
             continue
+        if row.kind is RowKind.TOTAL and _elsewhere(others, region.columns[column].last):
+            yield from _with_elsewhere(region, row, column, readings, others)
+            continue
         supported = [p for p in readings if any(f.name == p.name for f, _ in fitting.values())]
         yield from _wrong(region, row, column, supported, readings)
+
+
+def _elsewhere(others: list[Region], head: str) -> list[tuple[Region, int, int]]:
+    """Figures of the same head in other parts of one form (10分 of 执行率 above the indicators)."""
+    return [
+        (other, row, column.index)
+        for other in others
+        for column in other.columns
+        if head and column.last == head and column.index in other.numeric
+        for row in other.body
+        if (cell := other.cell(row, column.index)) is not None
+        and (cell.row, cell.column) == (row, column.index)
+        and other.figure(row, column.index) is not None
+    ]
+
+
+def _with_elsewhere(
+    region: Region, row: Row, column: int, readings: list[Parts], others: list[Region]
+) -> Iterator[Judged]:
+    """总分 of a form adds the points of all its parts."""
+    total = _total(region, row, column)
+    more = _elsewhere(others, region.columns[column].last)
+    sum_ = added(region, readings[0].rows, column)
+    if total is None or sum_.unreadable or len(sum_.cells) < 2:
+        return
+    figures = [f for other, at, where in more if (f := other.figure(at, where)) is not None]
+    value = sum_.value + sum((f.number for f in figures), Decimal(0))
+    cells = [region.cell(row.index, column), *(other.cell(at, where) for other, at, where in more)]
+    held = cell_held(*cells, *sum_.cells)
+    if value == total.number:
+        yield Judged(True, (), held)
+    elif looks_like_slip(
+        total.number - value,
+        Decimal(1).scaleb(-max(f.decimals for f in (total, *figures, *sum_.figures))),
+    ):
+        spots = (
+            cell_spot(region, row, column),
+            *(cell_spot(other, at, where) for other, at, where in more),
+            *(
+                cell_spot(region, part, column)
+                for part in readings[0].rows[:30]
+                if region.figure(part.index, column)
+            ),
+        )
+        details = {
+            "table": region.table.name,
+            "column": region.columns[column].last,
+            "row": row.label,
+            "blank": "",
+        }
+        line = f"{plus([*figures, *sum_.figures])}＝{plain(value)}≠{plain(total.number)}"
+        yield Judged(False, spots, held, "", details, plain(value), plain(total.number), line)
 
 
 def _total(region: Region, row: Row, column: int) -> Quantity | None:
