@@ -70,7 +70,7 @@ def test_the_report_asks_word_to_bring_its_fields_up_to_date_and_has_its_footnot
     assert (
         len(re.findall(r"PAGEREF _govdocs\d+", xml))
         == len(re.findall(r'w:name="_govdocs\d+"', xml))
-        == 23
+        == 22
     )
 
 

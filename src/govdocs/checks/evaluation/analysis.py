@@ -43,9 +43,12 @@ def rows_of_analysis(subject: Subject) -> Iterator[Finding]:
             if there is None or here is None or _same(there, here):
                 continue
             spots = (spot_at(case, *path, printed), spot_at(case, *path, own))
+            # A row under another's name brings the other's value along: one slip.
+            explains = (("F708", (*path, "table_value")),) if own == "name" else ()
             yield Finding(
-                "F708", Level.ERROR, spots, own, {"name": row.name}, shown(here), shown(there)
-            )
+                "F708", Level.ERROR, spots, own, {"name": row.name}, shown(here), shown(there),
+                explains=explains,
+            )  # fmt: skip
 
 
 def _twice(subject: Subject, b: int, names: Counter[str]) -> Iterator[Finding]:

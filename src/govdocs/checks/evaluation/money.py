@@ -24,15 +24,16 @@ def stated_measures(subject: Subject) -> Iterator[Finding]:
         if row.measure is None:
             continue
         computed = measured(case, row.measure)
-        for field in ("value", "table_value"):
-            given = getattr(row, field)
-            if not isinstance(given, Quantity) or computed is None:
-                continue
-            if given.interval.meets(computed.interval):
-                continue
-            details = {"name": row.name, "measure": row.measure.value}
-            spots = (spot_at(case, *path, field),)
-            yield Finding("F712", Level.ERROR, spots, "", details, shown(computed), given.text)
+        given = row.value
+        if not isinstance(given, Quantity) or computed is None:
+            continue
+        if given.interval.meets(computed.interval):
+            continue
+        details = {"name": row.name, "measure": row.measure.value}
+        yield Finding(
+            "F712", Level.ERROR, (spot_at(case, *path, "value"),), "", details, shown(computed),
+            given.text, explains=(("F701", (*path, "score")),),
+        )  # fmt: skip
 
 
 def money_paid(subject: Subject) -> Iterator[Finding]:
