@@ -10,7 +10,17 @@ from lxml import etree
 
 from govdocs.layout import check_layout, fix_layout
 from govdocs.opening import open_office_package
-from tests.layout.letters import LETTER, REPORT, Spoil, W, Written, together, written
+from tests.layout.letters import (
+    LETTER,
+    REPORT,
+    Line,
+    Spoil,
+    W,
+    Written,
+    added_after,
+    together,
+    written,
+)
 from tests.layout.spoils import CASES, Case
 
 NOT_BY_FORMATTING = {
@@ -72,6 +82,12 @@ def test_a_rule_that_formatting_can_satisfy_is_mended(code: str) -> None:
 @pytest.mark.parametrize("case", CASES, ids=[f"{c.code}-{c.what}" for c in CASES])
 def test_mending_again_changes_nothing(case: Case) -> None:
     once, _ = fix_layout(written(case.letter, case.spoil))
+    assert fix_layout(once) == (once, [])
+
+
+def test_a_label_that_stands_twice_is_not_its_own_title() -> None:
+    data = written(LETTER, added_after("label", Line("twice", "附件1", "黑体", align="left")))
+    once, _ = fix_layout(data)
     assert fix_layout(once) == (once, [])
 
 

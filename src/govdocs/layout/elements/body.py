@@ -79,6 +79,8 @@ def _labels(letter: Letter, start: int, end: int) -> int:
         letter.found.setdefault(Element.ATTACHMENT_LABEL, []).append(paragraph)
         first = min(first, at)
         title = flow[under]
+        if patterns.ATTACHMENT_LABEL.match(title.plain):
+            continue
         if title.table is None and len(title.plain) <= 60 and not title.plain.endswith("。"):
             letter.found.setdefault(Element.ATTACHMENT_TITLE, []).append(title)
     return first
