@@ -160,3 +160,9 @@ def test_what_is_wrong_is_found(code: str, fragment: str) -> None:
 )
 def test_brackets_are_held_in_pairs_of_one_width(text: str, flaws: list[tuple[str, int]]) -> None:
     assert list(bracket_flaws(text)) == flaws
+
+
+def test_attachments_that_no_sentence_mentions_are_announced_by_their_list() -> None:
+    silent = "letter: {sections: null, opening: [现报告如下：]}"
+    assert "F313" not in codes(silent)
+    assert "F313" in codes("letter: {sections: null, opening: [自评结果见附件2。]}")

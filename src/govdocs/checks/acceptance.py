@@ -83,7 +83,9 @@ def _marked(head: Finding, accepted_by: dict[int, AcceptedBy]) -> Finding:
 
 def _spot(at: int, acceptance: Acceptance) -> Spot:
     return Spot(
-        ("accepted", at), f"已说明第{at + 1}条（{acceptance.rule}，{acceptance.place}）", acceptance.value
+        ("accepted", at),
+        f"已说明第{at + 1}条（{acceptance.rule}，{acceptance.place}）",
+        acceptance.value,
     )
 
 
@@ -134,7 +136,9 @@ RULES = (
         why="问题改好以后，说明应当一并删去，否则以后同一处再出错时容易误以为已经核实过。",
         mend="删去这一条；如果是位置或规则代号写错，照校验报告给出的写法改正。",
         source="本程序的约定：说明必须与问题一一对应",
-        example=Example(wrong=_ACCEPTED.format(value="“1000；600；300；100”"), right="accepted: []"),
+        example=Example(
+            wrong=_ACCEPTED.format(value="“1000；600；300；100”"), right="accepted: []"
+        ),
         sentences={
             "": "这条说明（{rule}，{place}）没有对应的问题：问题已改正，或位置、规则代号有误",
         },

@@ -11,7 +11,9 @@ from govdocs.model.quantity import Quantity
 
 def written_sum(parts: Sequence[Quantity]) -> str:
     """Write ``300＋260＝560``; a long list is shortened in its middle."""
-    terms = [plain(part.number) if part.number >= 0 else f"（{plain(part.number)}）" for part in parts]
+    terms = [
+        plain(part.number) if part.number >= 0 else f"（{plain(part.number)}）" for part in parts
+    ]
     if len(terms) > 12:
         terms = [*terms[:5], "……", *terms[-3:]]
     return f"{'＋'.join(terms)}＝{trimmed(sum_of(parts))}"

@@ -23,6 +23,8 @@ def grouped(findings: Sequence[Finding]) -> list[Finding]:
     for at, finding in enumerate(findings):
         for key in finding.explains:
             for child in by_key.get(key, ()):
+                if not _same_stretch(finding, findings[child], key[1]):
+                    continue
                 if child != at and child not in head_of and _top(at, head_of) != child:
                     head_of[child] = at
     below: dict[int, list[Finding]] = {}
@@ -36,6 +38,13 @@ def grouped(findings: Sequence[Finding]) -> list[Finding]:
         for at, finding in enumerate(findings)
         if at not in head_of
     ]
+
+
+def _same_stretch(head: Finding, child: Finding, path: Path) -> bool:
+    """Tell whether both speak of one sentence of a text, where they point at sentences at all."""
+    of_head = {spot.span for spot in head.spots if spot.path == path and spot.span}
+    of_child = {spot.span for spot in child.spots if spot.path == path and spot.span}
+    return not of_head or not of_child or bool(of_head & of_child)
 
 
 def _top(at: int, head_of: dict[int, int]) -> int:

@@ -118,7 +118,9 @@ def _budget(_case: Case, rest: Path) -> str:
 
 
 def _execution(_case: Case, rest: Path) -> str:
-    row = f"附件2“{titles(Execution, rest[:1]).removeprefix('其中：')}”" if rest else "附件2项目资金"
+    row = (
+        f"附件2“{titles(Execution, rest[:1]).removeprefix('其中：')}”" if rest else "附件2项目资金"
+    )
     return row + (titles(ExecutionRow, rest[1:]) if len(rest) > 1 else "")
 
 

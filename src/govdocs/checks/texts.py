@@ -12,7 +12,18 @@ from govdocs.model.quantity import Quantity
 from govdocs.place import Path
 
 UNPRINTED = frozenset(
-    {"form", "region", "money_unit", "templates", "settings", "accepted", "filed", "direction", "kind", "course"}
+    {
+        "form",
+        "region",
+        "money_unit",
+        "templates",
+        "settings",
+        "accepted",
+        "filed",
+        "direction",
+        "kind",
+        "course",
+    }
 )
 PERSONS = frozenset({"signers", "contact", "person", "phone"})
 """Names of persons are spaced by custom (张 三)."""

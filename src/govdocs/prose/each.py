@@ -81,7 +81,7 @@ def _counted(
         if f.counts or (f.unit is not None and f.kind in {"亩", "户", "人"} and f.exact)
     ]  # fmt: skip
     if per:
-        counts = [f for f in counts if f.unit is not None and f.unit.symbol == per]
+        counts = [f for f in counts if f.unit is not None and per in {f.unit.symbol, f.noun}]
     else:
         counts = [f for f in counts if f.span[1] <= figures[at].span[0]]
     exact = [f for f in counts if f.exact and f.number == int(f.number) and f.role is not Role.EACH]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from govdocs.model.interval import Interval, quotient
@@ -17,14 +17,17 @@ from govdocs.prose.passage import Passage
 
 _BASE_ROLES = frozenset({Role.PLAIN, Role.TOTAL, Role.EACH, Role.TARGET})
 _HUNDRED = Interval.exact(Decimal(100))
-_FROM = re.compile(r"(?:由|从)[^，。；、\d]{0,16}(?:的)? *$")
+_YEAR = r"(?:(?:19|20)\d\d *年(?:末|底|度)?[^，。；、\d]{0,12})?"
+_FROM = re.compile(rf"(?:由|从)[^，。；、\d]{{0,16}}{_YEAR}(?:的)? *$")
 _TO = re.compile(
-    r"(?:增长|增加|上升|提高|提升|下降|减少|降低|增|降|扩大|缩减|压减)?(?:到|至|为) *$"
+    r"(?:增长|增加|上升|提高|提升|下降|减少|降低|增|降|扩大|缩减|压减)?(?:到|至|为)(?:了)?"
+    rf" *{_YEAR}$"
 )
-_THAN = re.compile(r"(?:较|比|与)[^，。；\d]{0,16}(?:的|为)? *$")
+_THAN = re.compile(rf"(?:较|比|与)[^，。；\d]{{0,16}}{_YEAR}(?:的|为)? *$")
 _GROWTH_WORDS = re.compile(
     r"(?:(?:同比|环比|比上年|年均|较上年|增长|增加|增收|增支|减收|减支|上升|提高|下降|减少|增速|增幅|降幅|率|速度|幅度|幅|为|达到|达|了|：)|较.{0,6}年|比.{0,6}年)+$"
 )
+_ADDED = re.compile(r"^[，,] *(?:共|净)?(?:新增|增加)(?:了)? *$")
 _COMPOUND = re.compile(r"年均|环比|累计|可比|平均|两年|三年|五年|较.{0,3}(?:初|末)")
 
 
@@ -40,12 +43,12 @@ class Bases:
 
 def growths(passage: Passage, ledger: Ledger, year: int | None = None) -> Iterator[Judgement]:
     """Judge every growth rate, difference and 个百分点 whose two bases are known."""
-    for figures in sentence_figures(passage.reading):
-        for at, change in enumerate(figures):
-            if change.sort is not Sort.MEASURE or change.role not in {Role.GROWTH, Role.DIFFERENCE}:
+    for stated in sentence_figures(passage.reading):
+        for at in range(len(stated)):
+            change = _change(passage, stated, at)
+            if change is None or not change.exact:
                 continue
-            if not change.exact:
-                continue
+            figures = [*stated[:at], change, *stated[at + 1 :]]
             bases = _in_sentence(passage, figures, at) or _in_paper(
                 passage, figures, at, ledger, year
             )
@@ -53,6 +56,30 @@ def growths(passage: Passage, ledger: Ledger, year: int | None = None) -> Iterat
                 yield from _judge(passage, change, bases)
             else:
                 yield from _from_difference(passage, figures, at)
+
+
+def _change(passage: Passage, figures: list[ProseFigure], at: int) -> ProseFigure | None:
+    """The figure at ``at`` where it is a growth or a difference."""
+    figure = figures[at]
+    if figure.sort is not Sort.MEASURE:
+        return None
+    if figure.role in {Role.GROWTH, Role.DIFFERENCE}:
+        return figure
+    return _added(passage, figures, at)
+
+
+def _added(passage: Passage, figures: list[ProseFigure], at: int) -> ProseFigure | None:
+    """The difference in 由38家增至49家，新增11家; 新增 elsewhere is a figure of its own."""
+    figure = figures[at]
+    if figure.role is not Role.PLAIN or not _ADDED.search(_before(passage, figures, at)):
+        return None
+    bases = figures[max(0, at - 2) : at]
+    if len(bases) < 2 or {f.kind for f in bases} != {figure.kind}:
+        return None
+    first, second = (_before(passage, figures, at - 2), _before(passage, figures, at - 1))
+    if not (_FROM.search(first) and _TO.search(second)):
+        return None
+    return replace(figure, role=Role.DIFFERENCE)
 
 
 def _before(passage: Passage, figures: list[ProseFigure], at: int) -> str:

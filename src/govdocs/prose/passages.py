@@ -64,8 +64,12 @@ class _Collector:
 
 
 def passage_of(
-    filled: FilledText | None, text: str, path: Path, label: str,
-    headings: tuple[str, ...] = (), below: int = 0,
+    filled: FilledText | None,
+    text: str,
+    path: Path,
+    label: str,
+    headings: tuple[str, ...] = (),
+    below: int = 0,
 ) -> Passage:
     """Make the passage of one text: as ``filled``, or as it stands where it holds no tags."""
     if filled is None:

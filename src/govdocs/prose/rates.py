@@ -13,7 +13,7 @@ from govdocs.prose.lists import sentence_figures
 from govdocs.prose.passage import Passage
 
 _RATE = re.compile(
-    r"(?:执行率|支付率|拨付率|到位率|支出率|完成率|使用率|发放率|回收率|合格率|达标率|得分率|支出进度|执行进度)(?:为|达到|达|约|：| )*$"
+    r"(?:执行率|支付率|拨付率|到位率|支出率|完成率|使用率|发放率|回收率|合格率|达标率|满意率|优良率|办结率|得分率|支出进度|执行进度)(?:为|达到|达|约|：| )*$"
 )
 _REACHED = re.compile(
     r"(?:到位|拨付|支付|支出|执行|发放|完成|使用|兑付|实际|回收|收回|合格|达标|得)[^，。；]*$"
@@ -21,6 +21,7 @@ _REACHED = re.compile(
 _JUST_REACHED = re.compile(
     r"(?:到位|拨付|支付|支出|执行|发放|完成|完成投资|使用|兑付)(?:资金|了|为|约| )*$"
 )
+_STEM = re.compile(r"([一-龥]{2})率(?:为|达到|达|约|：| )*$")
 _HUNDRED = Interval.exact(Decimal(100))
 
 
@@ -45,6 +46,7 @@ def _judge(passage: Passage, rate: ProseFigure, before: list[ProseFigure]) -> It
         f for f in before
         if f.sort is Sort.MEASURE and f.unit is not None and f.role in {Role.PLAIN, Role.TOTAL, Role.TARGET}
     ]  # fmt: skip
+    only_two = len(usable) == 2
     if len(usable) > 2:
         wholes = [f for f in usable if f.role is Role.TOTAL]
         reaching = [
@@ -56,9 +58,12 @@ def _judge(passage: Passage, rate: ProseFigure, before: list[ProseFigure]) -> It
     whole, reached = usable
     if whole.kind != reached.kind or not (whole.exact and reached.exact) or whole.value <= 0:
         return
-    if not _REACHED.search(text[whole.span[1] : reached.span[0]]):
+    named = only_two and _is_of(text, whole, reached, rate)
+    if not (named or _REACHED.search(text[whole.span[1] : reached.span[0]])):
         return
-    if "其中" in text[whole.span[1] : rate.span[0]]:
+    if "其中" in text[reached.span[1] : rate.span[0]]:
+        return
+    if "其中" in text[whole.span[1] : reached.span[0]] and not named:
         return
     ratio = reached.interval.over(whole.interval)
     if ratio is None:
@@ -78,3 +83,9 @@ def _judge(passage: Passage, rate: ProseFigure, before: list[ProseFigure]) -> It
         sureness=Sureness.LIKELY,
         details={"part": reached.text, "whole": whole.text},
     )
+
+
+def _is_of(text: str, whole: ProseFigure, reached: ProseFigure, rate: ProseFigure) -> bool:
+    """Tell whether the part says what the rate is named after: 其中满意186份，满意率93%."""
+    stem = _STEM.search(text[reached.span[1] : rate.span[0]])
+    return stem is not None and stem[1] in text[whole.span[1] : reached.span[0]]

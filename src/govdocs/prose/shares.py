@@ -66,7 +66,11 @@ def _judge_share(
                 yield from _judge(passage, share, part_cited, whole, Sureness.LIKELY)
             return
         if part is not None:
-            whole = _named_whole(passage, figures, at, part, base) or _at(ledger, part, base, year)
+            whole = (
+                _named_whole(passage, figures, at, part, base)
+                or _at(ledger, part, base, year)
+                or _called_total(passage, sentences, number, at, part, base)
+            )
             if whole is None:
                 yield from _integers(passage, share, part, named["whole"])
                 return
@@ -118,6 +122,24 @@ def _named_whole(
         and (base in (measure_key(f), f.measure, f.noun) or (len(base) > 4 and f.measure.endswith(base)))
     ]  # fmt: skip
     return Cited.of(passage, fitting[0]) if len(fitting) == 1 else None
+
+
+def _called_total(
+    passage: Passage,
+    sentences: list[list[ProseFigure]],
+    number: int,
+    at: int,
+    part: ProseFigure,
+    base: str,
+) -> Cited | None:
+    """The whole that 其中 divides, when the share calls it by its name with 总: 占总投资的40%."""
+    name = base.removeprefix("全部").removeprefix("总").removesuffix("总额").removesuffix("总量")
+    if name == base or len(name) < 2:
+        return None
+    whole = _only_whole(passage, sentences, number, at, part)
+    if whole is None or whole.figure is None or not whole.figure.measure.endswith(name):
+        return None
+    return whole if _among(passage.reading, whole, part) else None
 
 
 def _only_whole(

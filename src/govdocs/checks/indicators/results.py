@@ -24,7 +24,6 @@ from govdocs.model.interval import rounded
 from govdocs.model.quantity import Quantity
 from govdocs.model.units import PERCENT
 
-
 _DIGIT = re.compile(r"\d")
 """A target with a figure in it (3%-5%, 12月底前) is no quality to be reached in part."""
 

@@ -78,7 +78,6 @@ _NUMBER = r"(\d{1,2}|[一二三四五六七八九十])(?![\d件个份])"
 _REFERENCE = re.compile(
     rf"附件\s*{_NUMBER}(?:\s*(?P<to>[-－—–~～至到])?[、和及与]?\s*(?:附件)?\s*{_NUMBER})?"
 )
-_PLAIN = re.compile(r"附件(?!\s*[\d一二三四五六七八九十])")
 _CHINESE = "一二三四五六七八九十"
 
 
@@ -98,11 +97,9 @@ def references(subject: Subject) -> Iterator[Finding]:
         return
     count = len(case.attachments)
     mentioned: set[int] = set()
-    plain = False
     for printed in printed_texts(subject):
         if printed.path[0] != "letter" or not printed.is_prose:
             continue
-        plain = plain or bool(_PLAIN.search(printed.text))
         for match in _REFERENCE.finditer(printed.text):
             numbers = _mentioned(match)
             mentioned.update(numbers)
@@ -114,17 +111,17 @@ def references(subject: Subject) -> Iterator[Finding]:
                     details={"count": str(count)},
                     actual=match[0],
                 )
-    if not mentioned and plain:
-        return
+    if not mentioned:
+        return  # the list under the text announces them all
     for at, attachment in enumerate(case.attachments):
         number = attachment.number or at + 1
-        if number not in mentioned and (count > 1 or not plain):
+        if number not in mentioned:
             yield Finding(
                 "F313",
                 Level.NOTE,
                 (spot_at(case, "attachments", at, "title"),),
                 variant="unmentioned",
-                details={"number": str(number) if count > 1 else ""},
+                details={"number": str(number)},
                 actual=attachment.title,
             )
 
@@ -187,7 +184,7 @@ RULES = (
         name="正文提到的附件都有，附件都提到",
         level=Level.ERROR,
         check=references,
-        what="正文中“附件1”“附件2”等应当存在；有几个附件的，每个都应在正文中提到。",
+        what="正文中“附件1”“附件2”等应当存在；正文提到了其中几个附件的，其余的也应提到；一个都没有提到的不查（附件说明已经列出）。",
         why="提到却没有附上的附件，收文机关会来要。",
         mend="补附件或更正序号；在正文相应处注明（附件n）。",
         source="GB/T 9704-2012，7.3.4、7.3.7",

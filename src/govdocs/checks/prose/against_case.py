@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from govdocs.checks.listing import listed
 from govdocs.checks.prose.binding import Bound, bind
 from govdocs.checks.prose.case_figures import CaseFigure, CaseFigures, Matter, case_figures
 from govdocs.checks.prose.findings import finding_of, passages
@@ -17,10 +20,15 @@ from govdocs.prose.judgement import Cited, Judgement, Sureness
 from govdocs.prose.near_miss import one_slip_apart, significant
 from govdocs.prose.passage import Passage
 
+_SAME_SLIP = ("F501", "F503", "F504", "F505", "F507", "F510")
+"""What else a figure that is not the case's makes wrong in its sentence."""
 MANY_UNUSED = 100
 """With so many facts that no tag prints, a neighbour is met by chance."""
 MIN_UNUSED_DIGITS = 2
 """A fact that no tag prints is expected somewhere, so that two digits will do."""
+MIN_LONG_DIGITS = 5
+"""An amount of so many digits has no neighbour by chance: one digit apart it is a slip."""
+_OTHER_YEAR = re.compile("上年|去年|前年|同期|上一年|结转|剩余|结余")
 MIN_TYPED_DIGITS = 3
 """A typed figure of fewer digits is equal to some value of the case by chance."""
 
@@ -81,7 +89,10 @@ def named(subject: Subject) -> Iterator[Finding]:
         if not judgement.holds:
             cited = judgement.cited[0]
             told.add((cited.passage.path, cited.span))
-            yield finding_of("F511", judgement, *(_spot(one) for one in meant[:2]))
+            finding = finding_of("F511", judgement, *(_spot(one) for one in meant[:2]))
+            yield replace(
+                finding, explains=tuple((code, cited.passage.path) for code in _SAME_SLIP)
+            )
     yield from _near(subject, told)
 
 
@@ -97,6 +108,12 @@ def _near(subject: Subject, told: set[tuple[Path, tuple[int, int]]]) -> Iterator
     unused = [one for one in known.being(Matter.FACT) if one.path not in printed]
     if len(unused) > MANY_UNUSED:
         unused = []
+    long_money = [
+        one
+        for matter in (Matter.ISSUED, Matter.BUDGET, Matter.EXECUTED)
+        for one in known.being(matter)
+        if significant(one.quantity.number) >= MIN_LONG_DIGITS
+    ]
     for passage in everything:
         here = {value.path for _, _, value in passage.sources}
         around = "".join(passage.headings[-1:]) + passage.text
@@ -110,10 +127,12 @@ def _near(subject: Subject, told: set[tuple[Path, tuple[int, int]]]) -> Iterator
         ]
         if len(own) > MANY_UNUSED:
             own = []
+        own += [one for one in long_money if one not in own]
         for figure in typed:
             if (passage.path, figure.span) in told or known.printing(figure):
                 continue
             near = [one for one in (*unused, *own) if _one_slip(one, figure)]
+            near = _once(near, figure, passage, subject.year)
             sureness = Sureness.LIKELY
             if not near:
                 near = _only_unused(figure, typed, unused)
@@ -130,6 +149,18 @@ def _near(subject: Subject, told: set[tuple[Path, tuple[int, int]]]) -> Iterator
                     details={"other": one.label},
                 )
                 yield finding_of("F511", judgement, _spot(one))
+
+
+def _once(
+    near: list[CaseFigure], figure: ProseFigure, passage: Passage, year: int
+) -> list[CaseFigure]:
+    """One of several places that hold one amount; none of the year's money for another year's figure."""
+    if (figure.period is not None and figure.period.year != year) or _OTHER_YEAR.search(
+        passage.reading.sentence(figure.sentence)
+    ):
+        near = [one for one in near if one.matter in {Matter.FACT, Matter.ALLOCATED}]
+    values = {(one.quantity.number, one.quantity.unit) for one in near}
+    return near[:1] if len(values) == 1 else near
 
 
 def _typed(passage: Passage) -> Iterator[ProseFigure]:
@@ -171,6 +202,7 @@ def typed_instead_of_tag(subject: Subject) -> Iterator[Finding]:
     """A typed figure that the case holds: it should be printed by a tag."""
     known = case_figures(subject)
     bound = {(passage.path, figure.span): one for passage, figure, one in bindings(subject)}
+    found: list[Finding] = []
     for passage in passages(subject):
         for figure in _typed(passage):
             holding = _holding(figure, bound.get((passage.path, figure.span)), known)
@@ -182,9 +214,10 @@ def typed_instead_of_tag(subject: Subject) -> Iterator[Finding]:
                 (Cited.of(passage, figure),),
                 actual=figure.text,
                 sureness=Sureness.HINT,
-                details={"other": holding.label},
+                details={"other": holding.label, "name": figure.text},
             )
-            yield finding_of("F512", judgement, level=Level.NOTE)
+            found.append(finding_of("F512", judgement, level=Level.NOTE))
+    yield from listed(found)
 
 
 def _holding(figure: ProseFigure, bound: Bound | None, known: CaseFigures) -> CaseFigure | None:
@@ -235,6 +268,9 @@ RULES = (
             wrong="letter:\n  opening: [2017年安排市场开拓资金400万元，示例如下。]",
             right="letter:\n  opening: ['{{ year }}年安排市场开拓资金{{ allocations.市场开拓.amount|with_unit }}，示例如下。']",
         ),
-        sentences={"typed": "{label}直接键入了“{shown}”，它就是{other}，宜改用标签"},
+        sentences={
+            "typed": "{label}直接键入了“{shown}”，它就是{other}，宜改用标签",
+            "typed_list": "正文有{count}处直接键入了案卷中已有的数，宜改用标签：{names}",
+        },
     ),
 )

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 
 from govdocs.checks.prose.case_figures import CaseFigure, CaseFigures, Matter
+from govdocs.model.quantity import Bound as QuantityBound
 from govdocs.model.units import MONEY, PERCENT
 from govdocs.place import Path
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.passage import Passage
 
 _GIVEN = re.compile(
-    r"(?:切块|统筹|全年|当年|共|已|累计|财政|省级|中央|我[省市县]|全[省市县])*(?:安排|下达|拨付|支持|给予|用于|分配|投入|补助)?(?:了|给|资金)?(?:共)?"
+    r"(?:分别|切块|统筹|全年|当年|共|已|累计|财政|省级|中央|我[省市县]|全[省市县])*(?:安排|下达|拨付|支持|给予|用于|分配|投入|补助)?(?:了|给|资金)?(?:共)?"
 )
 _OF_FUND = (
     "", "资金", "专项资金", "专项经费", "专项", "项目资金", "项目", "方向", "方面", "经费", "补助", "额度", "的资金",
@@ -23,7 +24,19 @@ _WHOSE = r"(?:年度|项目|专项|预算|财政|中央|地方|中央补助|中�
 _RATE = re.compile(rf"{_WHOSE}(?:预算|资金)?(?:总)?执行率")
 _EXECUTED = re.compile(rf"{_WHOSE}(?:执行数|执行额|实际支出|支出数|支出|执行)")
 _BUDGET = re.compile(rf"{_WHOSE}(?:预算数|年度资金总额|资金总额)")
+_TO_US = re.compile(
+    r"(?:财政部|中央|财政|年度|全年|共|已)*下达(?:了|给)?[我本全][省市区县](?:省|市|区|县)?(?:中央|财政|专项|补助|转移支付|资金|共|的)*"
+)
+_IN_PARTS = re.compile(
+    "提前|分批|首批|[一二三两]批|分[两三]次|其中|追加|另|分别|新增|剩余|各[市县区]|累计"
+)
 _OWN_SUBJECTS = frozenset({"全省", "全市", "全县", "全区"})
+_PLAIN_START = re.compile(
+    r"^(?:共计?|全年|累计|已|实际|共?组织|共?完成|共?实现|年内|[全我本][省市县区])+"
+)
+_NARROWER = re.compile(
+    "其中|新增|第[一二三四]季|上半年|下半年|[1-9]月|截至|截止|上年|去年|分别|每|平均|计划|拟|将|人均"
+)
 SHORTEST_NAME = 6
 """A shorter indicator name is met in sentences about other things."""
 LONGEST_NAME = 40
@@ -99,10 +112,13 @@ def _allocation(figure: ProseFigure, passage: Passage, known: CaseFigures) -> li
 def _issued(figure: ProseFigure, passage: Passage, known: CaseFigures) -> list[CaseFigure]:
     if figure.kind != MONEY or figure.depth or "下达" not in _clause_before(figure, passage):
         return []
+    start, _ = passage.reading.layout.sentence_span(figure.sentence)
+    said = passage.reading.folded[start : figure.span[0]]
+    unnamed = _TO_US.fullmatch(figure.measure) and not _IN_PARTS.search(said)
     return [
         one
         for one in known.being(Matter.ISSUED)
-        if any(figure.measure.endswith(name) for name in one.names)
+        if unnamed or any(figure.measure.endswith(name) for name in one.names)
     ]
 
 
@@ -122,6 +138,14 @@ def _money_row(figure: ProseFigure, passage: Passage, known: CaseFigures) -> lis
     sentence = passage.reading.sentence(figure.sentence)
     if any(name in sentence for one in known.being(Matter.ALLOCATED) for name in one.names):
         return []
+    if any(
+        not known.printing(other)
+        for other in passage.reading.measures
+        if other.sentence == figure.sentence
+        and other.kind == MONEY
+        and other.span[0] < figure.span[0]
+    ):
+        return []  # a rate or an amount executed of other money than the case's
     rows = known.being(matter)
     clause = _clause_before(figure, passage)
     named = [one for one in rows if _ROWS.get(one.group, "\0") in clause]
@@ -148,6 +172,30 @@ def _indicator(figure: ProseFigure, passage: Passage, known: CaseFigures) -> lis
                 found[one.path] = one
                 rows.add(one.path[:2])
             rows.update(one.path[:2] for one in known.called(other, measure[at:]))
+    if not rows:
+        return _counted(figure, passage, known, wanted)
     if len(rows) != 1:
         return []
     return [one for one in found.values() if one.comparable(figure)]
+
+
+def _counted(
+    figure: ProseFigure, passage: Passage, known: CaseFigures, matter: Matter
+) -> list[CaseFigure]:
+    """The indicator whose counted thing the clause names (免费开放场馆198个 for 免费开放场馆数量).
+
+    Nothing but 共, 全年 and the like may stand before the name: 新增 and 其中 are another scope.
+    """
+    if figure.bound is not QuantityBound.EXACT or figure.depth:
+        return []
+    start, _ = passage.reading.layout.sentence_span(figure.sentence)
+    if _NARROWER.search(passage.reading.folded[start : figure.span[0]]):
+        return []
+    name = _PLAIN_START.sub("", figure.measure)
+    found = {
+        one.path: one
+        for one in known.counting(matter, name)
+        if one.quantity.unit == figure.unit
+        or (one.quantity.kind == figure.kind and one.quantity.kind)
+    }
+    return list(found.values()) if len({path[1] for path in found}) == 1 else []

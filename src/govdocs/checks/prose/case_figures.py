@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -89,11 +90,15 @@ class CaseFigures:
         self.all = tuple(figures)
         self._by_matter: defaultdict[Matter, list[CaseFigure]] = defaultdict(list)
         self._by_name: defaultdict[tuple[Matter, str], list[CaseFigure]] = defaultdict(list)
+        self._by_counted: defaultdict[tuple[Matter, str], list[CaseFigure]] = defaultdict(list)
         self._by_value: defaultdict[tuple[str, Decimal], list[CaseFigure]] = defaultdict(list)
         for one in self.all:
             self._by_matter[one.matter].append(one)
             for name in one.names:
                 self._by_name[one.matter, name].append(one)
+                if one.matter in {Matter.TARGET, Matter.ACTUAL}:
+                    for counted in _counted(name):
+                        self._by_counted[one.matter, counted].append(one)
             factor = one.quantity.unit.factor if one.quantity.unit else 1
             self._by_value[one.quantity.kind, one.quantity.number * factor].append(one)
 
@@ -105,10 +110,31 @@ class CaseFigures:
         """The figures that are ``matter`` and go by exactly ``name``."""
         return self._by_name.get((matter, name), [])
 
+    def counting(self, matter: Matter, thing: str) -> list[CaseFigure]:
+        """The figures of indicators that count ``thing``: 扶持基层科普组织 of 扶持基层科普组织数量."""
+        return self._by_counted.get((matter, thing), [])
+
     def printing(self, figure: ProseFigure) -> list[CaseFigure]:
         """The figures whose very number ``figure`` is, in whatever scale of its kind."""
         bare = self._by_value.get(("", figure.value), []) if figure.counts else []
         return [*self._by_value.get((figure.kind, figure.value), []), *bare]
+
+
+SHORTEST_THING = 6
+"""A shorter thing is counted in sentences about other things."""
+_HOW_MANY = re.compile(r"(?:数量|个数|家数|件数|场次|人次|人数|户数|次数|长度|面积|里程|数)$")
+_DONE = re.compile(
+    r"^(?P<thing>.{4,}?)(?P<act>治理|建设|改造|修复|培训|推广|推介|维修养护|维护|整治|抚育|扶持|补贴|购置)$"
+)
+
+
+def _counted(name: str) -> tuple[str, ...]:
+    """What an indicator's name counts, also as verb and object (中小河流治理: 治理中小河流)."""
+    thing = _HOW_MANY.sub("", name)
+    if thing == name or len(thing) < SHORTEST_THING:
+        return ()
+    done = _DONE.match(thing)
+    return (thing, done["act"] + done["thing"]) if done else (thing,)
 
 
 def case_figures(subject: Subject) -> CaseFigures:

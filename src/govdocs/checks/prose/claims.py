@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from govdocs.checks.prose.findings import finding_of, passages
+from govdocs.checks.rows import bigrams
 from govdocs.checks.rule import Example, Rule
 from govdocs.checks.spots import spot_at
 from govdocs.checks.subject import Subject
@@ -46,7 +47,13 @@ def absolute_claims(subject: Subject) -> Iterator[Finding]:
                 ]
                 if _NOT_YET.search(text[start : match.end() + 4].replace(match[0], "")):
                     continue
-                shown = [s for s in against if name == "met" or _fits(s, match[0])]
+                before = text[start : match.start()] if name == "met" else ""
+                subjects = _subjects(before)
+                shown = [
+                    s
+                    for s in against
+                    if (_is_about(s, subjects) if name == "met" else _fits(s, match[0]))
+                ]
                 if not shown:
                     continue
                 yield finding_of(
@@ -61,6 +68,26 @@ def absolute_claims(subject: Subject) -> Iterator[Finding]:
                     ),
                     *shown,
                 )
+
+
+_UNNAMED = re.compile(
+    "各项|各类|主要|年度|年初|全年|当年|绩效|总体|预期|设定|确定|下达|全部|所有|以上|上述|目标|指标|任务|工作|三级|二级"
+    "|数量|质量|时效|产出|效益|均|都|已|的|等|我[省市县区]|全[省市县区]|本[省市县区]|\\d+[个项]|[（(].*?[)）]| "
+)
+
+
+def _subjects(before: str) -> tuple[str, ...]:
+    """What a claim says was completed (送戏下乡、培训任务均已完成); empty where it speaks of everything."""
+    pieces = re.split("[、和及与]", _UNNAMED.sub("", before))
+    return tuple(piece for piece in pieces if len(piece) > 1)
+
+
+def _is_about(spot: Spot, subjects: tuple[str, ...]) -> bool:
+    """Tell whether the indicator of ``spot`` is one of the subjects: most of the words are its own."""
+    own = bigrams(spot.label)
+    return not subjects or any(
+        len(bigrams(subject) & own) * 2 >= len(bigrams(subject)) for subject in subjects
+    )
 
 
 def _fits(spot: Spot, claim: str) -> bool:
