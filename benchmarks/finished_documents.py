@@ -86,11 +86,11 @@ def long_report() -> bytes:
 
 def time_and_memory() -> None:
     data = long_report()
-    start = time.perf_counter()
+    start = time.process_time()
     document = read_document(data, name="长报告.docx")
-    read = time.perf_counter() - start
+    read = time.process_time() - start
     result = check_document(DocumentSubject(document))
-    whole = time.perf_counter() - start
+    whole = time.process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     errors = sum(f.level is Level.ERROR for f in result.findings)
     print(

@@ -16,6 +16,7 @@ from govdocs.checks.document.spots import cell_held, cell_spot, name_spot
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.finding import Level, Spot
 from govdocs.model.quantity import Quantity
+from govdocs.place import Path
 from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import figure_in, is_exact
 
@@ -59,12 +60,13 @@ def rows_across(subject: DocumentSubject) -> Iterator[Judged]:
     """Judge rows of equal name under equal heads in two tables that agree for the most part."""
     yield from scores_across(subject)
     facts = [f for region in subject.regions if (f := _facts(region)) is not None]
+    counted: set[tuple[Path, int, int]] = set()
     for at, first in enumerate(facts):
         for second in facts[at + 1 :]:
             if len(first.rows.keys() & second.rows.keys()) < LEAST_ROWS:
                 continue
             for one, other in _equal_columns(first, second):
-                yield from _columns(first, one, second, other)
+                yield from _columns(first, one, second, other, counted)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,7 +120,9 @@ def _equal_columns(first: _Facts, second: _Facts) -> Iterator[tuple[int, int]]:
             yield columns[0], same[0]
 
 
-def _columns(first: _Facts, one: int, second: _Facts, other: int) -> Iterator[Judged]:
+def _columns(
+    first: _Facts, one: int, second: _Facts, other: int, counted: set[tuple[Path, int, int]]
+) -> Iterator[Judged]:
     """Most rows agree: the tables state the same facts, and those that differ are slips."""
     mine, theirs = first.columns[one], second.columns[other]
     equal: list[str] = []
@@ -129,9 +133,12 @@ def _columns(first: _Facts, one: int, second: _Facts, other: int) -> Iterator[Ju
             (equal if _same(a, b) else apart).append(name)
     if len(equal) < LEAST_ROWS or len(equal) < 3 * len(apart):
         return
-    cells = [first.region.cell(first.rows[n].index, one) for n in equal]
-    cells += [second.region.cell(second.rows[n].index, other) for n in equal]
-    yield Judged(True, (), cell_held(*cells))
+    for facts, column in ((first, one), (second, other)):
+        key = (facts.region.table.path, facts.region.head.start, column)
+        if key not in counted:  # told once as checked, however many tables agree with it
+            counted.add(key)
+            cells = [facts.region.cell(facts.rows[n].index, column) for n in equal]
+            yield Judged(True, (), cell_held(*cells))
     for name in sorted(apart, key=lambda n: first.rows[n].index):
         spots = (
             cell_spot(second.region, second.rows[name], other),
