@@ -140,7 +140,8 @@ def _target(case: EvaluationCase, b: int, g: int, i: int) -> str:
     if rule.target is not None:
         return rule.target.text
     if rule.steps:
-        return f"≥{max(rule.steps, key=lambda step: step.at_least.number).at_least.text}"
+        most = max(rule.steps, key=lambda step: step.at_least.number).at_least
+        return most.text if most.number == 100 else f"≥{most.text}"
     if rule.words:
         return max(rule.words, key=lambda word: word.points.number).word
     if rule.deduct is not None and rule.full is None and rule.fault is None:
