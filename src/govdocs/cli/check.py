@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from govdocs.errors import InputError, Problem
 from govdocs.reporting.formats import Format
 
 
@@ -42,13 +43,21 @@ def check(
         Path | None,
         typer.Option("--against", metavar="案卷", help="把定稿文件与生成它的案卷逐处对照"),
     ] = None,
+    update: Annotated[
+        bool, typer.Option("--update", help="与 --against 合用：列出改动，确认后写回案卷")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="写回时不再询问")] = False,
 ) -> None:
     """指出案卷或定稿文件中不一致之处：在哪里、为什么、怎样改。"""
     if against is not None:
-        from govdocs.reporting.against_run import AgainstCall, show_against
+        from govdocs.reporting.against_run import AgainstCall, show_against, show_update
 
         call = AgainstCall(tuple(targets), against, form, out, quiet, tuple(templates or ()))
+        if update:
+            raise typer.Exit(show_update(call, lambda text: yes or typer.confirm(text)))
         raise typer.Exit(show_against(call))
+    if update:
+        raise InputError([Problem("against.update_alone")])
     from govdocs.filing.check_run import check_targets, rules_for
     from govdocs.filing.check_writing import write_results
     from govdocs.reporting.formats import reports_as

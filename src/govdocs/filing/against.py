@@ -12,6 +12,7 @@ from govdocs.comparing.against.expected import ExpectedPaper
 from govdocs.comparing.against.findings import findings_of
 from govdocs.comparing.against.holding import hold, lay_over
 from govdocs.comparing.against.word_paper import word_paper
+from govdocs.comparing.alignment.sequence import Alignment
 from govdocs.errors import InputError, Problem
 from govdocs.filing.case_work import CaseWork
 from govdocs.filing.papers import Paper, papers_of
@@ -32,6 +33,8 @@ class HeldDocument:
     document: FinishedDocument
     held: Held
     result: CheckResult
+    paper: ExpectedPaper
+    laid: Alignment
 
 
 def hold_document(work: CaseWork, file: Path, own_templates: Sequence[Path] = ()) -> HeldDocument:
@@ -61,7 +64,9 @@ def hold_document(work: CaseWork, file: Path, own_templates: Sequence[Path] = ()
         }
         raise InputError([Problem("against.no_paper", FilePlace(str(file)), details)])
     held = hold(best[1], document, chosen)
-    return HeldDocument(document, held, CheckResult(findings_of(held, work.subject)))
+    return HeldDocument(
+        document, held, CheckResult(findings_of(held, work.subject)), best[1], chosen
+    )
 
 
 def expected_paper(

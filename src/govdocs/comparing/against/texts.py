@@ -12,7 +12,7 @@ from govdocs.comparing.alignment.likeness import likeness
 from govdocs.comparing.alignment.units import plain
 from govdocs.comparing.alignment.words import WordDiff, word_diff
 from govdocs.model.quantity import read_quantity
-from govdocs.place import Path, Place
+from govdocs.place import FilePlace, Path, Place
 from govdocs.prose.figure import Sort as FigureSort
 from govdocs.prose.reading import read_figures
 
@@ -38,6 +38,7 @@ class _Reading:
     differences: list[Difference] = field(default_factory=list)
     old: list[tuple[int, int]] = field(default_factory=list)
     new: list[tuple[int, int]] = field(default_factory=list)
+    where: dict[Stretch, tuple[int, int]] = field(default_factory=dict)
 
 
 def text_differences(
@@ -57,6 +58,21 @@ def text_differences(
             _value(reading, stretch)
     _typed(reading, stretches, label)
     return sorted(reading.differences, key=lambda d: d.span or (0, 0))
+
+
+def stretches_found(
+    expected: str, actual: str, stretches: Sequence[Stretch]
+) -> dict[Stretch, tuple[int, int]]:
+    """Where each printed value stands in the edited text; one that is gone is left out."""
+    rewritten = bool(plain(expected)) and likeness(plain(expected), plain(actual)) < REWRITTEN
+    reading = _Reading(expected, actual, FilePlace(""), word_diff(expected, actual), rewritten)
+    for stretch in stretches:
+        if stretch.start < stretch.end:
+            _value(reading, stretch)
+            if stretch not in reading.where and actual.count(stretch.value) == 1:
+                at = actual.index(stretch.value)
+                reading.where[stretch] = (at, at + len(stretch.value))
+    return reading.where
 
 
 def _covers(stretch: Stretch, text: str) -> bool:
@@ -92,6 +108,9 @@ def _value(reading: _Reading, stretch: Stretch) -> None:
         range(partners[0], partners[0] + len(partners))
     )
     if kept and not reading.rewritten:
+        tokens = reading.diff.latter
+        begin = partners[0] or 0
+        reading.where[stretch] = (tokens[begin].start, tokens[begin + len(partners) - 1].end)
         return
     reading.old.append((old[first].start, old[last].end))
     span = None if reading.rewritten else _between(reading.diff, first, last)
@@ -100,11 +119,13 @@ def _value(reading: _Reading, stretch: Stretch) -> None:
         limit = LONGEST_ANSWER * len(stretch.value) + 4
         if 0 < len(answer) <= limit:
             reading.new.append(span)
+            reading.where[stretch] = span
             reading.differences += _of_value(stretch, answer, reading.place, span, reading.actual)
             return
     figure = None if reading.rewritten else _one_figure(reading, stretch, first, last)
     if figure is not None:
         reading.new.append(figure[:2])
+        reading.where[stretch] = figure[:2]
         reading.differences += _of_value(
             stretch, figure[2], reading.place, figure[:2], reading.actual
         )

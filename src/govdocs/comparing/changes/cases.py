@@ -117,7 +117,7 @@ class _Walk:
         computed = old in self.former.derived and new in self.latter.derived
         change = Change(
             Group.WORD, name_of(self.latter.case, new) or name_of(self.former.case, old), before,
-            after, path=new, former_place=self._place(self.former, old),
+            after, path=old, former_place=self._place(self.former, old),
             latter_place=self._place(self.latter, new), computed=computed,
         )  # fmt: skip
         if isinstance(one, Quantity) or isinstance(other, Quantity):

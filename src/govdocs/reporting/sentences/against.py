@@ -10,6 +10,16 @@ SENTENCES: dict[str, Sentence] = {
         "无法逐处对照",
         "请确认文件与案卷是同一份；别处的文件可用 govdocs read 读成案卷，再用 govdocs diff 比较",
     ),
+    "against.one_document": Sentence(
+        "给了 {count} 个文件，写回案卷一次只能依据一个",
+        "案卷没有改动",
+        "请逐个文件运行 check --against 案卷 --update",
+    ),
+    "against.update_alone": Sentence(
+        "--update 要与 --against 案卷 一起用",
+        "不知道要写回哪个案卷，没有写入",
+        "请写成 govdocs check 报告.docx --against 案卷.yaml --update",
+    ),
     "against.case_changed": Sentence(
         "写回后的案卷不能照原样读出（{why}）",
         "案卷没有改动",
