@@ -332,3 +332,12 @@ def test_drop_downs_and_explanations_are_there() -> None:
     assert all(rule.prompt for rule in rules)
     assert "填写说明" in book.sheetnames
     assert all(sheet.freeze_panes for sheet in book.worksheets)
+
+
+def test_usual_words_are_offered_and_others_can_be_typed() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(new_case_workbook()))
+    rules = [rule for sheet in book.worksheets for rule in sheet.data_validations.dataValidation]
+    offered = {rule.formula1: rule.showErrorMessage for rule in rules if rule.type == "list"}
+    for words in ("万元,元,亿元", "declaration,evaluation", "绝密,机密,秘密", "产出指标,效益指标,满意度指标"):
+        assert offered[f'"{words}"'] is False
+    assert offered['"上行文,下行文,平行文"'] is True

@@ -81,6 +81,8 @@ def _field(field: FieldShape) -> dict[str, Any]:
         "description": field.explain,
         "markdownDescription": _markdown(field),
     }
+    if field.usual:
+        told["examples"] = list(field.usual)
     if field.default:
         told["default"] = field.default
     content = _content(field.shape) | dict(field.bounds)

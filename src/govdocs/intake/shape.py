@@ -87,7 +87,8 @@ class FieldShape:
 
     ``nullable`` tells whether leaving it out differs from leaving it empty; ``default`` is the
     text of a leaf's default, empty where there is none; ``bounds`` are the limits of a number or
-    of a list's length by their names in JSON Schema.
+    of a list's length by their names in JSON Schema; ``usual`` are words that are offered where
+    others are allowed too.
     """
 
     key: str
@@ -98,6 +99,7 @@ class FieldShape:
     default: str
     shape: Shape
     bounds: tuple[tuple[str, int], ...] = ()
+    usual: tuple[str, ...] = ()
 
 
 @cache
@@ -117,6 +119,7 @@ def fields_of(model: type[Model]) -> Mapping[str, FieldShape]:
             default=_default_text(default),
             shape=_shape(hint),
             bounds=tuple(_bounds(info.metadata)),
+            usual=tuple(str(word) for word in info.examples or ()),
         )
     return found
 

@@ -12,7 +12,11 @@ class Attachment(Model):
     """
 
     number: Whole | None = labelled("附件序号", "不填则按顺序编号", None)
-    form: Text = labelled("表式", "该附件的表式代号，如 declaration、evaluation")
+    form: Text = labelled(
+        "表式",
+        "该附件的表式代号：declaration 为绩效目标申报表，evaluation 为绩效自评表",
+        examples=["declaration", "evaluation"],
+    )
     title: Text = labelled("附件标题", "附件首页印出的标题")
     listed_title: Text | None = labelled(
         "附件说明中的名称", "正文末“附件：”所列名称；不填则与附件标题相同", None

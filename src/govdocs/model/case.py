@@ -28,7 +28,9 @@ class Case(Model):
     form: Text | None = labelled("表式", "表式代号，如 transfer-2018；不填按年度选用", None)
     year: Whole = labelled("年度", "资金所属年度，四位数字", ge=1990, le=2100)
     region: Text | None = labelled("地区", "省、自治区、直辖市或县市名称，用于选择本地口径", None)
-    money_unit: Text = labelled("金额单位", "全部金额的单位：元、万元或亿元")
+    money_unit: Text = labelled(
+        "金额单位", "全部金额的单位：元、万元或亿元", examples=["万元", "元", "亿元"]
+    )
     templates: Text | None = labelled(
         "模板目录", "本单位模板所在目录（相对案卷文件）；不填用自带模板", None
     )

@@ -6,6 +6,21 @@ from enum import StrEnum
 
 from govdocs.model.fields import Cell, Model, Number, Text, labelled
 
+LEVEL1 = ["产出指标", "效益指标", "满意度指标"]
+"""Source: 财预〔2015〕163号; what a form leaves open may be named otherwise."""
+
+LEVEL2 = [
+    "数量指标",
+    "质量指标",
+    "时效指标",
+    "成本指标",
+    "经济效益指标",
+    "社会效益指标",
+    "生态效益指标",
+    "可持续影响指标",
+    "服务对象满意度指标",
+]
+
 
 class Direction(StrEnum):
     """Which way an indicator is good."""
@@ -37,8 +52,8 @@ class Filed(StrEnum):
 class Indicator(Model):
     """One indicator; what attachment 2 prints differently is stated as such."""
 
-    level1: Text = labelled("一级指标", "如 产出指标")
-    level2: Text = labelled("二级指标", "如 数量指标")
+    level1: Text = labelled("一级指标", "如 产出指标", examples=LEVEL1)
+    level2: Text = labelled("二级指标", "如 数量指标", examples=LEVEL2)
     name: Text = labelled("三级指标", "指标名称，附件1的写法；正文可按名称引用")
     target: Cell | None = labelled("指标值", "附件1的指标值；空白不填", None)
     actual: Cell | None = labelled("全年完成值", "附件2的全年完成值；空白不填", None)

@@ -18,7 +18,7 @@ class Course(StrEnum):
 class Secrecy(Model):
     """密级和保密期限. Source: 7.2.2."""
 
-    level: Text = labelled("密级", "绝密、机密或秘密")
+    level: Text = labelled("密级", "绝密、机密或秘密", examples=["绝密", "机密", "秘密"])
     term: Text | None = labelled("保密期限", "如 1年", None)
 
 
@@ -59,7 +59,7 @@ class Letter(Model):
     course: Course = labelled("行文方向", "上行文、下行文或平行文")
     copy_number: Text | None = labelled("份号", "6位数字，涉密公文才有", None)
     secrecy: Secrecy | None = labelled("密级和保密期限", "涉密公文才有", None)
-    urgency: Text | None = labelled("紧急程度", "特急或加急", None)
+    urgency: Text | None = labelled("紧急程度", "特急或加急", None, examples=["特急", "加急"])
     issuers: tuple[Text, ...] = labelled(
         "发文机关", "主办机关在前；联合行文的依次列出", min_length=1
     )
@@ -79,5 +79,7 @@ class Letter(Model):
     sealed: YesNo = labelled("加盖印章", "是：留出用印位置；否：不用印", True)
     date: Day = labelled("成文日期", "签发日期")
     contact: Contact | None = labelled("附注联系人", "上报、请示一般应有", None)
-    disclosure: Text | None = labelled("信息公开选项", "如 主动公开", None)
+    disclosure: Text | None = labelled(
+        "信息公开选项", "如 主动公开", None, examples=["主动公开", "依申请公开", "不予公开"]
+    )
     imprint: Imprint | None = labelled("版记", "抄送、印发机关和印发日期", None)

@@ -11,16 +11,21 @@ _TITLE, _PROMPT = 32, 255
 
 
 def guide(sheet: Worksheet, cells: str, field: FieldShape, example: str = "") -> None:
-    """Attach the field's explanation, and its words as a drop-down, to a range of cells."""
+    """Attach the field's explanation, and its words as a drop-down, to a range of cells.
+
+    Words that are merely usual are offered, and others can be typed.
+    """
     shape = field.shape
     choices = shape.choices if isinstance(shape, LeafShape) else ()
-    listed = f'"{",".join(choices)}"' if choices else None
+    offered = choices or field.usual
+    listed = f'"{",".join(offered)}"' if offered else None
     rule = DataValidation(type="list" if listed else None, formula1=listed, allow_blank=True,
                           showDropDown=False)
     rule.promptTitle = field.title[:_TITLE]
     rule.prompt = explained(field, example)[:_PROMPT]
     rule.showInputMessage = True
-    if listed:
+    rule.showErrorMessage = False
+    if choices:
         rule.errorTitle = "不在可选范围内"
         rule.error = "请从下拉列表中选择：" + "、".join(choices)
         rule.showErrorMessage = True
@@ -37,6 +42,8 @@ def explained(field: FieldShape, example: str = "") -> str:
         if field.shape.choices:
             words = "可选：" + "、".join(field.shape.choices)
             parts.append(words + (f"；不填为“{field.default}”" if field.default else ""))
+        elif field.usual:
+            parts.append("常用：" + "、".join(field.usual))
         elif field.shape.leaf is Leaf.DAY:
             parts.append("日期，如 2018-05-18")
         elif field.shape.leaf is Leaf.RATE:

@@ -59,4 +59,4 @@ def _fields(written: Sequence[Sheet]) -> Iterator[tuple[str, str, str, str, str]
         for title, field in fields:
             choices = field.shape.choices if isinstance(field.shape, LeafShape) else ()
             yield (sheet.name, title, "是" if field.required else "", field.explain,
-                   "、".join(choices))
+                   "、".join(choices or field.usual))
