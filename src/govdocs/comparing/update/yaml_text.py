@@ -59,6 +59,7 @@ def _count(node: Any, met: dict[int, int]) -> None:
 
 def _splice(text: str, root: Any, path: Path, value: str, met: Mapping[int, int]) -> _Splice | None:
     node, around, flow = root, None, False
+    key: Any = None
     for at, step in enumerate(path):
         around, flow = node, flow or bool(node.flow_style)
         if met[id(node)] > 1 or isinstance(node.value, str):
@@ -68,25 +69,31 @@ def _splice(text: str, root: Any, path: Path, value: str, met: Mapping[int, int]
                 return None
             node = node.value[step]
             continue
-        found = next((v for k, v in node.value if k.value == step), None)
+        found = next((pair for pair in node.value if pair[0].value == step), None)
         if found is None:
             last = at == len(path) - 1
             return _added(text, around, step, value, flow=flow) if last and value else None
-        node = found
+        key, node = found
     if not isinstance(node.value, str) or met[id(node)] > 1:
         return None
     if not value and isinstance(path[-1], int):
         return None
+    if (
+        node.start_mark.index == node.end_mark.index
+    ):  # blank: the parser's mark is anywhere after it
+        if key is None or isinstance(path[-1], int):
+            return None
+        at = text.index(":", key.end_mark.index) + 1
+        return _Splice(at, at, f" {_written(value, text, at, flow=flow)}") if value else None
     return _replaced(text, node, value, flow=flow)
 
 
 def _replaced(text: str, node: Any, value: str, *, flow: bool) -> _Splice:
     start, end = node.start_mark.index, node.end_mark.index
     if node.style not in {"|", ">"}:
-        new = _like(node.style, value) or _written(value, text, start, flow=flow)
-        if start == end and new:
-            new = f" {new}"
-        return _Splice(start, end, new)
+        return _Splice(
+            start, end, _like(node.style, value) or _written(value, text, start, flow=flow)
+        )
     lines = text[start:end].split("\n")
     head, body = lines[0], lines[1:]
     while body and (not body[-1].strip() or body[-1].lstrip().startswith("#")):
