@@ -17,12 +17,8 @@ _SEPARATOR = re.compile(r"[、，；：,;:。和与及]")
 
 
 def sentence_figures(reading: TextReading) -> list[list[ProseFigure]]:
-    """The measures of a text, sentence by sentence."""
-    sentences: list[list[ProseFigure]] = [[] for _ in reading.layout.sentence_starts]
-    for figure in reading.figures:
-        if figure.sort in {Sort.MEASURE, Sort.RANGE, Sort.VAGUE}:
-            sentences[figure.sentence].append(figure)
-    return sentences
+    """The measures of a text, sentence by sentence; a new list each time."""
+    return [list(figures) for figures in reading.by_sentence]
 
 
 def can_be_part(figure: ProseFigure) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from govdocs.place import Path
 from govdocs.prose.reading import TextReading, read_text
 from govdocs.tags.values import Value
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Passage:
     """One paragraph of a paper.
 
@@ -26,9 +27,9 @@ class Passage:
     headings: tuple[str, ...] = ()
     below: int = 0
 
-    @property
+    @cached_property
     def reading(self) -> TextReading:
-        """The paragraph's sentences and figures, read once."""
+        """The paragraph's sentences and figures, read once however many paragraphs there are."""
         return read_text(self.text)
 
     def source_of(self, span: tuple[int, int]) -> Value | None:

@@ -42,6 +42,8 @@ class TextReading:
     folded: str
     layout: Layout
     figures: tuple[ProseFigure, ...]
+    by_sentence: tuple[tuple[ProseFigure, ...], ...]
+    """The measures, ranges and vague numbers of each sentence."""
 
     @property
     def measures(self) -> tuple[ProseFigure, ...]:
@@ -64,7 +66,12 @@ def read_text(text: str) -> TextReading:
     """Read one text (a paragraph); time grows in proportion to its length."""
     folded = fold(text)
     layout = lay_out(folded)
-    return TextReading(text, folded, layout, tuple(_Reader(text, folded, layout).read()))
+    figures = tuple(_Reader(text, folded, layout).read())
+    sentences: list[list[ProseFigure]] = [[] for _ in layout.sentence_starts]
+    for figure in figures:
+        if figure.sort in {Sort.MEASURE, Sort.RANGE, Sort.VAGUE}:
+            sentences[figure.sentence].append(figure)
+    return TextReading(text, folded, layout, figures, tuple(map(tuple, sentences)))
 
 
 class _Reader:

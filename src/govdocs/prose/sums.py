@@ -96,7 +96,9 @@ def _total_before(
     for index, mark in enumerate(marks):
         stop = marks[index + 1].start() if index + 1 < len(marks) else end
         depth = reading.layout.depth_at(mark.start())
-        total = _total_for(sentences, number, mark.start(), depth, at_start=mark.start() <= start + 1)
+        total = _total_for(
+            sentences, number, mark.start(), depth, at_start=mark.start() <= start + 1
+        )
         if total is None:
             continue
         parts = _parts_after(reading, figures, total, mark.end(), stop)

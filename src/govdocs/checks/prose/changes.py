@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govdocs.checks.prose.findings import findings_of, ledger, passages
+from govdocs.checks.prose.findings import findings_of, ledger, made_once, passages
 from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
@@ -13,6 +13,7 @@ from govdocs.prose.growth import growths
 from govdocs.prose.judgement import Judgement
 
 
+@made_once
 def growth_judgements(subject: Subject) -> Iterator[Judgement]:
     """Every change of the prose whose bases are known, true or not."""
     known = ledger(subject)
@@ -20,6 +21,7 @@ def growth_judgements(subject: Subject) -> Iterator[Judgement]:
         yield from growths(passage, known, subject.year)
 
 
+@made_once
 def comparison_judgements(subject: Subject) -> Iterator[Judgement]:
     """Every comparison word between two figures, true or not."""
     for passage in passages(subject):

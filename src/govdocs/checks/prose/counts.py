@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govdocs.checks.prose.findings import findings_of, passages
+from govdocs.checks.prose.findings import findings_of, made_once, passages
 from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
@@ -12,6 +12,7 @@ from govdocs.prose.counts import counts
 from govdocs.prose.judgement import Judgement
 
 
+@made_once
 def count_judgements(subject: Subject) -> Iterator[Judgement]:
     """Every count that stands beside its list, true or not."""
     for passage in passages(subject):

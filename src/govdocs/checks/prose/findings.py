@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
 
 from govdocs.checks.spots import spot_at
 from govdocs.checks.subject import Subject
@@ -43,6 +44,21 @@ def ledger(subject: Subject) -> Ledger:
 
 def _ledger(subject: Subject) -> Ledger:
     return build_ledger(passages(subject), subject.year)
+
+
+def made_once(
+    judge: Callable[[Subject], Iterator[Judgement]],
+) -> Callable[[Subject], tuple[Judgement, ...]]:
+    """Let ``judge`` run once for a subject: a rule and the coverage ask for the same judgements."""
+
+    def listed(subject: Subject) -> tuple[Judgement, ...]:
+        return tuple(judge(subject))
+
+    @wraps(judge)
+    def told(subject: Subject) -> tuple[Judgement, ...]:
+        return subject.once(listed)
+
+    return told
 
 
 def sentence_spot(cited: Cited) -> Spot:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govdocs.checks.prose.findings import findings_of, ledger, passages, tag_paths
+from govdocs.checks.prose.findings import findings_of, ledger, made_once, passages, tag_paths
 from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
@@ -14,6 +14,7 @@ from govdocs.prose.mixed_units import mixed_units
 from govdocs.prose.same import same_measures
 
 
+@made_once
 def same_judgements(subject: Subject) -> Iterator[Judgement]:
     """Every measure that the prose states twice; two tags of two values are two facts."""
     for judgement in same_measures(ledger(subject)):
@@ -21,11 +22,13 @@ def same_judgements(subject: Subject) -> Iterator[Judgement]:
             yield judgement
 
 
+@made_once
 def leftover_judgements(subject: Subject) -> Iterator[Judgement]:
     """Every total with what was paid and left of it on one day."""
     return leftovers(passages(subject))
 
 
+@made_once
 def unit_judgements(subject: Subject) -> Iterator[Judgement]:
     """Every comparison whose units are of two kinds."""
     for passage in passages(subject):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govdocs.checks.prose.findings import findings_of, ledger, passages
+from govdocs.checks.prose.findings import findings_of, ledger, made_once, passages
+from govdocs.checks.prose.sums import announced
 from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
@@ -12,9 +13,9 @@ from govdocs.prose.hierarchy import hierarchy_of, parts_within
 from govdocs.prose.judgement import Judgement
 from govdocs.prose.rates import rates
 from govdocs.prose.shares import shares
-from govdocs.prose.sums import sums
 
 
+@made_once
 def share_judgements(subject: Subject) -> Iterator[Judgement]:
     """Every share of the prose whose part and whole are known, true or not."""
     known = ledger(subject)
@@ -23,12 +24,13 @@ def share_judgements(subject: Subject) -> Iterator[Judgement]:
         yield from rates(passage)
 
 
+@made_once
 def part_judgements(subject: Subject) -> Iterator[Judgement]:
     """Every part of the prose with its whole, true or not."""
     everything = passages(subject)
     pairs = hierarchy_of(everything)
+    yield from (judgement for judgement in announced(subject) if judgement.name == "part")
     for passage in everything:
-        yield from (judgement for judgement in sums(passage) if judgement.name == "part")
         yield from parts_within(passage, pairs)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govdocs.checks.prose.findings import findings_of, passages
+from govdocs.checks.prose.findings import findings_of, made_once, passages
 from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
@@ -13,14 +13,20 @@ from govdocs.prose.judgement import Judgement
 from govdocs.prose.sums import sums
 
 
+@made_once
+def announced(subject: Subject) -> Iterator[Judgement]:
+    """Every total and part that a sentence announces; the parts are F505's."""
+    for passage in passages(subject):
+        yield from sums(passage)
+
+
+@made_once
 def sum_judgements(subject: Subject) -> Iterator[Judgement]:
     """Every sum of the prose, true or not."""
-    for passage in passages(subject):
-        for judgement in sums(passage):
-            if judgement.name != "part":
-                yield judgement
+    return (judgement for judgement in announced(subject) if judgement.name != "part")
 
 
+@made_once
 def each_judgements(subject: Subject) -> Iterator[Judgement]:
     """Every n × each of the prose, true or not."""
     for passage in passages(subject):
