@@ -146,3 +146,9 @@ def test_what_cannot_be_read_is_an_input_error(hunan_file: Path, tmp_path: Path)
         with pytest.raises(InputError):
             diff_files(*pair)
     assert Change(Group.WORD, "", "", "").difference == ""
+
+
+def test_cases_of_two_kinds_are_not_compared(root: Path, hunan_file: Path) -> None:
+    with pytest.raises(InputError) as refused:
+        diff_files(hunan_file, root / "data" / "2022-yongxing.yaml")
+    assert [p.code for p in refused.value.problems] == ["diff.other_kind"]

@@ -10,13 +10,14 @@ from pathlib import Path
 from govdocs.comparing.changes.cases import case_changes
 from govdocs.comparing.changes.change import Change, figures_differ
 from govdocs.comparing.changes.documents import document_changes, held_changes
-from govdocs.errors import InputError
+from govdocs.errors import InputError, Problem
 from govdocs.filing.against import hold_document
 from govdocs.filing.by_labels import by_labels, side_of
 from govdocs.filing.case_work import CaseWork, case_work
 from govdocs.filing.document_check import is_finished
 from govdocs.filing.read_in import read_all
 from govdocs.model.case import Case
+from govdocs.place import FilePlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,10 @@ def diff_files(former: Path, latter: Path, templates: Sequence[Path] = ()) -> Fi
     with ExitStack() as stack:
         if not is_finished(former) and not is_finished(latter):
             works = [stack.enter_context(case_work(file)) for file in (former, latter)]
+            kinds = [work.subject.kind for work in works]
+            if kinds[0] != kinds[1]:
+                details = {"former": kinds[0], "latter": kinds[1]}
+                raise InputError([Problem("diff.other_kind", FilePlace(str(latter)), details)])
             changes = case_changes(*(side_of(work.subject) for work in works))
         elif is_finished(former) and is_finished(latter):
             changes = document_changes(*read_all([former, latter]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from govdocs.errors import GovdocsError, InputError, Problem
 from govdocs.forms.catalogue import form_set_of
@@ -53,7 +54,7 @@ def read_case_from(documents: Sequence[FinishedDocument]) -> ReadCase:
     gathered = gather(documents)
     if not {"letter", "indicators", "attachments"} & gathered.tree.keys():
         raise InputError([
-            Problem("reading_in.nothing", FilePlace(d.name), {"name": d.name}) for d in documents
+            Problem("reading_in.nothing", FilePlace(d.name), {"name": PurePath(d.name).name}) for d in documents
         ])  # fmt: skip
     sources = tuple(document.name for document in documents)
     case, missing = _fitted(gathered, sources[0])
