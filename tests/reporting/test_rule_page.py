@@ -8,14 +8,15 @@ from typer.testing import CliRunner
 from govdocs.checks.registry import all_rules, rule_of
 from govdocs.cli.app import app
 from govdocs.errors import InputError
-from govdocs.filing.rule_book import own_document_rules, page_of
-from govdocs.reporting.rule_page import INDEX, rule_page, rule_pages
+from govdocs.filing.rule_book import book_pages, own_document_rules, page_of
+from govdocs.layout import layout_rules
+from govdocs.reporting.rule_page import INDEX, rule_page
 
 FOLDER = Path(__file__).parents[2] / "docs" / "rules"
 
 
 def test_docs_rules_is_what_the_rules_say_today() -> None:
-    pages = rule_pages(all_rules())
+    pages = book_pages()
     kept = {path.name: path.read_text("utf-8") for path in FOLDER.glob("*.md")}
     stale = sorted(name for name in {*pages, *kept} if pages.get(name) != kept.get(name))
     assert stale == [], "run: govdocs rules --write docs/rules"
@@ -32,8 +33,8 @@ def test_a_page_says_what_why_how_and_shows_both_examples_and_the_result() -> No
 
 
 def test_the_index_lists_every_rule_once() -> None:
-    index = rule_pages(all_rules())[INDEX]
-    for rule in all_rules():
+    index = book_pages()[INDEX]
+    for rule in (*all_rules(), *own_document_rules(), *layout_rules()):
         assert index.count(f"({rule.code}.md)") == 1
 
 
@@ -50,10 +51,11 @@ def test_the_command_lists_explains_and_writes(tmp_path: Path) -> None:
     runner = CliRunner()
     listed = runner.invoke(app, ["rules"])
     assert listed.exit_code == 0
-    titles = 2  # a blank line and the words above the rules of finished documents
-    assert len(listed.output.splitlines()) == len(all_rules()) + titles + len(own_document_rules())
+    titles = 4  # a blank line and the words above the rules of finished documents, and of layout
+    count = len(all_rules()) + len(own_document_rules()) + len(layout_rules())
+    assert len(listed.output.splitlines()) == count + titles
     explained = runner.invoke(app, ["rules", "f101"])
     assert explained.output.startswith("# F101 ")
     written = runner.invoke(app, ["rules", "--write", str(tmp_path)])
     assert written.exit_code == 0
-    assert {path.name for path in tmp_path.iterdir()} == set(rule_pages(all_rules()))
+    assert {path.name for path in tmp_path.iterdir()} == set(book_pages())

@@ -47,8 +47,23 @@ def check(
         bool, typer.Option("--update", help="与 --against 合用：列出改动，确认后写回案卷")
     ] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="写回时不再询问")] = False,
+    layout: Annotated[
+        bool, typer.Option("--layout", help="按 GB/T 9704-2012 检查定稿公文的版式")
+    ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="与 --layout 合用：把改好版式的副本写入 -o 文件")
+    ] = False,
+    house_style: Annotated[
+        Path | None,
+        typer.Option("--house-style", metavar="文件", help="本单位认可的字体、行距等（.toml）"),
+    ] = None,
 ) -> None:
     """指出案卷或定稿文件中不一致之处：在哪里、为什么、怎样改。"""
+    if layout or fix:
+        from govdocs.reporting.layout_shown import LayoutCall, show_layout
+
+        layout_call = LayoutCall(tuple(targets), form, out, quiet, house_style, fix)
+        raise typer.Exit(show_layout(layout_call))
     if against is not None:
         from govdocs.reporting.against_run import AgainstCall, show_against, show_update
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from govdocs.reporting.diff_run import DiffFormat
+from govdocs.reporting.formats import DiffFormat
 
 
 def diff(

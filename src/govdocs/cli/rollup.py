@@ -21,7 +21,8 @@ class RollupGroup(ChineseGroup):
 
 
 rollup_app = typer.Typer(
-    cls=RollupGroup, no_args_is_help=True,
+    cls=RollupGroup,
+    no_args_is_help=True,
     help="逐级汇总：下发表格（new），汇总所填表格（直接写文件或文件夹），说明来源（explain）。",
     epilog="汇总：govdocs rollup 文件夹 -o 汇总.yaml --case 案卷.yaml --units 单位名单.yaml",
 )
@@ -47,7 +48,9 @@ def files(
     inputs: Annotated[
         list[Path], typer.Argument(metavar="表格...", help="所填表格、下级汇总结果，或其文件夹")
     ],
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="文件", help="汇总结果，如 汇总.yaml")],
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="文件", help="汇总结果，如 汇总.yaml")
+    ],
     case: Annotated[
         Path | None, typer.Option("--case", "-c", metavar="案卷", help="下发时所用的案卷")
     ] = None,
@@ -71,7 +74,9 @@ def files(
     ] = "标准",
     rule: Annotated[
         list[str] | None,
-        typer.Option("--rule", metavar="代号=处理", help="单独规定一种情形，如 missing_unit=停止汇总"),
+        typer.Option(
+            "--rule", metavar="代号=处理", help="单独规定一种情形，如 missing_unit=停止汇总"
+        ),
     ] = None,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=0, metavar="个数", help="进程数；0 为全部处理器")
@@ -88,9 +93,26 @@ def files(
     """汇总所填表格。"""
     from govdocs.reporting.rollup_run import RollupCall, show_rollup
 
-    raise typer.Exit(show_rollup(RollupCall(
-        tuple(inputs), out, case, units, top, book, levels, weight, policy, tuple(rule or ()), jobs,
-        cluster, state, quiet)))
+    raise typer.Exit(
+        show_rollup(
+            RollupCall(
+                tuple(inputs),
+                out,
+                case,
+                units,
+                top,
+                book,
+                levels,
+                weight,
+                policy,
+                tuple(rule or ()),
+                jobs,
+                cluster,
+                state,
+                quiet,
+            )
+        )
+    )
 
 
 @rollup_app.command("explain", cls=ChineseCommand)

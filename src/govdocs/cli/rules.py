@@ -19,6 +19,7 @@ def rules(
     """列出校验规则，或说明一条规则：查什么、为什么、怎样改、怎样说明。"""
     from govdocs.checks.registry import all_rules
     from govdocs.filing.rule_book import own_document_rules, page_of, write_pages
+    from govdocs.layout import layout_rules
     from govdocs.reporting.rule_page import rule_list
 
     if write is not None:
@@ -29,3 +30,5 @@ def rules(
         typer.echo(rule_list(all_rules()), nl=False)
         typer.echo("\n只用于定稿文件（govdocs check 报告.docx）：")
         typer.echo(rule_list(own_document_rules()), nl=False)
+        typer.echo("\n公文版式（govdocs check --layout 报告.docx）：")
+        typer.echo(rule_list(layout_rules()), nl=False)

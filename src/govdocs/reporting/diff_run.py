@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 from pathlib import Path
 
 from govdocs.filing.diff import FileDiff, diff_files
 from govdocs.reporting.diff_report import diff_html, diff_json, diff_text
+from govdocs.reporting.formats import DiffFormat
 from govdocs.writing.atomic import write_atomically
-
-
-class DiffFormat(StrEnum):
-    """How changes are told."""
-
-    TEXT = "text"
-    JSON = "json"
-    HTML = "html"
-
 
 _WRITERS: dict[DiffFormat, Callable[[FileDiff], str]] = {
     DiffFormat.TEXT: diff_text,

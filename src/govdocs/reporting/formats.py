@@ -18,6 +18,14 @@ class Format(StrEnum):
     HTML = "html"
 
 
+class DiffFormat(StrEnum):
+    """One output form of what changed between two files."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+
+
 def reports_as(
     form: Format,
     reports: Sequence[Report],

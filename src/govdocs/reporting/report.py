@@ -12,8 +12,9 @@ from govdocs.finding import CheckResult, Level
 if TYPE_CHECKING:
     from govdocs.checks.document.rule import DocumentRule
     from govdocs.checks.rule import Rule
+    from govdocs.layout import LayoutRule
 
-Rules: TypeAlias = "Mapping[str, Rule] | Mapping[str, DocumentRule]"
+Rules: TypeAlias = "Mapping[str, Rule] | Mapping[str, DocumentRule] | Mapping[str, LayoutRule]"
 """The rules by code; a finding whose rule is not among them is still reported."""
 
 LEVELS: tuple[Level, ...] = (Level.ERROR, Level.WARNING, Level.NOTE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from govdocs.checks.document.rule import DocumentRule
 from govdocs.checks.engine import run_checks
@@ -10,6 +11,7 @@ from govdocs.checks.example import example_subject
 from govdocs.checks.fingerprint import acceptance_block
 from govdocs.checks.rule import Rule
 from govdocs.finding import Finding
+from govdocs.layout import LayoutRule
 
 FAMILIES = {
     "F1": "资金和正文数据",
@@ -17,14 +19,22 @@ FAMILIES = {
     "F3": "公文、附件和文字",
     "F4": "分值和得分",
     "F5": "正文与数字",
+    "F6": "定稿文件",
+    "F7": "重点绩效评价",
     "F9": "已说明",
+    "L1": "公文版式：页面和版头（GB/T 9704-2012）",
+    "L2": "公文版式：主体（GB/T 9704-2012）",
+    "L3": "公文版式：版记和页码（GB/T 9704-2012）",
 }
 """The families of rules by the first figure of their code."""
 
 INDEX = "README.md"
 
+AnyRule: TypeAlias = Rule | DocumentRule | LayoutRule
+"""A rule over a case, over a finished document, or over its layout."""
 
-def rule_list(rules: Iterable[Rule] | Iterable[DocumentRule]) -> str:
+
+def rule_list(rules: Iterable[AnyRule]) -> str:
     """One line a rule: code, level, name."""
     return "".join(f"{rule.code}  {rule.level.value}  {rule.name}\n" for rule in rules)
 
@@ -45,13 +55,6 @@ def rule_page(rule: Rule) -> str:
         "例子是加在一份[小案卷](../../src/govdocs/checks/small-case.yaml)上的片段，只写与之不同的部分。",
     ]
     return "\n\n".join(parts) + "\n"
-
-
-def rule_pages(rules: Sequence[Rule]) -> dict[str, str]:
-    """All pages and their index, by file name."""
-    pages = {f"{rule.code}.md": rule_page(rule) for rule in rules}
-    pages[INDEX] = _index(rules)
-    return pages
 
 
 def _scope(rule: Rule) -> str:
@@ -93,7 +96,8 @@ def _of_rule(code: str, findings: Iterable[Finding]) -> list[Finding]:
     return found
 
 
-def _index(rules: Sequence[Rule]) -> str:
+def rule_index(rules: Sequence[AnyRule]) -> str:
+    """The index of all pages, by family."""
     lines = [
         "# 校验规则",
         "",
