@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from govdocs.cli.entry import main
 from govdocs.comparing.against.difference import Difference, Sort
 from govdocs.errors import InputError
 from govdocs.place import CellPlace, LinePlace, WordPlace
@@ -174,3 +176,30 @@ def test_a_paper_saved_again_by_libreoffice_differs_in_nothing(
     held = hold(tmp_path / "again" / name).held
     assert held.differences == ()
     assert held.found == held.values
+
+
+FORM = (
+    "项目支出绩效自评表", "（2017年度）",
+    [["专项（项目）名称", "外经贸发展专项资金", "<"], ["地方主管部门", "湖南省商务厅", "<"],
+     ["项目资金（万元）", "全年预算数（A）", "全年执行数（B）"], ["年度资金总额", "17385", "16573.08"],
+     ["中央补助", "17385", "16000"]],
+    [["一级指标", "二级指标", "三级指标", "年度指标值", "全年完成值"],
+     ["产出指标", "数量指标", "当年外派劳务人数", "1.1万人", "0.9万人"],
+     ["产出指标", "质量指标", "资金使用合规性", "合规", "100%"]],
+)  # fmt: skip
+
+
+def test_a_form_of_another_look_is_held_by_its_labels_and_says_so(
+    hunan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "别式.docx"
+    file.write_bytes(docx_of(*FORM))
+    assert main(["check", str(file), "--against", str(hunan_file), "--format", "json"]) == 1
+    out, note = capsys.readouterr()
+    found = {
+        f["spots"][0]["field"]: (f["expected"], f["actual"])
+        for f in json.loads(out)["reports"][0]["findings"]
+    }
+    assert found["execution.central.executed"] == ("16573.08", "16000")
+    assert found["indicators[4].actual"] == ("0.88万人", "0.9万人")
+    assert "只按栏目名称对照" in note.replace("\n", "")
