@@ -22,6 +22,11 @@ _NEVER: dict[type[nodes.Node], str] = {
     nodes.Call: "(…)",
     # Joining texts hides which figure stands where, and doubles a text when it is repeated.
     nodes.Concat: "~",
+    # Row numbers may be counted with + and -; figures are never reckoned with in a tag.
+    nodes.Mul: "*",
+    nodes.Pow: "**",
+    nodes.Div: "/",
+    nodes.FloorDiv: "//",
     nodes.Slice: "[:]",
     nodes.Dict: "{…}",
     nodes.Continue: "continue",

@@ -116,3 +116,9 @@ def test_a_faulty_tag_does_not_hide_the_misspelt_fields_beside_it() -> None:
         ("tags.unlisted_field", "indicators[].nmae"),
     ]
     assert "docx.full_width_braces" in {p.code for p in found}
+
+
+def test_reckoning_in_a_tag_is_refused_before_there_is_any_data() -> None:
+    source = template("{{ budget.total / 2 }}{{ 2 * 3 }}", "{% for g in goals %}{{ loop.index0 + 1 }}{% endfor %}")
+    found = check_docx(source, case_fields(), name=FILE)
+    assert [p.details["what"] for p in found if p.code == "tags.forbidden"] == ["/", "*"]
