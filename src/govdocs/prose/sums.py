@@ -27,6 +27,9 @@ _SUM_WORD = re.compile(
 _AMONG = re.compile(r"其中[，：:, ]*")
 _MADE_OF = re.compile(r"(?:由|分别为|分别是|分别)")
 _COMPLETE = re.compile(r"其中[：:]")
+_GIVEN_TO = re.compile(r"^.*(?:用于|安排|投入|支持|补助|下达|给予)")
+_HOUSES = frozenset("馆校院厂站所园店库乡镇村")
+"""Kinds of one thing by their last character: 图书馆, 文化馆."""
 _COMPLEMENTS = (
     {"中央", "地方"}, {"中央", "省级"}, {"出口", "进口"}, {"基本支出", "项目支出"},
     {"一般公共预算", "政府性基金"}, {"财政资金", "自筹"}, {"财政资金", "其他资金"}, {"男", "女"},
@@ -81,7 +84,7 @@ def _total_behind(passage: Passage, figures: list[ProseFigure]) -> Iterator[Judg
             continue
         tails = [parts[i:] for i in range(len(parts) - 1)]
         fitting = next((tail for tail in tails if _meets(tail, total)), None)
-        is_open = re.search(r"等[^，。；]{0,12}$", stretch) is not None
+        is_open = re.search(r"等[^，。；]{0,12}，?[^，。；]{0,8}$", stretch) is not None
         yield _judged(passage, fitting or parts, total, "listed", Sureness.PROVEN, is_open=is_open)
 
 
@@ -95,10 +98,7 @@ def _total_before(
     marks = list(_AMONG.finditer(reading.folded, start, end))
     for index, mark in enumerate(marks):
         stop = marks[index + 1].start() if index + 1 < len(marks) else end
-        depth = reading.layout.depth_at(mark.start())
-        total = _total_for(
-            sentences, number, mark.start(), depth, at_start=mark.start() <= start + 1
-        )
+        total = _total_for(reading, sentences, number, mark, at_start=mark.start() <= start + 1)
         if total is None:
             continue
         parts = _parts_after(reading, figures, total, mark.end(), stop)
@@ -126,14 +126,50 @@ def _total_before(
 
 
 def _total_for(
-    sentences: list[list[ProseFigure]], number: int, position: int, depth: int, *, at_start: bool
+    reading: TextReading,
+    sentences: list[list[ProseFigure]],
+    number: int,
+    mark: re.Match[str],
+    *,
+    at_start: bool,
 ) -> ProseFigure | None:
-    before = [f for f in sentences[number] if f.span[1] <= position]
-    if not before and at_start and number:
+    """The total that 其中 divides: the figure before it, or the one of a list that its words name.
+
+    None after a sentence that ends in several figures of one kind, none of them named: any of
+    them may be meant.
+    """
+    depth = reading.layout.depth_at(mark.start())
+    before = [f for f in sentences[number] if f.span[1] <= mark.start()]
+    across = not before and at_start and number > 0
+    if across:
         before = sentences[number - 1]
+    # 1.26亿元（中央8600万元，省级4000万元），其中: the brackets are closed again
+    before = [f for f in before if f.depth <= depth]
+    total = _last_total(before)
+    if total is None:
+        return None
+    following = next((f for f in sentences[number] if f.span[0] >= mark.end()), None)
+    words = reading.folded[mark.end() : following.span[0]] if following else ""
+    rivals = [
+        f
+        for f in before
+        if f.kind == total.kind and can_be_part(f) and f.measure and f is not total
+    ]
+    if _named_in(words, total):
+        return total
+    named = [f for f in rivals if _named_in(words, f)]
+    if named:
+        return named[-1]
+    return None if across and rivals else total
+
+
+def _named_in(words: str, figure: ProseFigure) -> bool:
+    name = _GIVEN_TO.sub("", figure.measure)
+    return len(name) > 1 and name in words
+
+
+def _last_total(before: list[ProseFigure]) -> ProseFigure | None:
     for figure in reversed(before):
-        if figure.depth > depth:
-            continue  # 1.26亿元（中央8600万元，省级4000万元），其中: the brackets are closed again
         if figure.role in {Role.GROWTH, Role.DIFFERENCE, Role.SHARE}:
             continue
         usable = figure.sort is Sort.MEASURE and not figure.is_rate and figure.role is not Role.EACH
@@ -187,11 +223,11 @@ def _completeness(
     added = sum((p.value for p in parts), Decimal(0))
     if added == total.value:
         return Sureness.LIKELY
-    if total.counts and not _one_series(parts):
-        return None
     labels = "".join(p.measure for p in parts)
     if any(all(word in labels for word in pair) for pair in _COMPLEMENTS) and len(parts) == 2:
         return Sureness.PROVEN
+    if total.counts and not _one_series(parts):
+        return None
     clause = reading.folded[reading.layout.clause_starts[total.clause] : total.span[0]]
     is_fund = _FUND.search(clause) is not None or total.counts
     if added > total.value and is_fund:
@@ -214,7 +250,10 @@ def _one_series(parts: list[ProseFigure]) -> bool:
     labels = [re.sub(r"[^\w]", "", p.measure) or p.noun for p in parts]
     if any(re.search(r"[一二三]级", label) for label in labels):
         return False
-    return all(labels) and len({label[-2:] for label in labels}) == 1
+    if not all(labels):
+        return False
+    houses = {label[-1] for label in labels}
+    return len({label[-2:] for label in labels}) == 1 or (len(houses) == 1 and houses <= _HOUSES)
 
 
 def _meets(parts: list[ProseFigure], total: ProseFigure) -> bool:
