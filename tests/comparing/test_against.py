@@ -197,7 +197,7 @@ def test_a_form_of_another_look_is_held_by_its_labels_and_says_so(
     assert main(["check", str(file), "--against", str(hunan_file), "--format", "json"]) == 1
     out, note = capsys.readouterr()
     found = {
-        f["spots"][0]["field"]: (f["expected"], f["actual"])
+        f["spots"][0]["path"]: (f["expected"], f["actual"])
         for f in json.loads(out)["reports"][0]["findings"]
     }
     assert found["execution.central.executed"] == ("16573.08", "16000")
