@@ -23,7 +23,7 @@ def told(tmp_path: Path) -> dict[Format, str]:
     file.write_bytes(written(LETTER, *spoils))
     reports = [checked.report for checked in check_layouts([file])]
     rules = layout_rules_by_code()
-    return {form: reports_as(form, reports, rules, root=tmp_path) for form in Format}  # type: ignore[arg-type]
+    return {form: reports_as(form, reports, rules, root=tmp_path) for form in Format}
 
 
 @pytest.mark.parametrize("form", list(Format))

@@ -43,7 +43,7 @@ def test_only_what_the_standard_demands_is_an_error(case: Case) -> None:
 @pytest.mark.parametrize("case", CASES, ids=[f"{c.code}-{c.what}" for c in CASES])
 def test_a_finding_is_told_in_words_with_its_place(case: Case) -> None:
     for finding in found_in(written(case.letter, case.spoil)):
-        text = finding_text(finding, RULES)  # type: ignore[arg-type]
+        text = finding_text(finding, RULES)
         assert text.sentence and "{" not in text.sentence
         assert text.spots and all(spot.place.startswith("通知.docx") for spot in text.spots)
 

@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from govdocs.checks.registry import all_rules, rule_of
+from govdocs.checks.registry import rule_of
 from govdocs.cli.app import app
 from govdocs.errors import InputError
-from govdocs.filing.rule_book import book_pages, own_document_rules, page_of
-from govdocs.layout import layout_rules
+from govdocs.filing.rule_book import book_pages, every_rule, page_of
 from govdocs.reporting.rule_page import INDEX, rule_page
 
 FOLDER = Path(__file__).parents[2] / "docs" / "rules"
@@ -34,7 +33,7 @@ def test_a_page_says_what_why_how_and_shows_both_examples_and_the_result() -> No
 
 def test_the_index_lists_every_rule_once() -> None:
     index = book_pages()[INDEX]
-    for rule in (*all_rules(), *own_document_rules(), *layout_rules()):
+    for rule in every_rule():
         assert index.count(f"({rule.code}.md)") == 1
 
 
@@ -52,8 +51,7 @@ def test_the_command_lists_explains_and_writes(tmp_path: Path) -> None:
     listed = runner.invoke(app, ["rules"])
     assert listed.exit_code == 0
     titles = 4  # a blank line and the words above the rules of finished documents, and of layout
-    count = len(all_rules()) + len(own_document_rules()) + len(layout_rules())
-    assert len(listed.output.splitlines()) == count + titles
+    assert len(listed.output.splitlines()) == len(every_rule()) + titles
     explained = runner.invoke(app, ["rules", "f101"])
     assert explained.output.startswith("# F101 ")
     written = runner.invoke(app, ["rules", "--write", str(tmp_path)])
