@@ -57,6 +57,18 @@ def test_after_an_update_the_case_gives_the_text_of_the_document(
     assert differing(case, built / "报告.docx") == []
 
 
+def test_both_lines_of_a_title_go_into_its_one_field(
+    case: Path, papers: Path, tmp_path: Path
+) -> None:
+    document = Edited(papers / "报告.docx")
+    document.replace("关于报送2017年度外经贸", "关于上报2017年度外经贸")
+    document.replace("发展专项资金绩效自评有关情况的报告", "发展专项资金绩效自评情况的报告")
+    changed = document.save(tmp_path / "改.docx")
+    write_update(plan_file_update(case, changed))
+    assert differing(case, changed) == []
+    assert "关于上报2017年度外经贸\n    发展专项资金绩效自评情况的报告\n" in case.read_text("utf-8")
+
+
 def test_comments_order_and_every_other_line_of_the_file_stay(case: Path, edited: Path) -> None:
     before = case.read_text("utf-8").splitlines()
     write_update(plan_file_update(case, edited))

@@ -19,6 +19,7 @@ from govdocs.place import Path
 from govdocs.tags.text import has_tags
 
 BLANK = "空白"
+_TITLE: Path = ("letter", "title")
 _TAG = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
@@ -93,6 +94,9 @@ _WHY = {
 
 
 def _value(difference: Difference, subject: Subject, plan: Plan) -> None:
+    if difference.path == _TITLE:
+        _title_line(difference, subject, plan)
+        return
     for path in (difference.path, *difference.others):
         if value_of(subject.derived_case, path[:-1]) is None:
             plan.refused.append(Refusal(difference, "案卷中没有这一组，请手工填写"))
@@ -103,6 +107,24 @@ def _value(difference: Difference, subject: Subject, plan: Plan) -> None:
             return
         stated = value_of(subject.stated, path)
         plan.add(path, "" if stated is None else difference.expected, wanted, difference)
+
+
+def _title_line(difference: Difference, subject: Subject, plan: Plan) -> None:
+    """The title stands in several lines, each a difference of its own; the field holds them all."""
+    known = plan.edits.get(_TITLE)
+    stated = value_of(subject.stated, _TITLE)
+    title = known.latter if known is not None else stated
+    former, latter = difference.expected.strip(), difference.actual.strip()
+    if (
+        not isinstance(title, str)
+        or has_tags(title + latter)
+        or title.count(former) != 1
+        or not latter
+    ):
+        plan.refused.append(Refusal(difference, "标题请在案卷中手工改"))
+        return
+    differences = (*(known.differences if known is not None else ()), difference)
+    plan.edits[_TITLE] = Edit(_TITLE, str(stated), title.replace(former, latter), differences)
 
 
 def _field_text(difference: Difference, path: Path, subject: Subject) -> str | None:
@@ -118,12 +140,6 @@ def _field_text(difference: Difference, path: Path, subject: Subject) -> str | N
             return None
         bare = actual.removesuffix(unit)
         return bare if read_quantity(bare) is not None else None
-    if path == ("letter", "title"):
-        title = value_of(subject.stated, path)
-        single = (
-            isinstance(title, str) and not has_tags(title) and title.count(difference.expected) == 1
-        )
-        return title.replace(difference.expected, actual) if single else None
     if isinstance(value, str) and (has_tags(value) or has_tags(actual)):
         return None
     date = _DATE.fullmatch(actual)
@@ -247,7 +263,7 @@ def _shared(plan: Plan, subject: Subject, paper: ExpectedPaper) -> None:
         edit = plan.edits[path]
         asked = sum(1 for d in edit.differences if d.sort is Sort.VALUE)
         left = printed[path] - asked
-        if asked and left > 0 and path != ("letter", "title"):
+        if asked and left > 0 and path != _TITLE:
             del plan.edits[path]
             why = f"这项数据在文件中另有 {left} 处没有改，请先改一致"
             plan.refused += [Refusal(difference, why) for difference in edit.differences]
