@@ -49,6 +49,8 @@ MONEY_ROWS: tuple[Column, ...] = (
 UNIT_LABELS = ("实施单位", "填报单位", "资金使用单位")
 ACHIEVED_LABEL = "全年实际完成情况"
 REMARK_LABEL = "说明"
+TEXT_NAMES = {"achieved": ACHIEVED_LABEL, "remark": REMARK_LABEL}
+"""What the texts outside the indicator rows are called."""
 MONEY_NAMES = {
     f"{row.key}.{column.key}": f"{row.heading.removeprefix('其中：')}{column.heading}"
     for row in MONEY_ROWS for column in MONEY_COLUMNS

@@ -11,13 +11,14 @@ from decimal import Decimal, InvalidOperation
 
 from govdocs.model.rollup_record import RolledUnit
 from govdocs.rollup.judging.returns import Entry, State, UnitReturn
+from govdocs.rollup.printable import printable
 
 
 def rolled_unit(one: UnitReturn) -> RolledUnit:
     """Return the record of one unit's return."""
     return RolledUnit.model_validate({
-        "name": one.name, "level": one.level, "parent": one.parent, "file": one.file,
-        "sheet": one.sheet or None, "digest": one.digest,
+        "name": one.name, "level": one.level, "parent": one.parent, "file": printable(one.file),
+        "sheet": printable(one.sheet) or None, "digest": one.digest,
         "money": _lines((key, entry) for key, entry in one.money.items()),
         "values": _lines((str(number), entry) for number, entry in one.values.items()),
         "texts": "\n".join(f"{key} {address} {_escaped(text)}"

@@ -87,7 +87,7 @@ def roll_up(inputs: Sequence[Path], options: RollupOptions, step: Step = _no_ste
                     base.forms.qualitative_bands)
     top = _top(options, units, taken)
     found = gather(taken.readings, taken.cases, units, adding, bands_of(base.forms), options.policy,
-                   top.name)
+                   top.name, found_files.of_other_kinds)
     found.met = [*met, *(Met(p, options.policy.of(p.code)) for p in found_files.others), *found.met]
     if not found.returns:
         _stop([*found.met, Met(Problem("rollup.nothing", None, {"files": str(len(taken.readings))}),

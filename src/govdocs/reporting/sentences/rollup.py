@@ -6,6 +6,7 @@ from govdocs.reporting.sentences import Sentence
 
 _LIST = "名单不明确，就无法判断谁应报、报给谁"
 _LEFT = "该值没有计入汇总"
+_OUTSIDE = "这些内容没有计入汇总，列在结果的“未计入内容”中"
 _FORM = "该表没有计入汇总，其内容列在结果的“未计入内容”中"
 _TAKEN = "该值已计入汇总，请核对"
 _AGAIN = "请单位改正后重新报送"
@@ -87,6 +88,12 @@ SENTENCES: dict[str, Sentence] = {
         "工作表“{sheet}”的范围超过{rows}行或{columns}列", _FORM, "请删去表格以外远处的单元格后另存"
     ),
     "rollup.not_a_form": Sentence("不是下发的表格", "该文件没有计入汇总", "如是填报表格，请用下发的表格重新填写"),
+    "rollup.heading_lost": Sentence(
+        "找不到“三级指标”“全年完成值”的表头", _FORM, "请恢复下发时的表头后重新报送"
+    ),
+    "rollup.units_file_no_form": Sentence(
+        "文件以“{unit}”命名，却不是下发的表格", _FORM, "请用下发的 .xlsx 表格填报"
+    ),
     "rollup.case_unusable": Sentence("案卷有{count}处错误", _FORM, "请改正后再汇总，先看 govdocs check 的结果"),
     # 单位与版本
     "rollup.other_form": Sentence("表式是 {given}，应为 {asked}", _FORM, "请用本次下发的表格填报"),
@@ -133,6 +140,15 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "rollup.row_moved": Sentence("“{what}”一行被移动过", _TAKEN, "不需要处理；下次请勿移动行"),
     "rollup.row_inserted": Sentence("多出一行“{label}”", "该行没有计入汇总", "如确需增加指标，请由汇总单位统一下发"),
+    "rollup.outside": Sentence("写在填报栏以外", _OUTSIDE, "请写入相应的填报栏，说明写入原因和措施"),
+    "rollup.comment": Sentence("写在批注或文本框里", _OUTSIDE, "请写入相应的填报栏，说明写入原因和措施"),
+    "rollup.other_sheet": Sentence(
+        "另有工作表“{sheet}”", "每个文件只读一张表，这张工作表没有计入汇总", "如是另一份表，请另存为单独的文件报送"
+    ),
+    "rollup.band_unused": Sentence("只选了完成档次，没有可计的完成比例", _LEFT, "请填写该档次内的完成比例，如 95%"),
+    "rollup.rate_differs": Sentence(
+        "与全年执行数÷全年预算数不符，应为{right}", "执行率由资金计算，所填的没有采用", "请核对资金数和执行率"
+    ),
     "rollup.row_deleted": Sentence("缺少“{what}”一行", "该单位这一项按未填处理", "请用下发的表格补报"),
     "rollup.row_twice": Sentence("“{what}”出现两行", "只计上面一行，这一行没有计入", "请删去重复的一行"),
     "rollup.target_changed": Sentence(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from govdocs.errors import Problem
 from govdocs.intake import LoadedCase
@@ -38,9 +38,10 @@ class Gathered:
     met: list[Met] = field(default_factory=list)
 
 
-def gather(readings: Iterable[FileReading], cases: Mapping[str, LoadedCase], units: UnitList | None,
-           adding: Adding, bands: Bands, policy: Policy, top: str) -> Gathered:
-    """Judge every reading and keep each unit once."""
+def gather(readings: Sequence[FileReading], cases: Mapping[str, LoadedCase], units: UnitList | None,
+           adding: Adding, bands: Bands, policy: Policy, top: str, others: Sequence[Path] = ()
+           ) -> Gathered:
+    """Judge every reading and keep each unit once; ``others`` are files of other kinds."""
     found = Gathered()
     candidates: list[UnitReturn] = []
     lower: list[LowerResult] = []
@@ -48,7 +49,8 @@ def gather(readings: Iterable[FileReading], cases: Mapping[str, LoadedCase], uni
     for reading in readings:
         loaded = cases.get(reading.file)
         if reading.form is None:
-            met = [Met(p, policy.of(p.code), _stem(reading.file, units)) for p in reading.problems]
+            met = [Met(p, policy.of(p.code), p.details.get("unit") or _stem(reading.file, units))
+                   for p in reading.problems]
             found.met += met
             _remember(refused, met)
         elif loaded is not None and loaded.case.rollup is not None:
@@ -64,7 +66,8 @@ def gather(readings: Iterable[FileReading], cases: Mapping[str, LoadedCase], uni
         refused.update({unit.name: unit.reason for unit in result.missing if unit.reason != NOT_FILED})
     returns = _once(candidates, policy, found, refused, units)
     _levels(returns, units, lower, policy, found, top)
-    _missing(units, policy, found, refused, lower)
+    no_forms = [*others, *(Path(r.file) for r in readings if r.not_a_form)]
+    _missing(units, policy, found, refused, lower, no_forms)
     return found
 
 
@@ -192,15 +195,24 @@ def _guessed_nodes(returns: list[UnitReturn], lower: list[LowerResult], top: str
 
 
 def _missing(units: UnitList | None, policy: Policy, found: Gathered, refused: dict[str, str],
-             lower: list[LowerResult]) -> None:
+             lower: list[LowerResult], no_forms: Sequence[Path]) -> None:
+    """Name who is missing; a file that bears such a unit's name is named as left out."""
     if units is None:
         found.met.append(Met(Problem("rollup.no_list", None), policy.of("rollup.no_list")))
         found.missing = [unit for result in lower for unit in result.missing]
         return
     have = {one.name for one in found.returns}
+    named: dict[str, list[Path]] = {}
+    for path in no_forms:
+        named.setdefault(path.stem, []).append(path)
     for unit in units.reporting():
         if have.intersection(units.chain(unit.name)):
             continue
+        said = [Met(Problem("rollup.units_file_no_form", FilePlace(str(path)), {"unit": unit.name}),
+                    policy.of("rollup.units_file_no_form"), unit.name)
+                for path in named.get(unit.name, ())]
+        found.met += said
+        _remember(refused, said)
         reason = refused.get(unit.name, NOT_FILED)
         found.missing.append(MissingUnit(name=unit.name, level=unit.level, parent=unit.parent,
                                          reason=reason))

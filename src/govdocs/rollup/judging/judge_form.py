@@ -8,13 +8,16 @@ from decimal import Decimal
 
 from govdocs.errors import Problem
 from govdocs.forms.form_set import FormSet
+from govdocs.model.indicator import Kind
 from govdocs.place import Place
 from govdocs.rollup.adding_up.exact import exact_sum
 from govdocs.rollup.definition import AskedIndicator, FormDefinition
-from govdocs.rollup.form_layout import MONEY_NAMES, MONEY_ROWS, OWN_TOTAL
+from govdocs.rollup.form_layout import MONEY_NAMES, MONEY_ROWS, OWN_TOTAL, TEXT_NAMES
 from govdocs.rollup.judging.cell_value import Judged, Remark, judge_money, judge_value
+from govdocs.rollup.judging.outside_form import said_outside
 from govdocs.rollup.judging.returns import BLANK, Entry, State, UnitReturn
 from govdocs.rollup.judging.row_matching import RowMatch, match_rows
+from govdocs.rollup.judging.written_rate import rate_beside
 from govdocs.rollup.naming import folded
 from govdocs.rollup.policy import Consequence, Met, Policy
 from govdocs.rollup.taking_in.book import CellKind, ReadCell
@@ -65,6 +68,9 @@ class FormJudge:
         self._odd_rows(match)
         texts = self._texts(match)
         money = self._money()
+        for problem, written in said_outside(self._file, self._asked):
+            self._say(problem.code, problem.place or self._file.place(None), problem.details,
+                      written=written)
         if not (values or money or texts):
             self._say("rollup.form_blank", self._file.place(None), {})
         return UnitReturn(self._whose.name, self._whose.level, self._whose.parent, self._file.file,
@@ -97,16 +103,26 @@ class FormJudge:
     def _value(self, asked: AskedIndicator, row: ReadRow, *, renamed: bool) -> Entry:
         cell = row.cells["actual"]
         band = row.cells.get("band")
+        chosen = band.text.strip() if band else ""
         held = self._fixed_cells(asked, row) if not cell.blank else Consequence.NOTE
         if renamed and not cell.blank:
             held = _worse(held, self._say(
                 "rollup.row_renamed", self._file.place(row.cells["name"]),
                 {"label": row.label, "asked": asked.name}, asked.name, cell.text))
-        entry = self._taken(judge_value(cell, asked, band.text.strip() if band else "", self._bands),
+        entry = self._taken(judge_value(cell, asked, chosen, self._bands),
                             cell, asked.name)
         if held.leaves_out and entry.state is State.VALUE:
-            return Entry(State.LEFT_OUT, cell.address)
+            entry = Entry(State.LEFT_OUT, cell.address)
+        if band is not None and self._band_is_idle(chosen, asked, entry):
+            self._say("rollup.band_unused", self._file.place(band), {}, asked.name, chosen)
         return entry
+
+    def _band_is_idle(self, chosen: str, asked: AskedIndicator, entry: Entry) -> bool:
+        """Whether a band was chosen, or something else written there, and nothing counts for it."""
+        if chosen in ("", "—", "-", "－", "/"):
+            return False
+        known = any(chosen == band[0] for band in self._bands)
+        return not (known and asked.kind is Kind.QUALITATIVE and entry.state is State.VALUE)
 
     def _fixed_cells(self, asked: AskedIndicator, row: ReadRow) -> Consequence:
         """Target and unit of measure as handed out; what follows where they are not."""
@@ -164,7 +180,17 @@ class FormJudge:
                 money[key] = entry
         for column in ("budget", "executed"):
             self._total(money, column)
+        for source in MONEY_ROWS:
+            self._rate(money, source.key)
         return money
+
+    def _rate(self, money: dict[str, Entry], row: str) -> None:
+        cell = self._form.money.get(f"{row}.rate")
+        right = None if cell is None else rate_beside(
+            cell, money.get(f"{row}.budget", BLANK), money.get(f"{row}.executed", BLANK))
+        if cell is not None and right is not None:
+            self._say("rollup.rate_differs", self._file.place(cell), {"right": right},
+                      MONEY_NAMES[f"{row}.rate"], cell.text)
 
     def _total(self, money: dict[str, Entry], column: str) -> None:
         key = f"total.{column}"
@@ -191,7 +217,9 @@ class FormJudge:
                 else:
                     texts[str(number)] = (cell.address, cell.text.strip())
         for key, cell in self._form.texts.items():
-            if cell.text.strip() not in ("", "无"):
+            if cell.kind in (CellKind.ERROR, CellKind.NO_VALUE):
+                self._say("rollup.error_cell", self._file.place(cell), {}, TEXT_NAMES[key], cell.text)
+            elif cell.text.strip() not in ("", "无"):
                 texts[key] = (cell.address, cell.text.strip())
         return texts
 

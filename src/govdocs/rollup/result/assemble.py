@@ -17,6 +17,7 @@ from govdocs.rollup.form_layout import MONEY_ROWS
 from govdocs.rollup.gathering.gather import Gathered
 from govdocs.rollup.lineage import rolled_unit
 from govdocs.rollup.policy import Met, Policy, ruling_of
+from govdocs.rollup.printable import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,8 @@ def _left_out(met: Iterable[Met], carried: Iterable[LeftOut]) -> list[LeftOut]:
     fresh = (
         LeftOut(unit=one.unit or None, file=_file(one.problem.place) or one.unit or "—",
                 place=_where(one.problem.place), what=one.what or None,
-                written=one.written.strip() or None, reason=ruling_of(one.problem.code).name)
-        for one in met if one.consequence.leaves_out
+                written=_written(one) or None, reason=ruling_of(one.problem.code).name)
+        for one in met if one.consequence.leaves_out or one.problem.code in _OTHER_WORDS
     )
     for row in (*carried, *fresh):
         found.setdefault((row.unit, row.file, row.place, row.what, row.reason), row)
@@ -89,13 +90,25 @@ def _left_out(met: Iterable[Met], carried: Iterable[LeftOut]) -> list[LeftOut]:
                                                    row.what or "", row.reason))
 
 
+_OTHER_WORDS = {"rollup.target_changed": "", "rollup.row_renamed": "label",
+                "rollup.unit_cell_changed": "given", "rollup.unit_changed": "given"}
+"""Where a unit changed what the form prints: its word is left out even if the value is taken."""
+
+
+def _written(one: Met) -> str:
+    """What is left out: the value, and the changed word before it where that is another cell."""
+    word = one.problem.details.get(_OTHER_WORDS.get(one.problem.code, ""), "")
+    words = [word if word != "空白" else "", one.written.strip()]
+    return "：".join(word for word in words if word)
+
+
 def _file(place: Place | None) -> str:
-    return place.file if place is not None else ""
+    return printable(place.file) if place is not None else ""
 
 
 def _where(place: Place | None) -> str | None:
     if isinstance(place, CellPlace):
-        return f"{place.sheet} {place.cell}".strip()
+        return printable(f"{place.sheet} {place.cell}".strip())
     if isinstance(place, LinePlace):
         return f"第{place.line}行"
     return None

@@ -6,6 +6,7 @@ import datetime
 import io
 import posixpath
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal, InvalidOperation
 from enum import StrEnum
@@ -19,6 +20,7 @@ from lxml import etree
 from govdocs.errors import InputError, Problem
 from govdocs.opening import Danger, Limits, OfficePackage, open_office_package
 from govdocs.place import FilePlace
+from govdocs.rollup.printable import printable
 from govdocs.rollup.taking_in.sheet_xml import (
     MOST_COLUMNS,
     MOST_ROWS,
@@ -122,13 +124,14 @@ def _content(mark: CellMark, value: Any) -> tuple[CellKind, str]:
     if mark.kind == "e":
         return CellKind.ERROR, mark.raw or "#VALUE!"
     if mark.without_value:
-        return CellKind.NO_VALUE, f"={mark.formula}"
+        return CellKind.NO_VALUE, printable(f"={mark.formula}")
     if isinstance(value, bool):
         return CellKind.BOOL, "是" if value else "否"
     if isinstance(value, datetime.date | datetime.time | datetime.timedelta):
         return CellKind.DATE, str(value)
     if isinstance(value, str):
-        return (CellKind.TEXT, value) if value.strip() else (CellKind.BLANK, "")
+        words = printable(value)
+        return (CellKind.TEXT, words) if words.strip() else (CellKind.BLANK, "")
     return _number(mark.raw or "")
 
 
@@ -225,6 +228,13 @@ class Book:
     def sheet_names(self) -> tuple[str, ...]:
         """All worksheets in order, hidden ones included."""
         return tuple(self._parts)
+
+    def related(self, name: str, kind: str) -> Iterator[etree._Element]:
+        """Yield the parts of a kind (``/comments``, ``/drawing``) that belong to a sheet."""
+        folder, file = posixpath.split(self._parts[name])
+        for part, given in self._relations(f"{folder}/_rels/{file}.rels").values():
+            if given.endswith(kind) and part in self._package:
+                yield etree.fromstring(self._package.read(part), _parser())
 
     def sheet(self, name: str) -> Sheet:
         """Return a sheet; InputError ``rollup.sheet_too_large`` or ``rollup.unreadable``."""

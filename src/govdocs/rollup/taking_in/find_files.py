@@ -11,16 +11,18 @@ from pathlib import Path
 from govdocs.errors import InputError, Problem
 from govdocs.place import FilePlace
 
-_FORMS = frozenset({".xlsx", ".xlsm", ".xls", ".et", ".yaml", ".yml"})
+_FORMS = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".et", ".ett", ".ods",
+                    ".fods", ".yaml", ".yml"})
 _MOST_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True)
 class FoundFiles:
-    """Files to read, in order, and a problem that sums up all others."""
+    """Files to read, in order, a problem that sums up all others, and these others."""
 
     files: tuple[Path, ...]
     others: tuple[Problem, ...] = ()
+    of_other_kinds: tuple[Path, ...] = ()
 
 
 def find_files(inputs: Iterable[Path], leave: Collection[Path] = ()) -> FoundFiles:
@@ -54,7 +56,7 @@ def find_files(inputs: Iterable[Path], leave: Collection[Path] = ()) -> FoundFil
         raise InputError(missing)
     if not wanted:
         raise InputError([Problem("rollup.no_input", None, {"others": str(len(others))})])
-    return FoundFiles(tuple(wanted.values()), tuple(_summed_up(others)))
+    return FoundFiles(tuple(wanted.values()), tuple(_summed_up(others)), tuple(others))
 
 
 def _summed_up(others: list[Path]) -> list[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from govdocs.errors import Problem
 from govdocs.place import CellPlace, LinePlace, Place
@@ -26,6 +27,29 @@ class ReadRow:
     cells: Mapping[str, ReadCell]
 
 
+class WrittenIn(StrEnum):
+    """Where a unit wrote something that the form does not ask for."""
+
+    CELL = "cell"
+    COMMENT = "comment"
+    SHEET = "sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """Something written where the form asks for nothing.
+
+    ``printable`` tells that it may be a label of a form that nobody handed out.
+    """
+
+    where: WrittenIn
+    sheet: str
+    address: str
+    text: str
+    row: int = 0
+    printable: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class FormReading:
     """One unit's form. ``sheet`` is empty for a YAML file, whose addresses are ``line:column``.
@@ -45,6 +69,7 @@ class FormReading:
     texts: Mapping[str, ReadCell] = field(default_factory=dict)
     missing_columns: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    outside: tuple[Outside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from govdocs.errors import InputError, Problem
+from govdocs.place import FilePlace
 from govdocs.rollup.form_layout import (
     ACHIEVED_LABEL,
     ACHIEVED_NAME,
@@ -25,29 +27,41 @@ from govdocs.rollup.naming import folded
 from govdocs.rollup.signature import Signature, read_signature
 from govdocs.rollup.taking_in.book import Book, CellKind, ReadCell, Sheet, open_book
 from govdocs.rollup.taking_in.form_reading import FormReading, ReadRow
+from govdocs.rollup.taking_in.outside import outside_of
 
 _YEAR = re.compile(r"(\d{4})年度")
+_NOTE = re.compile(r"注\d*(?:[:.、]|$)")
 _ANCHOR = re.compile(r"gd_i(\d{3,})_(name|actual)")
 _HEAD_ROWS = 40
 """The indicator heading stands far above this row in every layout of the form."""
 
 
 def read_form(data: bytes, name: str) -> FormReading | None:
-    """Read a form; None where the workbook is sound and no form; InputError where it is refused."""
+    """Read a form; None where the workbook is sound and no form; InputError where it is refused.
+
+    ``rollup.heading_lost`` where a form was handed out and its heading cannot be found any more.
+    """
     book = open_book(data, name)
     signed, signature = _signature(book)
     found = _form_sheet(book)
     if found is None:
-        return None
+        if signature is None:
+            return None
+        raise InputError([Problem("rollup.heading_lost", FilePlace(name), {"unit": signature.unit})])
     sheet, head, columns = found
     rows = tuple(_rows(sheet, head, columns, _anchors(book, sheet.name)))
+    unit = _beside(book, sheet, UNIT_NAME, UNIT_LABELS)
+    money = _money(book, sheet, head)
+    texts = _texts(book, sheet, head, rows[-1].row if rows else head)
+    asked = {cell.address for cells in (*(row.cells for row in rows), money, texts)
+             for cell in cells.values()} | {unit.address if unit else ""}
     return FormReading(
         sheet=sheet.name, signed=signed, signature=signature, year=_year(sheet, head),
-        unit=_beside(book, sheet, UNIT_NAME, UNIT_LABELS), rows=rows, money=_money(book, sheet, head),
-        texts=_texts(book, sheet, head, rows[-1].row if rows else head),
+        unit=unit, rows=rows, money=money, texts=texts,
         missing_columns=tuple(c.heading for c in COLUMNS if c.key in ("target", "reason")
                               and c.key not in columns),
         links=_links(book),
+        outside=outside_of(book, sheet, asked, max(columns.values()), signature),
     )
 
 
@@ -123,7 +137,7 @@ def _rows(sheet: Sheet, head: int, columns: dict[str, int], anchors: dict[int, i
     for row in range(head + 1, sheet.height + 1):
         texts = sheet.texts(row)
         first = next(iter(texts.values()), "")
-        if row > last and (folded(first) == REMARK_LABEL or folded(first).startswith("注")):
+        if row > last and (folded(first) == REMARK_LABEL or _NOTE.match(folded(first))):
             return
         if all(key in _headings(texts, COLUMNS) for key in NEEDED):
             level2 = ""

@@ -78,6 +78,7 @@ def sheet_marks(xml: bytes, percent_styles: frozenset[int]) -> SheetMarks:
 
 def _rows(data: etree._Element, marks: SheetMarks, percent_styles: frozenset[int]) -> None:
     number = 0
+    shared: dict[str, str] = {}
     for row in data:
         number = int(row.get("r") or number + 1)
         if row.get("hidden") in ("1", "true"):
@@ -86,7 +87,7 @@ def _rows(data: etree._Element, marks: SheetMarks, percent_styles: frozenset[int
         for cell in row:
             reference = _REFERENCE.fullmatch(cell.get("r") or "")
             column = column_number(reference[1]) if reference else column + 1
-            mark = _mark(cell, percent_styles)
+            mark = _mark(cell, percent_styles, shared)
             if mark is None:
                 continue
             marks.cells[number, column] = mark
@@ -94,7 +95,9 @@ def _rows(data: etree._Element, marks: SheetMarks, percent_styles: frozenset[int
             marks.width = max(marks.width, column)
 
 
-def _mark(cell: etree._Element, percent_styles: frozenset[int]) -> CellMark | None:
+def _mark(cell: etree._Element, percent_styles: frozenset[int], shared: dict[str, str]
+          ) -> CellMark | None:
+    """The mark of a cell; ``shared`` keeps the formulas that later cells only refer to."""
     raw: str | None = None
     formula: str | None = None
     inline = False
@@ -105,7 +108,10 @@ def _mark(cell: etree._Element, percent_styles: frozenset[int]) -> CellMark | No
         if tag.endswith("}v"):
             raw = part.text
         elif tag.endswith("}f"):
-            formula = part.text or ""
+            group = part.get("si", "")
+            formula = part.text or shared.get(group, "")
+            if part.text and group:
+                shared[group] = part.text
         elif tag.endswith("}is"):
             inline = True
     if raw is None and formula is None and not inline:

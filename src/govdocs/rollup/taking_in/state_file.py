@@ -8,7 +8,7 @@ import sqlite3
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict, astuple, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +16,15 @@ from govdocs.errors import Problem
 from govdocs.place import CellPlace, FilePlace, LinePlace, Place
 from govdocs.rollup.signature import Signature
 from govdocs.rollup.taking_in.book import CellKind, ReadCell
-from govdocs.rollup.taking_in.form_reading import FileReading, FormReading, ReadRow
+from govdocs.rollup.taking_in.form_reading import (
+    FileReading,
+    FormReading,
+    Outside,
+    ReadRow,
+    WrittenIn,
+)
 
-READER = "1"
+READER = "2"
 """Changes with anything that a reading holds: older states are then read anew."""
 
 _KINDS = {kind.value: kind for kind in CellKind}
@@ -124,6 +130,7 @@ def _packed(reading: FileReading) -> bytes:
             "money": {k: _cell_data(c) for k, c in form.money.items()},
             "texts": {k: _cell_data(c) for k, c in form.texts.items()},
             "missing_columns": list(form.missing_columns), "links": list(form.links),
+            "outside": [list(astuple(one)) for one in form.outside],
         }
     return zlib.compress(json.dumps(data, ensure_ascii=False).encode(), 1)
 
@@ -148,7 +155,8 @@ def _form(data: dict[str, Any]) -> FormReading:
     unit = _cell(data["unit"])
     return FormReading(data["sheet"], data["signed"], signature, data["year"], unit, rows,
                        dict(_cells(data["money"])), dict(_cells(data["texts"])),
-                       tuple(data["missing_columns"]), tuple(data["links"]))
+                       tuple(data["missing_columns"]), tuple(data["links"]),
+                       tuple(Outside(WrittenIn(where), *rest) for where, *rest in data["outside"]))
 
 
 def _cells(data: dict[str, Any]) -> Iterator[tuple[str, ReadCell]]:
