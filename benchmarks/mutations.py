@@ -100,14 +100,15 @@ def values(node: Any, path: CasePath = ()) -> Iterator[tuple[CasePath, str]]:
 
 def mutations(data: Any) -> Iterator[Mutation]:
     """All single changes of the figures in ``data``."""
+    other_unit = "万元" if data.get("money_unit") == "元" else "元"
     for path, text in values({k: v for k, v in data.items() if k not in {"accepted", "settings"}}):
         if path[-1] in FIGURES and _DIGITS.search(text):
-            yield from _of_figure(path, text)
+            yield from _of_figure(path, text, other_unit)
         elif PROSE & set(path):
             yield from _of_prose(path, text)
 
 
-def _of_figure(path: CasePath, text: str) -> Iterator[Mutation]:
+def _of_figure(path: CasePath, text: str, other_unit: str) -> Iterator[Mutation]:
     places = [match.start() for match in _DIGITS.finditer(text)]
     for at in dict.fromkeys((places[0], places[-1])):
         yield Mutation(path, "数字", text, _digit_changed(text, at))
@@ -115,7 +116,7 @@ def _of_figure(path: CasePath, text: str) -> Iterator[Mutation]:
     if unit in _OTHER_UNIT:
         yield Mutation(path, "单位", text, text[: places[-1] + 1] + _OTHER_UNIT[unit])
     elif not unit:
-        yield Mutation(path, "单位", text, f"{text}元")
+        yield Mutation(path, "单位", text, f"{text}{other_unit}")
     yield Mutation(path, "正负", text, text[: places[0]] + "-" + text[places[0] :])
 
 

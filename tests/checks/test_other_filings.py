@@ -67,6 +67,8 @@ RIGHT = [
     row("target: 12, actual: 12", "培训人数（人次）"),
     row("target: 不适用"),
     row("target: 3个, actual: 3个", "新技术普及及推广数量"),
+    "letter: {title: 省财政厅关于报送2017年度示例专项资金绩效自评有关情况的报告}",
+    "letter: {title: 关于报送2017年度示例专项资金绩效自评有关情况的报告}",
     row("target: 600平方公里, actual: 612平方公里", "治理水土流失面积"),
     row("target: 100件, actual: 104件", "化解信访投诉件数"),
     row("target: 500人, actual: 520人", "失业人员再就业人数"),
@@ -136,6 +138,7 @@ WRONG = [
     ("F302", "letter: {closing: [依据财预〔2019〕29号。]}"),
     ("F303", "letter: {imprint: {printed_on: 2018-05-17}}"),
     ("F306", "letter: {course: 平行文}"),
+    ("F304", "letter: {title: 邻省财政厅关于报送2017年度示例专项资金绩效自评有关情况的报告}"),
     ("F331", "letter: {closing: [各项工作（含培训已经完成。]}"),
     ("F332", "letter: {closing: [各项工作已经完成。。]}"),
 ]

@@ -104,3 +104,22 @@ def test_a_long_amount_one_digit_off_the_year_s_money_is_a_slip() -> None:
     for sentence, code in (("总投入1000.26万元。", {"F511"}), ("上年总投入1000.26万元。", set())):
         result = run_checks(example_subject(f"{money}letter: {{closing: ['{sentence}']}}"))
         assert {f.code for f in result.findings} & {"F511"} == code
+
+
+def test_money_rounded_in_its_sentence_still_binds_the_rate_beside_it() -> None:
+    money = "execution:\n  total: {budget: 1000, executed: 800.26, rate: 80%}\n  other: {budget: 100, executed: 100.26}\n"
+    wrong = run_checks(
+        example_subject(f"{money}letter: {{closing: ['资金执行800.3万元，预算执行率86%。']}}")
+    )
+    assert "F511" in {f.code for f in wrong.findings}
+
+
+def test_the_total_of_attachment_1_may_be_told_as_well() -> None:
+    result = run_checks(
+        example_subject(
+            "budget: {total: 900.25, central: 600, local: 300.25}\n"
+            "execution:\n  local: {budget: 300.25, executed: 250}\n  total: {budget: 1000.25, executed: 800, rate: 80%}\n"
+            "letter: {closing: [年度资金总额900.25万元。]}"
+        )
+    )
+    assert "F511" not in {f.code for f in result.findings}

@@ -37,6 +37,10 @@ def issuer_and_signature(subject: Subject) -> Iterator[Finding]:
     if mark and not any(name in mark or mark in name for name in issuers):
         spot = spot_at(case, "letter", "mark")
         yield Finding("F304", Level.WARNING, (spot, issuer), "mark", {}, issuer.shown, spot.shown)
+    titled = _TITLED.match(plain_name(letter.title))
+    if titled and not any(name in titled[1] or titled[1] in name for name in issuers):
+        spot = spot_at(case, "letter", "title")
+        yield Finding("F304", Level.WARNING, (spot, issuer), "title", {}, issuer.shown, titled[1])
     if letter.imprint is None:
         return
     printer = plain_name(letter.imprint.printer)
@@ -45,6 +49,7 @@ def issuer_and_signature(subject: Subject) -> Iterator[Finding]:
         yield Finding("F304", Level.NOTE, (spot, issuer), "printer", {}, issuer.shown, spot.shown)
 
 
+_TITLED = re.compile(r"([^{}《》]{2,30}?(?:厅|局|委|委员会|政府|办公室))关于")
 _END = re.compile(r"[：:，,。；;、.]$")
 
 
@@ -175,7 +180,7 @@ RULES = (
         name="发文机关、署名、红头和印发机关相符",
         level=Level.ERROR,
         check=issuer_and_signature,
-        what="落款署名与发文机关相同；发文机关标志、印发机关属于发文机关。",
+        what="落款署名与发文机关相同；发文机关标志、标题开头的机关、印发机关属于发文机关。",
         why="红头是一家、落款是另一家的公文无效。",
         mend="更正写错的一处；署名、标志不填时由发文机关得出。",
         source="GB/T 9704-2012，7.2.4、7.3.5、7.4.3",
@@ -185,6 +190,7 @@ RULES = (
         sentences={
             "": "落款署名是“{actual}”，发文机关是“{expected}”",
             "mark": "发文机关标志“{actual}”中没有发文机关“{expected}”",
+            "title": "标题中的机关是“{actual}”，发文机关是“{expected}”",
             "printer": "印发机关“{actual}”看不出属于发文机关“{expected}”",
         },
     ),

@@ -139,7 +139,7 @@ def _money_row(figure: ProseFigure, passage: Passage, known: CaseFigures) -> lis
     if any(name in sentence for one in known.being(Matter.ALLOCATED) for name in one.names):
         return []
     if any(
-        not known.printing(other)
+        not known.has_money(other)
         for other in passage.reading.measures
         if other.sentence == figure.sentence
         and other.kind == MONEY

@@ -83,6 +83,9 @@ class CaseFigure:
         return text if not symbol or text.endswith(symbol) else f"{text}{symbol}"
 
 
+_MONEY = (Matter.ISSUED, Matter.BUDGET, Matter.EXECUTED, Matter.ALLOCATED)
+
+
 class CaseFigures:
     """The figures of a case, found by name, by what they are and by value; built once for a case."""
 
@@ -113,6 +116,10 @@ class CaseFigures:
     def counting(self, matter: Matter, thing: str) -> list[CaseFigure]:
         """The figures of indicators that count ``thing``: 扶持基层科普组织 of 扶持基层科普组织数量."""
         return self._by_counted.get((matter, thing), [])
+
+    def has_money(self, figure: ProseFigure) -> bool:
+        """Tell whether some amount of the case's money prints as ``figure``, rounded or not."""
+        return any(one.equals(figure) for matter in _MONEY for one in self.being(matter))
 
     def printing(self, figure: ProseFigure) -> list[CaseFigure]:
         """The figures whose very number ``figure`` is, in whatever scale of its kind."""
@@ -183,6 +190,11 @@ def _money(case: Case) -> Iterator[CaseFigure]:
     if fund.issued is not None:
         path: Path = ("fund", "issued")
         yield CaseFigure(names, fund.issued, Matter.ISSUED, path, label_of(case, path))
+    for field in ("total", "central", "local"):
+        stated = getattr(case.budget, field)
+        if stated is not None:
+            path = ("budget", field)
+            yield CaseFigure(names, stated, Matter.BUDGET, path, label_of(case, path), field)
     for row_name in ("total", "central", "local", "other"):
         row = getattr(case.execution, row_name)
         if row is None:
