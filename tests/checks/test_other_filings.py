@@ -169,3 +169,9 @@ def test_attachments_that_no_sentence_mentions_are_announced_by_their_list() -> 
     silent = "letter: {sections: null, opening: [现报告如下：]}"
     assert "F313" not in codes(silent)
     assert "F313" in codes("letter: {sections: null, opening: [自评结果见附件2。]}")
+
+
+def test_a_division_is_written_without_the_sign_of_the_target() -> None:
+    result = run_checks(example_subject(row("target: ≥3000人, actual: 2860人")))
+    missed = next(f for f in every(result.findings) if f.code == "F204")
+    assert missed.arithmetic == "2860人÷3000人＝95.33%"

@@ -42,7 +42,7 @@ def _off_target(code: str, level: Level, case: Case, at: int, row: Indicator) ->
     if isinstance(target, Quantity):
         share = share_of_target(target, actual)
         if share is not None and same_figure(target, actual) is not None:
-            arithmetic = f"{actual.text}÷{target.text}＝{plain(rounded(share, 2))}%"
+            arithmetic = f"{_bare(actual)}÷{_bare(target)}＝{plain(rounded(share, 2))}%"
     return Finding(
         code,
         level,
@@ -52,6 +52,11 @@ def _off_target(code: str, level: Level, case: Case, at: int, row: Indicator) ->
         actual=actual.text,
         arithmetic=arithmetic,
     )
+
+
+def _bare(figure: Quantity) -> str:
+    """A figure without its ≥ or 不超过, as it stands in a division."""
+    return f"{plain(figure.number)}{figure.unit_symbol}"
 
 
 def missed_without_reason(subject: Subject) -> Iterator[Finding]:
