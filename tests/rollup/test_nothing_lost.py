@@ -14,10 +14,16 @@ from openpyxl.comments import Comment
 from openpyxl.utils import get_column_letter
 
 from govdocs.errors import InputError
-from govdocs.intake import load_case
+from govdocs.intake import load_case, write_case_yaml
+from govdocs.model.case import read_case
+from govdocs.rollup.base_case import load_base
+from govdocs.rollup.handing_out.stamping import FormPress
 from govdocs.rollup.policy import read_policy
 from govdocs.rollup.result.write_result import write_result
+from govdocs.rollup.run import RollupOptions, roll_up
+from govdocs.rollup.units import Level, Unit
 from tests.rollup import mischief, small
+from tests.rollup.filling import filled
 from tests.rollup.small import JOBS, PEOPLE, QUALITY, RATE, form, run_of
 
 WORD = "字据7731"
@@ -170,3 +176,28 @@ def test_a_word_changed_on_the_form_is_kept_in_the_result(tmp_path: Path, addres
     data = mischief.edited(SOUND, lambda _book, sheet: written(sheet, address, WORD))
     run = run_of(tmp_path, {"甲一": data}, small.units("甲一"), policy=read_policy(policy, {}))
     assert WORD in str(run.record.left_out)
+
+
+@pytest.mark.parametrize("name", ["甲一\udcff.xlsx", "甲一\uf0d8.xlsx"])
+def test_odd_letters_in_a_files_name_stop_nothing(tmp_path: Path, name: str) -> None:
+    text = result_text(tmp_path, SOUND, name)
+    assert "甲一\ufffd.xlsx" in text
+
+
+def test_values_whose_kind_nobody_knows_are_left_out_unit_by_unit(tmp_path: Path) -> None:
+    data = small.case_data()
+    data["indicators"].append({"level1": "效益指标", "level2": "社会效益指标", "name": "带动情况"})
+    file = tmp_path / "案卷.yaml"
+    file.write_text(write_case_yaml(read_case(data)), "utf-8")
+    blank = FormPress(load_base(file).definition).form_for(Unit("甲一", Level.COUNTY, "东市"), "某省")
+    where = small.put(tmp_path, {"甲一": filled(blank, {"gd_i009_actual": 773177, "gd_i001_actual": 1})})
+    run = roll_up([where], RollupOptions(file, small.units("甲一"), policy=read_policy("宽松", {})))
+    assert ("甲一", "773177") in [(one.unit, one.written) for one in run.record.left_out]
+
+
+def test_an_upper_units_own_form_is_named_in_its_level_too(tmp_path: Path) -> None:
+    forms = {"甲一": SOUND, "东市": form("东市", {JOBS: 9}, parent="某省")}
+    run = run_of(tmp_path, forms, small.units("甲一"))
+    files = write_result(run, tmp_path / "省.yaml", levels=tmp_path / "各市")
+    level = load_case(files.levels[0]).case.rollup
+    assert level is not None and [one.unit for one in level.left_out] == ["东市"]

@@ -30,6 +30,7 @@ def test_a_slip_of_the_unit_stands_out(tmp_path: Path) -> None:
     found = findings(run_of(tmp_path, forms, small.units(*TEN)), "F701")
     assert [(f.details["unit"], f.details["side"], f.level) for f in found] == [
         ("甲4", "低", Level.WARNING), ("甲3", "高", Level.WARNING)]
+    assert found[1].details["money_unit"] == "万元"
     place = found[1].spots[0].place
     assert isinstance(place, CellPlace) and place.file.endswith("甲3.xlsx")
 

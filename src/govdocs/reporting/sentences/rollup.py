@@ -204,7 +204,7 @@ FINDINGS: dict[str, tuple[str, dict[str, str], str]] = {
         "远离其他单位",
         {
             "": "{unit}的“{name}”为{actual}，明显{side}于其他单位（{count}个单位的中位数为{middle}）。",
-            "by_money": "{unit}的“{name}”为{actual}，按每万元资金计是{count}个单位中位数的{times}。",
+            "by_money": "{unit}的“{name}”为{actual}，按每{money_unit}资金计是{count}个单位中位数的{times}。",
         },
         "请单位核对计量单位和位数；属实的在案卷中说明。判断用四分位数和图基外围栏（四分位距的3倍）。",
     ),

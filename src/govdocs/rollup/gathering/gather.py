@@ -17,6 +17,7 @@ from govdocs.rollup.gathering.lower_results import LowerResult, lower_result
 from govdocs.rollup.judging.judge_form import Bands, FormJudge
 from govdocs.rollup.judging.returns import Entry, State, UnitReturn
 from govdocs.rollup.policy import Consequence, Met, Policy, ruling_of
+from govdocs.rollup.printable import printable
 from govdocs.rollup.taking_in.form_reading import FileReading, place_of
 from govdocs.rollup.units import Level, UnitList
 
@@ -38,9 +39,16 @@ class Gathered:
     met: list[Met] = field(default_factory=list)
 
 
-def gather(readings: Sequence[FileReading], cases: Mapping[str, LoadedCase], units: UnitList | None,
-           adding: Adding, bands: Bands, policy: Policy, top: str, others: Sequence[Path] = ()
-           ) -> Gathered:
+def gather(
+    readings: Sequence[FileReading],
+    cases: Mapping[str, LoadedCase],
+    units: UnitList | None,
+    adding: Adding,
+    bands: Bands,
+    policy: Policy,
+    top: str,
+    others: Sequence[Path] = (),
+) -> Gathered:
     """Judge every reading and keep each unit once; ``others`` are files of other kinds."""
     found = Gathered()
     candidates: list[UnitReturn] = []
@@ -49,8 +57,10 @@ def gather(readings: Sequence[FileReading], cases: Mapping[str, LoadedCase], uni
     for reading in readings:
         loaded = cases.get(reading.file)
         if reading.form is None:
-            met = [Met(p, policy.of(p.code), p.details.get("unit") or _stem(reading.file, units))
-                   for p in reading.problems]
+            met = [
+                Met(p, policy.of(p.code), p.details.get("unit") or _stem(reading.file, units))
+                for p in reading.problems
+            ]
             found.met += met
             _remember(refused, met)
         elif loaded is not None and loaded.case.rollup is not None:
@@ -63,7 +73,9 @@ def gather(readings: Sequence[FileReading], cases: Mapping[str, LoadedCase], uni
             candidates += _judged(reading, units, adding, bands, policy, found, refused)
     for result in lower:
         found.left_out += result.left_out
-        refused.update({unit.name: unit.reason for unit in result.missing if unit.reason != NOT_FILED})
+        refused.update(
+            {unit.name: unit.reason for unit in result.missing if unit.reason != NOT_FILED}
+        )
     returns = _once(candidates, policy, found, refused, units)
     _levels(returns, units, lower, policy, found, top)
     no_forms = [*others, *(Path(r.file) for r in readings if r.not_a_form)]
@@ -71,8 +83,15 @@ def gather(readings: Sequence[FileReading], cases: Mapping[str, LoadedCase], uni
     return found
 
 
-def _judged(reading: FileReading, units: UnitList | None, adding: Adding, bands: Bands,
-            policy: Policy, found: Gathered, refused: dict[str, str]) -> list[UnitReturn]:
+def _judged(
+    reading: FileReading,
+    units: UnitList | None,
+    adding: Adding,
+    bands: Bands,
+    policy: Policy,
+    found: Gathered,
+    refused: dict[str, str],
+) -> list[UnitReturn]:
     identity = identify(reading, adding.definition, units, policy)
     found.met += identity.met
     if identity.whose is None:
@@ -103,8 +122,13 @@ def _remember(refused: dict[str, str], met: Iterable[Met]) -> None:
             refused.setdefault(one.unit, ruling_of(one.problem.code).name)
 
 
-def _once(candidates: list[UnitReturn], policy: Policy, found: Gathered, refused: dict[str, str],
-          units: UnitList | None) -> list[UnitReturn]:
+def _once(
+    candidates: list[UnitReturn],
+    policy: Policy,
+    found: Gathered,
+    refused: dict[str, str],
+    units: UnitList | None,
+) -> list[UnitReturn]:
     by_unit: dict[str, list[UnitReturn]] = {}
     for one in candidates:
         by_unit.setdefault(one.name, []).append(one)
@@ -114,13 +138,21 @@ def _once(candidates: list[UnitReturn], policy: Policy, found: Gathered, refused
         if len(several) == 1:
             kept.append(first)
             continue
-        same = all(one.figures() == first.figures() and _words(one) == _words(first)
-                   for one in several[1:])
+        same = all(
+            one.figures() == first.figures() and _words(one) == _words(first) for one in several[1:]
+        )
         code = "rollup.unit_twice_same" if same else "rollup.unit_twice"
-        details = {"unit": name, "files": "、".join(one.file for one in several),
-                   "count": str(len(several)), "differs": "" if same else _differing(several)}
-        met = Met(Problem(code, place_of(several[1].file, several[1].sheet, ""), details),
-                  policy.of(code), name)
+        details = {
+            "unit": name,
+            "files": "、".join(one.file for one in several),
+            "count": str(len(several)),
+            "differs": "" if same else _differing(several),
+        }
+        met = Met(
+            Problem(code, place_of(several[1].file, several[1].sheet, ""), details),
+            policy.of(code),
+            name,
+        )
         found.met.append(met)
         if same and not met.consequence.leaves_out:
             kept.append(first)
@@ -139,8 +171,11 @@ def _words(one: UnitReturn) -> list[tuple[str, str]]:
 def _differing(several: list[UnitReturn]) -> str:
     """The first cells in which two returns of one unit differ."""
     first, second = (_by_figure(one) for one in several[:2])
-    cells = [(first.get(key) or second[key]).address for key in [*first, *(second.keys() - first)]
-             if _content(first.get(key)) != _content(second.get(key))]
+    cells = [
+        (first.get(key) or second[key]).address
+        for key in [*first, *(second.keys() - first)]
+        if _content(first.get(key)) != _content(second.get(key))
+    ]
     return "、".join(cells[:5]) or "文字"
 
 
@@ -152,8 +187,14 @@ def _content(entry: Entry | None) -> tuple[State, Decimal | None] | None:
     return (entry.state, entry.number) if entry else None
 
 
-def _levels(returns: list[UnitReturn], units: UnitList | None, lower: list[LowerResult],
-            policy: Policy, found: Gathered, top: str) -> None:
+def _levels(
+    returns: list[UnitReturn],
+    units: UnitList | None,
+    lower: list[LowerResult],
+    policy: Policy,
+    found: Gathered,
+    top: str,
+) -> None:
     """Put aside the forms of units whose own units are in."""
     have = {one.name for one in returns}
     above: set[str] = set()
@@ -176,14 +217,18 @@ def _levels(returns: list[UnitReturn], units: UnitList | None, lower: list[Lower
         found.met.append(Met(Problem(code, place, {"unit": one.name}), policy.of(code), one.name))
     if units is not None:
         parents = {unit.parent for unit in units.units if unit.parent}
-        found.nodes = [RolledNode(name=u.name, level=u.level, parent=u.parent)
-                       for u in units.units if u.name in parents and u.parent is not None]
+        found.nodes = [
+            RolledNode(name=u.name, level=u.level, parent=u.parent)
+            for u in units.units
+            if u.name in parents and u.parent is not None
+        ]
     else:
         found.nodes = _guessed_nodes(found.returns, lower, top)
 
 
-def _guessed_nodes(returns: list[UnitReturn], lower: list[LowerResult], top: str
-                   ) -> list[RolledNode]:
+def _guessed_nodes(
+    returns: list[UnitReturn], lower: list[LowerResult], top: str
+) -> list[RolledNode]:
     """Without a list the forms name their parents; a parent stands one level above."""
     nodes = {node.name: node for result in lower for node in result.nodes}
     known = {one.name for one in returns} | {top}
@@ -194,8 +239,14 @@ def _guessed_nodes(returns: list[UnitReturn], lower: list[LowerResult], top: str
     return list(nodes.values())
 
 
-def _missing(units: UnitList | None, policy: Policy, found: Gathered, refused: dict[str, str],
-             lower: list[LowerResult], no_forms: Sequence[Path]) -> None:
+def _missing(
+    units: UnitList | None,
+    policy: Policy,
+    found: Gathered,
+    refused: dict[str, str],
+    lower: list[LowerResult],
+    no_forms: Sequence[Path],
+) -> None:
     """Name who is missing; a file that bears such a unit's name is named as left out."""
     if units is None:
         found.met.append(Met(Problem("rollup.no_list", None), policy.of("rollup.no_list")))
@@ -208,14 +259,23 @@ def _missing(units: UnitList | None, policy: Policy, found: Gathered, refused: d
     for unit in units.reporting():
         if have.intersection(units.chain(unit.name)):
             continue
-        said = [Met(Problem("rollup.units_file_no_form", FilePlace(str(path)), {"unit": unit.name}),
-                    policy.of("rollup.units_file_no_form"), unit.name)
-                for path in named.get(unit.name, ())]
+        said = [
+            Met(
+                Problem("rollup.units_file_no_form", FilePlace(printable(str(path))), {"unit": unit.name}),
+                policy.of("rollup.units_file_no_form"),
+                unit.name,
+            )
+            for path in named.get(unit.name, ())
+        ]
         found.met += said
         _remember(refused, said)
         reason = refused.get(unit.name, NOT_FILED)
-        found.missing.append(MissingUnit(name=unit.name, level=unit.level, parent=unit.parent,
-                                         reason=reason))
-        problem = Problem("rollup.missing_unit", unit.place or FilePlace(""),
-                          {"unit": unit.name, "parent": unit.parent or "", "reason": reason})
+        found.missing.append(
+            MissingUnit(name=unit.name, level=unit.level, parent=unit.parent, reason=reason)
+        )
+        problem = Problem(
+            "rollup.missing_unit",
+            unit.place or FilePlace(""),
+            {"unit": unit.name, "parent": unit.parent or "", "reason": reason},
+        )
         found.met.append(Met(problem, policy.of("rollup.missing_unit"), unit.name))

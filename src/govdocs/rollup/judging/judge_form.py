@@ -93,7 +93,10 @@ class FormJudge:
         values = {}
         for asked in self._asked.indicators:
             row = match.found.get(asked.number) or match.renamed.get(asked.number)
-            if row is None or asked.kind is None:
+            if row is None:
+                continue
+            if asked.kind is None:
+                self._without_kind(asked, row.cells["actual"])
                 continue
             entry = self._value(asked, row, renamed=asked.number in match.renamed)
             if entry.state is not State.BLANK:
@@ -116,6 +119,12 @@ class FormJudge:
         if band is not None and self._band_is_idle(chosen, asked, entry):
             self._say("rollup.band_unused", self._file.place(band), {}, asked.name, chosen)
         return entry
+
+    def _without_kind(self, asked: AskedIndicator, cell: ReadCell) -> None:
+        """Name a value that nobody can add up; where the run stops anyway, the form is not to blame."""
+        if not cell.blank and self._policy.of("rollup.kind_unknown").leaves_out:
+            self._say("rollup.kind_unknown", self._file.place(cell), {"name": asked.name}, asked.name,
+                      cell.text)
 
     def _band_is_idle(self, chosen: str, asked: AskedIndicator, entry: Entry) -> bool:
         """Whether a band was chosen, or something else written there, and nothing counts for it."""

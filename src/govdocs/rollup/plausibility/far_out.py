@@ -67,6 +67,7 @@ def _beyond(points: list[tuple[UnitReturn, Decimal]], asked: AskedIndicator, add
         details = {"unit": one.name, "name": asked.name, "count": str(len(points)),
                    "side": "高" if point > high else "低",
                    "middle": _middle(middle, asked, by_size), "weight": adding.weight.value,
+                   "money_unit": adding.definition.money_unit,
                    "times": _times(point - middle) if by_size else ""}
         yield Finding(FAR_OUT, LEVELS[FAR_OUT], (spot,), "by_money" if by_size else "", details,
                       actual=shown)

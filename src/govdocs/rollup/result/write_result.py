@@ -63,7 +63,8 @@ def level_cases(run: RollupRun) -> dict[str, str]:
             continue
         missing = [m for m in record.missing if node.name in _chain(m.parent, parents)]
         nodes = [n for n in record.nodes if node.name in _chain(n.parent, parents)]
-        names = {one.name for one in below} | {m.name for m in missing}
+        names = {one.name for one in below} | {m.name for m in missing} | {
+            node.name} | {n.name for n in nodes}
         found = Gathered(returns=below, nodes=nodes, missing=missing, left_out=[
             row for row in record.left_out if row.unit in names])
         case = assemble(run.base, found, run.adding, Policy(), Top(

@@ -10,9 +10,24 @@ from pathlib import Path
 
 from govdocs.errors import InputError, Problem
 from govdocs.place import FilePlace
+from govdocs.rollup.printable import printable
 
-_FORMS = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".et", ".ett", ".ods",
-                    ".fods", ".yaml", ".yml"})
+_FORMS = frozenset(
+    {
+        ".xlsx",
+        ".xlsm",
+        ".xltx",
+        ".xltm",
+        ".xlsb",
+        ".xls",
+        ".et",
+        ".ett",
+        ".ods",
+        ".fods",
+        ".yaml",
+        ".yml",
+    }
+)
 _MOST_NAMED = 10
 
 
@@ -42,7 +57,9 @@ def find_files(inputs: Iterable[Path], leave: Collection[Path] = ()) -> FoundFil
         elif given.exists():
             found = [given]
         else:
-            missing.append(Problem("rollup.no_such_input", FilePlace(str(given)), {"name": given.name}))
+            missing.append(
+                Problem("rollup.no_such_input", FilePlace(str(given)), {"name": given.name})
+            )
             continue
         for path in found:
             real = os.path.realpath(path)
@@ -63,7 +80,14 @@ def _summed_up(others: list[Path]) -> list[Problem]:
     if not others:
         return []
     kinds = Counter(path.suffix.lower() or "无后缀" for path in others)
-    return [Problem("rollup.other_files", FilePlace(str(others[0].parent)), {
-        "count": str(len(others)),
-        "kinds": "、".join(f"{kind} {count}个" for kind, count in kinds.most_common(5)),
-        "names": "、".join(path.name for path in others[:_MOST_NAMED])})]
+    return [
+        Problem(
+            "rollup.other_files",
+            FilePlace(printable(str(others[0].parent))),
+            {
+                "count": str(len(others)),
+                "kinds": "、".join(f"{kind} {count}个" for kind, count in kinds.most_common(5)),
+                "names": printable("、".join(path.name for path in others[:_MOST_NAMED])),
+            },
+        )
+    ]

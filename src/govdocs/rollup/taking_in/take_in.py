@@ -10,6 +10,7 @@ from pathlib import Path
 from govdocs.errors import Problem
 from govdocs.intake import LoadedCase
 from govdocs.place import FilePlace
+from govdocs.rollup.printable import printable
 from govdocs.rollup.taking_in.form_reading import FileReading
 from govdocs.rollup.taking_in.read_case_file import read_case_file
 from govdocs.rollup.taking_in.read_file import NamedBytes, digest_of
@@ -83,7 +84,14 @@ def take_in(files: Sequence[Path], state: StateFile, spread: Spread, step: Step)
     for name, digest in digests.items():
         if name not in done:
             done[name] = renamed(done[by_digest[digest]], name)
-    return TakenIn(tuple(done[str(path)] for path in files), cases)
+    return TakenIn(tuple(_sayable(done[str(path)]) for path in files),
+                   {printable(name): loaded for name, loaded in cases.items()})
+
+
+def _sayable(reading: FileReading) -> FileReading:
+    """The reading under a name that a screen and a workbook can hold."""
+    name = printable(reading.file)
+    return reading if name == reading.file else renamed(reading, name)
 
 
 def _read(names: list[str], state: StateFile, spread: Spread) -> Iterator[tuple[int, FileReading]]:
