@@ -29,7 +29,11 @@ def execution(case: Case, node: Node, decimals: int) -> Record:
     for name in ("total", *SOURCES):
         row = rows[name]
         assert isinstance(row, Record)
-        agrees = _row_agrees(getattr(case.execution, name), getattr(computed, name))
+        own = getattr(computed, name)
+        agrees = _row_agrees(getattr(case.execution, name), own)
+        if name == "total":
+            # The sum of blanks is blank on paper; a formula would print 0.
+            agrees = agrees and own.budget is not None and own.executed is not None
         rows[name] = Record({**row, "agrees": _yes(agrees, row)}, row.path)
     return Record(rows, node.path)
 

@@ -53,6 +53,7 @@ class FormulaTag:
     formula: FormulaTemplate
     array: Box | None
     cell: str
+    style: int
     own_columns: tuple[int, ...] | None = None
     own_text: str = ""
 

@@ -212,7 +212,7 @@ class SheetCompiler:
             return None
         own = formula.own_row(cell.row)
         return FormulaTag(
-            cell.column, cell.start, formula, cell.array, cell.name,
+            cell.column, cell.start, formula, cell.array, cell.name, cell.style,
             None if own is None else own[0], "" if own is None else own[1],
         )  # fmt: skip
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import cast
 
 from govdocs.errors import Problem
 from govdocs.rendering.xlsx.addresses import Box, cell_name, letters
-from govdocs.rendering.xlsx.cell_writing import LONGEST, SPECIAL, TooLong, cell_xml, shown
+from govdocs.rendering.xlsx.cell_writing import (
+    LONGEST,
+    SPECIAL,
+    TooLong,
+    cell_xml,
+    number_pattern,
+    shown,
+)
 from govdocs.rendering.xlsx.filled_sheet import FilledRow, FilledSheet
 from govdocs.rendering.xlsx.filled_workbook import FilledWorkbook
 from govdocs.rendering.xlsx.formulas.references import ReferenceTrouble
@@ -102,6 +110,10 @@ def _joined_heights(sheet: FilledSheet, default_height: float) -> dict[int, floa
     return heights
 
 
+MOST_PLACES = 6
+"""A quotient may have many more decimals than anybody prints; those are left to General."""
+
+
 def _formula(filled: FilledWorkbook, name: str, row: FilledRow, tag: FormulaTag) -> str:
     try:
         text = filled.formula_text(name, row, tag)
@@ -115,7 +127,23 @@ def _formula(filled: FilledWorkbook, name: str, row: FilledRow, tag: FormulaTag)
         height = tag.array.bottom - tag.array.top
         box = Box(row.number, tag.array.left, row.number + height, tag.array.right)
         array = f' t="array" ref="{box}"'
-    return f"{tag.start}{kind}><f{array}>{_escaped(text)}</f><v>{shown_value}</v></c>"
+    start = _with_decimals(filled, tag, value)
+    return f"{start}{kind}><f{array}>{_escaped(text)}</f><v>{shown_value}</v></c>"
+
+
+def _with_decimals(filled: FilledWorkbook, tag: FormulaTag, value: Scalar | CellError) -> str:
+    """The cell's start; a sum such as 1.00, which General would show as 1, keeps its decimals.
+
+    The decimals are those of the figures that were added, as the Word paper prints them.
+    """
+    if not isinstance(value, Decimal) or not filled.book.style(tag.style).general:
+        return tag.start
+    exponent = value.as_tuple().exponent
+    places = -exponent if isinstance(exponent, int) else 0
+    if not 0 < places <= MOST_PLACES or value.normalize().as_tuple().exponent == exponent:
+        return tag.start
+    style = filled.book.variant(tag.style, number_pattern(places, grouped=False))
+    return f'{tag.start.partition(" s=")[0]} s="{style}"'
 
 
 def _cached(value: Scalar | CellError) -> tuple[str, str]:
