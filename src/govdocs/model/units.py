@@ -121,5 +121,6 @@ def unit_of(symbol: str) -> Unit:
     if known is not None:
         return known
     if symbol.startswith("万") and len(symbol) > 1:
-        return Unit(symbol, symbol[1:], Decimal(10_000))
+        base = unit_of(symbol[1:])
+        return Unit(symbol, base.kind, base.factor * 10_000)
     return Unit(symbol, symbol, Decimal(1))

@@ -13,7 +13,7 @@ from govdocs.evaluation.derive import leaves, outcome_of
 from govdocs.evaluation.printed import trimmed
 from govdocs.finding import Finding, Level
 from govdocs.model.evaluation.indicator import ScoredIndicator
-from govdocs.model.evaluation.scoring import Scoring
+from govdocs.model.evaluation.scoring import Condition, Scoring
 from govdocs.model.interval import rounded
 from govdocs.place import Path
 
@@ -52,6 +52,7 @@ def rule_computable(subject: Subject) -> Iterator[Finding]:
 _FIELD_OF = {
     "no_value": "value", "not_rate": "value", "not_number": "value", "unknown_word": "value",
     "other_unit": "value", "no_defects": "defects", "judged_out_of_bounds": "judged", "not_judged": "judged",
+    "not_exact": "value",
 }  # fmt: skip
 
 
@@ -99,12 +100,18 @@ def rule_points(subject: Subject) -> Iterator[Finding]:
 def _most(row: ScoredIndicator) -> Decimal | None:
     rule = row.rule
     if rule.kind is Scoring.CONDITIONS and rule.conditions:
-        return sum((c.points.number for c in rule.conditions), Decimal(0))
+        return sum((_best(clause) for clause in rule.conditions), Decimal(0))
     if rule.kind is Scoring.STEPS and rule.steps:
         return max(step.points.number for step in rule.steps)
     if rule.kind is Scoring.WORDS and rule.words:
         return max(word.points.number for word in rule.words)
     return None
+
+
+def _best(clause: Condition) -> Decimal:
+    """The most that a clause gives: of a graded one its best grade."""
+    grades = [grade.points.number for grade in clause.grades]
+    return max(grades) if grades else clause.points.number
 
 
 RULES = (
@@ -143,6 +150,10 @@ RULES = (
             "no_points_given": "“{name}”评分标准第{clause}条写“部分”，但没有可用的部分得分",
             "judged_out_of_bounds": "“{name}”酌情得分{points}分，超出0到分值的范围",
             "not_judged": "“{name}”评为“{word}”，还没有在该档内给分",
+            "not_exact": "“{name}”的业绩值“{value}”不是确数，无法计分",
+            "at_most": "“{name}”的计划数{target}以少为好，不能按比例得分；请用“按指标值得分”",
+            "twice": "“{name}”的评分标准有两档（或两个评语）相同，不知按哪一档计分",
+            "disordered": "“{name}”的评分标准各档单位、方向不一，或高一档的得分反而低",
             "other_unit": "“{name}”的业绩值{value}与计划数{target}单位不是一类",
         },
     ),
@@ -159,6 +170,7 @@ RULES = (
         sentences={
             "partial": "“{name}”得{actual}分，其中第{clauses}条给的是部分得分，而评分标准没有部分得分",
             "judgement": "“{name}”酌情得{actual}分，而评分标准没有酌情的规定",
+            "word": "“{name}”酌情得{actual}分，而评分标准对“{word}”另有规定的得分",
             "band": "“{name}”评为“{word}”而得{actual}分，不在该档的分数范围内",
         },
     ),

@@ -15,8 +15,11 @@ class Outcome:
     names why: ``no_value``, ``not_rate``, ``not_number``, ``unknown_word``, ``no_target``,
     ``no_steps``, ``no_words``, ``no_conditions``, ``no_deduction``, ``no_defects``,
     ``unanswered``, ``unknown_grade``, ``no_points_given``, ``judged_out_of_bounds``,
-    ``not_judged``, ``other_unit``. ``outside`` says in what way a score leaves the printed rule (``partial``
-    credit for a condition, ``judgement`` where the rule allows none); empty where it does not.
+    ``not_judged``, ``other_unit``, ``not_exact`` (about, below or above a number), ``at_most``
+    (a plan that is better missed), ``twice`` (two steps or words of one rule are the same),
+    ``disordered`` (a better step gives fewer points). ``outside`` says in what way a score leaves
+    the printed rule (``partial`` credit for a condition, ``judgement`` where the rule allows none,
+    ``word`` where the rule gives that word other points, ``band``); empty where it does not.
     """
 
     score: Decimal | None

@@ -5,15 +5,25 @@ from __future__ import annotations
 from decimal import Decimal
 
 from govdocs.evaluation.printed import trimmed
+from govdocs.evaluation.scoring.rates import ordered
 from govdocs.forms.form_set import FormSet
 from govdocs.model.evaluation.indicator import ScoredIndicator
 from govdocs.model.evaluation.scoring import Condition, GradePoints, Scoring, ScoringRule
+from govdocs.model.quantity import Bound, Quantity
+from govdocs.model.units import PERCENT
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 def rule_text(row: ScoredIndicator, forms: FormSet) -> str:
     """Return the rule of ``row`` in the words of the official tables; clauses stand on lines of their own."""
+    said = _said(row, forms)
+    if row.rule.discretion and row.rule.kind is not Scoring.BANDS and said:
+        return f"{said.removesuffix('。')}，其他情况酌情扣分。"
+    return said
+
+
+def _said(row: ScoredIndicator, forms: FormSet) -> str:
     rule, weight = row.rule, row.weight.number
     about = rule.subject or row.name
     match rule.kind:
@@ -30,13 +40,14 @@ def rule_text(row: ScoredIndicator, forms: FormSet) -> str:
         case Scoring.DECREASE:
             per = rule.per.text if rule.per else "1%"
             deduct = "" if rule.deduct is None else str(getattr(rule.deduct, "text", rule.deduct))
-            return f"{about}为100%得满分，每减少{per}扣权重分的{deduct}，扣完为止。"
+            full = "为100%" if rule.target is None else f"达到{rule.target.text}"
+            share = "" if deduct.endswith("分") else "权重分的"
+            return f"{about}{full}得满分，每减少{per}扣{share}{deduct}，扣完为止。"
         case Scoring.EACH_DEFECT:
             deduct = "" if rule.deduct is None else str(getattr(rule.deduct, "text", rule.deduct))
             return f"{rule.full or about}计满分，每发现{rule.fault or '一处问题'}扣{deduct}分，扣完为止。"
         case Scoring.WORDS:
-            said = "，".join(_word(word, weight) for word in rule.words)
-            return f"{said}，其他情况酌情扣分。" if rule.discretion else f"{said}。"
+            return "，".join(_word(word, weight) for word in rule.words) + "。"
         case Scoring.TARGET:
             target = rule.target.text if rule.target else ""
             return f"{about}达到指标值（{target}）得满分，未达到的按公式计分，最高不超过权重分。"
@@ -74,13 +85,18 @@ def _word(grade: GradePoints, weight: Decimal | None) -> str:
 
 
 def _steps(rule: ScoringRule, about: str) -> str:
-    steps = sorted(rule.steps, key=lambda step: step.at_least.number, reverse=True)
-    said = []
-    for step in steps:
-        where = (
-            step.at_least.text if step.at_least.number == 100 else f"{step.at_least.text}（含）以上"
-        )
-        said.append(f"{about}{where}，得{step.points.text}分")
-    if steps and steps[-1].at_least.number > 0:
-        said.append(f"低于{trimmed(steps[-1].at_least.number)}%不得分")
+    steps = ordered(rule.steps)
+    said = [f"{about}{_from(step.at_least)}，得{step.points.text}分" for step in steps]
+    last = steps[-1].at_least if steps else None
+    if last is not None and last.number > 0:
+        below = "超过" if last.bound is Bound.AT_MOST else "低于"
+        said.append(f"{below}{trimmed(last.number)}{last.unit_symbol}不得分")
     return "；".join(said) + "。"
+
+
+def _from(limit: Quantity) -> str:
+    figure = f"{trimmed(limit.number)}{limit.unit_symbol}"
+    if limit.bound is Bound.AT_MOST:
+        return f"不超过{figure}"
+    whole = limit.kind == PERCENT and limit.number == 100
+    return limit.text if whole else f"{figure}（含）以上"

@@ -2,31 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from govdocs.evaluation import formulas
 from govdocs.evaluation.printed import trimmed
 from govdocs.evaluation.scoring.outcome import Outcome, troubled
 from govdocs.forms.form_set import Settings
-from govdocs.model.evaluation.scoring import ScoringRule
+from govdocs.model.evaluation.scoring import ScoringRule, Step
 from govdocs.model.interval import quotient, rounded
 from govdocs.model.quantity import Bound, Quantity
 from govdocs.model.units import PERCENT
 
+_UPWARD = frozenset({Bound.EXACT, Bound.AT_LEAST})
+
+
+def ordered(steps: Iterable[Step]) -> list[Step]:
+    """The steps from the best to the worst: thresholds of ≤ upwards, all others downwards."""
+    rows = list(steps)
+    upward = any(step.at_least.bound in _UPWARD for step in rows)
+    return sorted(rows, key=lambda step: _base(step.at_least), reverse=upward)
+
 
 def by_steps(rule: ScoringRule, value: Quantity | str | None) -> Outcome:
-    """Give the points of the highest threshold that the value reaches; none below the last."""
+    """Give the points of the best threshold that the value reaches; none beyond the last.
+
+    Thresholds are all of one unit and all of one direction, no two alike, and a better one gives
+    no fewer points.
+    """
     if not rule.steps:
         return troubled("no_steps")
-    rate = _rate(value)
-    if isinstance(rate, Outcome):
-        return rate
-    for step in sorted(rule.steps, key=lambda step: step.at_least.number, reverse=True):
-        if rate >= step.at_least.number:
-            text = f"{trimmed(rate)}%达到{step.at_least.text}，得{step.points.text}分"
-            return Outcome(step.points.number, text)
-    lowest = min(step.at_least.number for step in rule.steps)
-    return Outcome(Decimal(0), f"{trimmed(rate)}%低于{trimmed(lowest)}%，不得分")
+    steps = ordered(rule.steps)
+    wrong = _wrong_steps(steps)
+    if wrong:
+        return troubled(wrong)
+    if value is None:
+        return troubled("no_value")
+    last = steps[-1].at_least
+    text = value if isinstance(value, str) else value.text
+    if last.kind == PERCENT and (isinstance(value, str) or value.kind != PERCENT):
+        return troubled("not_rate", value=text)
+    if isinstance(value, str):
+        return troubled("not_number", value=text)
+    if _other_unit(last, value):
+        return troubled("other_unit", value=text, target=last.text)
+    if not _exact(value, last):
+        return troubled("not_exact", value=text)
+    actual, falling = _base(value), last.bound is Bound.AT_MOST
+    for step in steps:
+        limit = _base(step.at_least)
+        if actual <= limit if falling else actual >= limit:
+            verb = "符合" if falling else "达到"
+            said = f"{text}{verb}{step.at_least.text}，得{step.points.text}分"
+            return Outcome(step.points.number, said)
+    beyond = "超出" if falling else "低于"
+    return Outcome(Decimal(0), f"{text}{beyond}{last.text}，不得分")
+
+
+def _wrong_steps(steps: list[Step]) -> str:
+    limits = [_base(step.at_least) for step in steps]
+    if len(set(limits)) < len(limits):
+        return "twice"
+    alike = len({step.at_least.kind for step in steps}) == 1
+    bounds = {step.at_least.bound for step in steps}
+    points = [step.points.number for step in steps]
+    if not alike or not (bounds <= _UPWARD or bounds == {Bound.AT_MOST}):
+        return "disordered"
+    return "" if points == sorted(points, reverse=True) else "disordered"
 
 
 def by_proportion(rule: ScoringRule, value: Quantity | str | None, weight: Decimal) -> Outcome:
@@ -46,6 +88,10 @@ def by_proportion(rule: ScoringRule, value: Quantity | str | None, weight: Decim
         return troubled("other_unit", value=value.text, target=target.text)
     if target.number <= 0:
         return troubled("no_target")
+    if target.bound in {Bound.AT_MOST, Bound.LESS}:
+        return troubled("at_most", target=target.text)
+    if not _exact(value, target):
+        return troubled("not_exact", value=value.text)
     score = formulas.positive(_base(target), _base(value), weight)
     return Outcome(
         score,
@@ -56,23 +102,34 @@ def by_proportion(rule: ScoringRule, value: Quantity | str | None, weight: Decim
 
 
 def by_decrease(rule: ScoringRule, value: Quantity | str | None, weight: Decimal) -> Outcome:
-    """Take a share of the weight for each point below 100%, parts of a point in proportion."""
+    """Take a share of the weight, or points (分), for each point below the target or 100%.
+
+    Parts of a point count in proportion.
+    """
     deduct = rule.deduct
-    if not isinstance(deduct, Quantity) or deduct.kind != PERCENT:
+    if not isinstance(deduct, Quantity) or deduct.number <= 0:
         return troubled("no_deduction")
+    if deduct.kind != PERCENT and deduct.unit_symbol != "分":
+        return troubled("no_deduction")
+    target = rule.target
+    if target is not None and (target.kind != PERCENT or target.bound not in _UPWARD):
+        return troubled("no_target")
     rate = _rate(value)
     if isinstance(rate, Outcome):
         return rate
     per = rule.per.number if rule.per else Decimal(1)
     if per <= 0:
         return troubled("no_deduction")
-    missed = max(Decimal(100) - rate, Decimal(0))
-    score = weight - quotient(weight * deduct.number * missed, per * 100)
+    missed = max((_base(target) if target else Decimal(100)) - rate, Decimal(0))
     if not missed:
         return Outcome(weight, f"{trimmed(rate)}%，得{trimmed(weight)}分")
-    sign = (
-        f"{trimmed(weight)}×（1－{deduct.text}×{trimmed(quotient(missed, per))}）＝{_shown(score)}"
-    )
+    times = trimmed(quotient(missed, per))
+    if deduct.kind == PERCENT:
+        score = weight - quotient(weight * _base(deduct) * missed, per * 100)
+        sign = f"{trimmed(weight)}×（1－{deduct.text}×{times}）＝{_shown(score)}"
+    else:
+        score = weight - quotient(deduct.number * missed, per)
+        sign = f"{trimmed(weight)}－{trimmed(deduct.number)}×{times}＝{_shown(score)}"
     return Outcome(max(score, Decimal(0)), sign if score >= 0 else f"{sign}，扣完为止得0分")
 
 
@@ -89,6 +146,8 @@ def by_target(
         return troubled("not_number", value=value)
     if _other_unit(target, value):
         return troubled("other_unit", value=value.text, target=target.text)
+    if not _exact(value, target):
+        return troubled("not_exact", value=value.text)
     goal, actual = _base(target), _base(value)
     if target.bound in {Bound.AT_MOST, Bound.LESS}:
         ratio = settings.reverse_formula == "比值"
@@ -108,11 +167,18 @@ def _rate(value: Quantity | str | None) -> Decimal | Outcome:
         return troubled("not_rate", value=value)
     if value.kind != PERCENT or value.unit is None:
         return troubled("not_rate", value=value.text)
+    if value.bound is not Bound.EXACT:
+        return troubled("not_exact", value=value.text)
     return value.number * value.unit.factor
 
 
 def _base(quantity: Quantity) -> Decimal:
     return quantity.number * quantity.unit.factor if quantity.unit else quantity.number
+
+
+def _exact(value: Quantity, target: Quantity) -> bool:
+    """Tell whether a value is one number; a sign copied from the target is a habit of the system."""
+    return value.bound in {Bound.EXACT, target.bound}
 
 
 def _other_unit(target: Quantity, value: Quantity) -> bool:

@@ -28,8 +28,7 @@ def score_of(row: ScoredIndicator, value: Quantity | str | None, forms: FormSet)
             return troubled("judged_out_of_bounds", points=row.judged.points.text)
         if row.rule.kind is Scoring.BANDS:
             return _band(row, value, forms)
-        outside = "" if row.rule.discretion else "judgement"
-        return Outcome(given, f"酌情得{trimmed(given)}分", outside=outside)
+        return _judged(row.rule, value, given)
     match row.rule.kind:
         case Scoring.CONDITIONS:
             return by_conditions(row.rule)
@@ -51,9 +50,17 @@ def score_of(row: ScoredIndicator, value: Quantity | str | None, forms: FormSet)
             return _band(row, value, forms)
 
 
+def _judged(rule: ScoringRule, value: Quantity | str | None, given: Decimal) -> Outcome:
+    """A free judgement; the rule is free only for what it does not itself give points."""
+    said = value if isinstance(value, str) else ""
+    fixed = next((word.points.number for word in rule.words if word.word == said), given)
+    outside = "judgement" if not rule.discretion else "" if fixed == given else "word"
+    return Outcome(given, f"酌情得{trimmed(given)}分", outside=outside, details={"word": said})
+
+
 def _each_defect(row: ScoredIndicator, value: Quantity | str | None) -> Outcome:
     deduct = row.rule.deduct
-    if not isinstance(deduct, Quantity) or deduct.unit is not None:
+    if not isinstance(deduct, Quantity) or deduct.unit is not None or deduct.number <= 0:
         return troubled("no_deduction")
     count = row.defects
     if count is None and row.measure is not None and isinstance(value, Quantity):
@@ -68,6 +75,9 @@ def _each_defect(row: ScoredIndicator, value: Quantity | str | None) -> Outcome:
 def _words(rule: ScoringRule, value: Quantity | str | None) -> Outcome:
     if not rule.words:
         return troubled("no_words")
+    names = [grade.word for grade in rule.words]
+    if len(set(names)) < len(names):
+        return troubled("twice")
     if value is None:
         return troubled("no_value")
     said = value if isinstance(value, str) else value.text

@@ -52,9 +52,9 @@ class Condition(Model):
 
 
 class Step(Model):
-    """A threshold and the points from there on."""
+    """A threshold and the points from there on; a threshold of ≤ is reached from above."""
 
-    at_least: Rate = labelled("达到", "如 90%")
+    at_least: Figure = labelled("达到", "如 90%、300公里；以少为好的写 ≤30天")
     points: Number = labelled("得分", "达到该值的得分")
 
 
@@ -80,9 +80,13 @@ class ScoringRule(Model):
     words: tuple[GradePoints, ...] = labelled(
         "评语", "按评语得分的各档，由好到差", default_factory=tuple
     )
-    target: Figure | None = labelled("计划数", "按比例得分、按指标值得分的计划数或指标值", None)
+    target: Figure | None = labelled(
+        "计划数", "按比例得分、按指标值得分的计划数或指标值；每减扣分以它代替100%", None
+    )
     deduct: Cell | None = labelled(
-        "扣分", "每处扣分：每处扣几分，如 1；每减扣分：每减少一个百分点扣权重的百分比，如 5%", None
+        "扣分",
+        "每处扣分：每处扣几分，如 1；每减扣分：每减少一个百分点扣权重的百分比，如 5%，或扣几分，如 0.2分",
+        None,
     )
     per: Rate | None = labelled("每减少", "每减扣分：每减少多少扣一次，不填为1%", None)
     fault: Text | None = labelled("扣分事项", "每处扣分的句子，如 一处不规范的情况", None)

@@ -7,11 +7,12 @@ from decimal import Decimal
 from govdocs.evaluation.formulas import execution_points
 from govdocs.evaluation.measures import total
 from govdocs.evaluation.printed import amount, percent, points, trimmed
+from govdocs.evaluation.scoring.rates import ordered
 from govdocs.model.evaluation.case import EvaluationCase
 from govdocs.model.evaluation.indicator import ScoredIndicator
 from govdocs.model.interval import quotient, rounded
-from govdocs.model.quantity import Quantity
-from govdocs.model.units import unit_of
+from govdocs.model.quantity import Bound, Quantity
+from govdocs.model.units import PERCENT, unit_of
 from govdocs.place import Path
 from govdocs.tags.evaluation.figures import figure
 from govdocs.tags.values import Node, Record, Rows, Value
@@ -140,8 +141,9 @@ def _target(case: EvaluationCase, b: int, g: int, i: int) -> str:
     if rule.target is not None:
         return rule.target.text
     if rule.steps:
-        most = max(rule.steps, key=lambda step: step.at_least.number).at_least
-        return most.text if most.number == 100 else f"≥{most.text}"
+        most = ordered(rule.steps)[0].at_least
+        bare = most.bound is Bound.EXACT and not (most.kind == PERCENT and most.number == 100)
+        return f"≥{most.text}" if bare else most.text
     if rule.words:
         return max(rule.words, key=lambda word: word.points.number).word
     if rule.deduct is not None and rule.full is None and rule.fault is None:

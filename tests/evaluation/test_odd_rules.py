@@ -1,0 +1,132 @@
+"""Rules of other shapes than the example's: other units, other targets, and what they refuse."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from govdocs.evaluation.scoring import rule_text
+from govdocs.model.interval import rounded
+from tests.evaluation.rows import forms, indicator, scored
+
+COUNTED = {
+    "kind": "分档得分",
+    "subject": "养护里程",
+    "steps": [{"at_least": "200公里", "points": "3"}, {"at_least": "300公里", "points": "6"}],
+}
+FEWER = {
+    "kind": "分档得分",
+    "subject": "办理时间",
+    "steps": [{"at_least": "≤10天", "points": "2"}, {"at_least": "≤5天", "points": "6"}],
+}
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "points"),
+    [
+        (COUNTED, "300公里", "6"),
+        (COUNTED, "299999米", "3"),
+        (COUNTED, "19.9万米", "0"),
+        (FEWER, "5天", "6"),
+        (FEWER, "6天", "2"),
+        (FEWER, "11天", "0"),
+    ],
+)
+def test_steps_may_count_in_any_unit_and_run_downwards(
+    rule: dict[str, Any], value: str, points: str
+) -> None:
+    assert scored(rule, value).score == Decimal(points)
+
+
+def test_steps_print_their_own_unit_and_direction() -> None:
+    assert rule_text(indicator(COUNTED), forms()) == (
+        "养护里程300公里（含）以上，得6分；养护里程200公里（含）以上，得3分；低于200公里不得分。"
+    )
+    assert rule_text(indicator(FEWER), forms()) == (
+        "办理时间不超过5天，得6分；办理时间不超过10天，得2分；超过10天不得分。"
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "points"),
+    [
+        ({"deduct": "5%", "target": "95%"}, "95%", "6"),
+        ({"deduct": "5%", "target": "95%"}, "93%", "5.4"),
+        ({"deduct": "0.2分"}, "97.5%", "5.5"),
+        ({"deduct": "7%", "per": "2%"}, "95%", "4.95"),
+    ],
+)
+def test_a_decrease_counts_from_its_own_target_in_shares_or_points(
+    rule: dict[str, Any], value: str, points: str
+) -> None:
+    assert scored({"kind": "每减扣分", **rule}, value).score == Decimal(points)
+
+
+def test_a_decrease_prints_its_target_and_points() -> None:
+    rule = {"kind": "每减扣分", "subject": "合格率", "deduct": "0.2分", "target": "95%"}
+    assert rule_text(indicator(rule), forms()) == (
+        "合格率达到95%得满分，每减少1%扣0.2分，扣完为止。"
+    )
+
+
+def test_discretion_is_printed_whatever_the_rule() -> None:
+    said = rule_text(indicator({**FEWER, "discretion": "是"}), forms())
+    assert said.endswith("超过10天不得分，其他情况酌情扣分。")
+
+
+def test_scales_of_one_unit_compare() -> None:
+    outcome = scored({"kind": "按指标值得分", "target": "≥1.2万米"}, "9500米")
+    assert outcome.score is not None
+    assert rounded(outcome.score, 2) == Decimal("4.75")
+
+
+def test_a_judgement_beside_the_points_of_a_word_leaves_the_rule() -> None:
+    words = [{"word": "好", "points": "6"}, {"word": "一般", "points": "3"}]
+    rule = {"kind": "按评语得分", "discretion": "是", "words": words}
+    judged = {"points": "4", "reason": "尚可"}
+    assert scored(rule, "一般", judged=judged).outside == "word"
+    assert scored(rule, "尚可", judged=judged).outside == ""
+
+
+STEP = {"at_least": "90%", "points": "6"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "trouble"),
+    [
+        ({"kind": "分档得分", "steps": [STEP]}, "约90%", "not_exact"),
+        ({"kind": "分档得分", "steps": [STEP]}, "<98%", "not_exact"),
+        ({"kind": "分档得分", "steps": [STEP, {**STEP, "points": "5"}]}, "95%", "twice"),
+        (
+            {"kind": "分档得分", "steps": [STEP, {"at_least": "80%", "points": "7"}]},
+            "95%",
+            "disordered",
+        ),
+        (
+            {"kind": "分档得分", "steps": [STEP, {"at_least": "≤80%", "points": "3"}]},
+            "95%",
+            "disordered",
+        ),
+        (COUNTED, "300家", "other_unit"),
+        (COUNTED, "较多", "not_number"),
+        ({"kind": "按比例得分", "target": "≤350公里"}, "400公里", "at_most"),
+        ({"kind": "按比例得分", "target": "350公里"}, "约400公里", "not_exact"),
+        ({"kind": "按指标值得分", "target": "≤350元"}, "约400元", "not_exact"),
+        ({"kind": "每减扣分", "deduct": "5%", "target": "28家"}, "95%", "no_target"),
+        ({"kind": "每减扣分", "deduct": "-5%"}, "95%", "no_deduction"),
+        ({"kind": "每处扣分", "deduct": "-1"}, "规范", "no_deduction"),
+        (
+            {
+                "kind": "按评语得分",
+                "words": [{"word": "好", "points": "6"}, {"word": "好", "points": "3"}],
+            },
+            "好",
+            "twice",
+        ),
+    ],
+)
+def test_what_would_be_a_guess_is_refused(rule: dict[str, Any], value: str, trouble: str) -> None:
+    outcome = scored(rule, value, defects="1")
+    assert (outcome.score, outcome.trouble) == (None, trouble)
