@@ -93,3 +93,12 @@ def test_what_was_left_out_is_on_the_screen_with_its_cell(tmp_path: Path, units:
     done = call(where, "-o", tmp_path / "汇总.yaml", "-u", units)
     assert "单元格 F14　甲一“培训场次”所填“约5”：是约数" in done.output
     assert "未计入内容 1 处" in done.output
+
+
+def test_a_result_from_the_forms_alone_can_be_printed(tmp_path: Path) -> None:
+    from govdocs.cli.app import app
+
+    where, out = small.put(tmp_path, {"甲一": form("甲一", {JOBS: 5})}), tmp_path / "汇总.yaml"
+    assert call(where, "-o", out).exit_code == 0
+    built = CliRunner().invoke(app, ["build", str(out), "-o", str(tmp_path / "成品")])
+    assert list((tmp_path / "成品").rglob("附件*.docx")), built.output

@@ -13,7 +13,7 @@ from govdocs.place import CellPlace, LinePlace, Place
 from govdocs.rollup.adding_up.figures import Adding, figures_of, printed
 from govdocs.rollup.adding_up.words import collected
 from govdocs.rollup.base_case import BaseCase
-from govdocs.rollup.form_layout import MONEY_ROWS
+from govdocs.rollup.form_layout import MONEY_ROWS, TITLE
 from govdocs.rollup.gathering.gather import Gathered
 from govdocs.rollup.lineage import rolled_unit
 from govdocs.rollup.policy import Met, Policy, ruling_of
@@ -41,6 +41,9 @@ def assemble(base: BaseCase, found: Gathered, adding: Adding, policy: Policy, to
     remark = collected(found.returns, "remark")
     if remark:
         data["explanation"]["remark"] = remark
+    if not data.get("attachments") and not data.get("letter"):
+        # What the units filled in is the evaluation form: the result can be printed as one.
+        data["attachments"] = [{"form": "evaluation", "title": TITLE}]
     data["rollup"] = None
     case = read_case(data)
     record = RollupRecord(
