@@ -4,6 +4,7 @@ import pytest
 
 from govdocs.checks.engine import run_checks
 from govdocs.checks.example import example_subject
+from govdocs.checks.fingerprint import fingerprint
 from govdocs.finding import Finding
 from tests.checks.cases import every
 
@@ -123,3 +124,18 @@ def test_the_total_of_attachment_1_may_be_told_as_well() -> None:
         )
     )
     assert "F511" not in {f.code for f in result.findings}
+
+
+def test_an_acceptance_binds_every_figure_of_its_sentence() -> None:
+    said = "甲镇安排50万元、乙镇安排60万元，共计120万元。"
+    (wrong,) = [f for f in found(said) if f.code == "F501"]
+    assert fingerprint(wrong) == "120万元、50万元、60万元"
+    accepted = (
+        f"accepted:\n  - rule: F501\n    place: letter.closing[0]\n    value: {fingerprint(wrong)}\n"
+        "    reason: 已核实\n    person: 张三\n    date: 2018-05-18\n"
+    )
+    for sentence, holds in ((said, True), (said.replace("60", "65"), False)):
+        result = run_checks(example_subject(f"letter: {{closing: ['{sentence}']}}\n{accepted}"))
+        (finding,) = [f for f in result.findings if f.code == "F501"]
+        assert (finding.accepted is not None) is holds
+        assert ("F902" in {f.code for f in result.findings}) is not holds

@@ -18,13 +18,15 @@ def place_text(finding: Finding) -> str:
 
 
 def fingerprint(finding: Finding) -> str:
-    """Everything that the finding and those below it show, once per place, joined by ``；``.
+    """Everything that the finding and those below it show, once per place and value, joined by ``；``.
 
     Blank cells read 空白. Two findings with equal fingerprints rest on the same figures.
     """
-    shown: dict[tuple[object, ...], str] = {}
-    for spot in _spots(finding):
-        shown.setdefault((spot.path, spot.span), spot.shown.strip() or BLANK)
+    shown = {
+        (spot.path, spot.span, text): text
+        for spot in _spots(finding)
+        for text in [spot.shown.strip() or BLANK]
+    }
     return "；".join(shown.values())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import wraps
 
 from govdocs.checks.spots import spot_at
@@ -79,13 +80,16 @@ def tag_paths(cited: Iterable[Cited]) -> tuple[Path | None, ...]:
 
 def finding_of(code: str, judgement: Judgement, *more: Spot, level: Level | None = None) -> Finding:
     """Make the finding of a judgement that does not hold; ``more`` are places outside the prose."""
-    spots: list[Spot] = []
-    seen: set[object] = set()
+    by_sentence: dict[object, Spot] = {}
     for cited in judgement.cited:
         spot = sentence_spot(cited)
-        if (spot.path, spot.span) not in seen:
-            seen.add((spot.path, spot.span))
-            spots.append(spot)
+        told = by_sentence.get((spot.path, spot.span))
+        if (
+            told is not None
+        ):  # an acceptance binds all that the sentence states, not the first figure
+            spot = replace(told, shown=f"{told.shown}、{spot.shown}")
+        by_sentence[spot.path, spot.span] = spot
+    spots = list(by_sentence.values())
     first = judgement.cited[0]
     sentence = spots[0].span or (0, 0)
     details = {
