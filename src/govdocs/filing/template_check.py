@@ -8,7 +8,7 @@ from pathlib import Path
 from govdocs.errors import GovdocsError, InputError, Problem
 from govdocs.place import FilePlace
 from govdocs.rendering.docx import check_docx
-from govdocs.rendering.xlsx import compile_xlsx, lint_xlsx
+from govdocs.rendering.xlsx import check_xlsx
 from govdocs.reporting.review_note import TEMPLATE, review_fields
 from govdocs.tags.evaluation.fields import evaluation_fields
 from govdocs.tags.fields import case_fields
@@ -25,8 +25,7 @@ def check_template(file: Path) -> list[Problem]:
         return [Problem("filing.template_not_there", FilePlace(str(file)))]
     try:
         if file.suffix.lower() == ".xlsx":
-            compiled = compile_xlsx(file, name=file.name)
-            return _better(lambda fields: lint_xlsx(compiled, fields), case_fields())
+            return _better(lambda fields: check_xlsx(file, fields, name=file.name), case_fields())
         if file.suffix.lower() == ".docx":
             return _better(lambda fields: check_docx(file, fields, name=file.name), _fields(file))
     except GovdocsError as error:

@@ -2,6 +2,6 @@
 
 from govdocs.rendering.xlsx.compiled import CompiledXlsx, compile_xlsx
 from govdocs.rendering.xlsx.filling import FilledXlsx
-from govdocs.rendering.xlsx.lint import lint_xlsx
+from govdocs.rendering.xlsx.lint import check_xlsx, lint_xlsx
 
-__all__ = ["CompiledXlsx", "FilledXlsx", "compile_xlsx", "lint_xlsx"]
+__all__ = ["CompiledXlsx", "FilledXlsx", "check_xlsx", "compile_xlsx", "lint_xlsx"]

@@ -114,24 +114,33 @@ def compile_xlsx(source: Path | bytes, *, name: str = "") -> CompiledXlsx:
     TemplateError with every problem: what cannot be opened (``opening.*``), and what breaks
     the rules of the tag language (``xlsx.*``), with sheet and cell.
     """
+    return compiler_of(source, name).compile()
+
+
+def compiler_of(source: Path | bytes, name: str = "") -> XlsxCompiler:
+    """Open an Excel template for compiling; raises TemplateError with ``opening.*`` problems."""
     name = name or (source.name if isinstance(source, Path) else "模板.xlsx")
     try:
         package = open_office_package(source, "xlsx", name=name)
     except InputError as error:
         raise TemplateError(error.problems) from error
-    return _Compiler(package, read_parts(package)).compile()
+    return XlsxCompiler(package, read_parts(package))
 
 
-class _Compiler:
+class XlsxCompiler:
+    """One compiling; ``rows`` and ``texts`` are what was read, sound or not, for the lint."""
+
     def __init__(self, package: OfficePackage, parts: WorkbookParts) -> None:
         self.package = package
         self.parts = parts
         self.environment = cell_environment()
         self.problems: list[Problem] = []
+        self.rows: list[SheetRows] = []
         self.texts: list[Site] = []
         self.pieces: dict[str, Pieces] = {}
 
     def compile(self) -> CompiledXlsx:
+        """Compile everything; raise TemplateError with the problems of all sheets."""
         parts, package = self.parts, self.package
         book = read_styles(package.read(parts.styles))
         strings_root = parse(package.read(parts.strings)) if parts.strings else None
@@ -184,6 +193,7 @@ class _Compiler:
         )  # fmt: skip
         before = len(self.problems)
         rows = compiler.compile(read_rows(root, strings))
+        self.rows.append(rows)
 
         def text_slot(text: str, kind: str) -> Slot | None:
             return self._text(text, part.name, kind)

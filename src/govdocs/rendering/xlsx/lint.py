@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from govdocs.errors import Problem
-from govdocs.rendering.xlsx.compiled import CompiledXlsx, cell_environment
-from govdocs.rendering.xlsx.program import text_program
+from jinja2.exceptions import TemplateError as JinjaError
+
+from govdocs.errors import Problem, TemplateError
+from govdocs.rendering.xlsx.compiled import CompiledXlsx, cell_environment, compiler_of
+from govdocs.rendering.xlsx.program import ProgramSource, text_program
 from govdocs.rendering.xlsx.sites import Site
 from govdocs.tags.schema_tree import FieldNode
 from govdocs.tags.uses import WrongField, field_uses, wrong_uses
@@ -26,6 +29,31 @@ def lint_xlsx(compiled: CompiledXlsx, fields: FieldNode) -> list[Problem]:
         problems += _said(wrong, sheet.rows.sites)
     wrong = wrong_uses(field_uses(text_program(env, compiled.text_sites)), fields)
     problems += _said(wrong, compiled.text_sites)
+    return problems
+
+
+def check_xlsx(source: Path | bytes, fields: FieldNode, *, name: str = "") -> list[Problem]:
+    """Return all that is wrong with a template in one run: file, tags, and fields.
+
+    Where the tags of a sheet are faulty, the fields of its sound cells are still compared; only
+    a sheet whose repeated rows do not close waits until they do.
+    """
+    try:
+        compiler = compiler_of(source, name)
+    except TemplateError as error:
+        return list(error.problems)
+    try:
+        return lint_xlsx(compiler.compile(), fields)
+    except TemplateError as error:
+        problems = list(error.problems)
+    env = cell_environment()
+    for rows in compiler.rows:
+        try:
+            uses = field_uses(ProgramSource(rows.blocks, rows.segments, rows.sites).assemble(env, ()))
+        except (JinjaError, LookupError):
+            continue
+        problems += _said(wrong_uses(uses, fields), rows.sites)
+    problems += _said(wrong_uses(field_uses(text_program(env, compiler.texts)), fields), compiler.texts)
     return problems
 
 
