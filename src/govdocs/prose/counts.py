@@ -22,7 +22,10 @@ _ANNOUNCES = re.compile(
 )
 _OPEN = re.compile(r"等|如|含|包括|其中|主要|除|以")
 _JOINT = re.compile(r"以及|及|和|与")
-_NOT_LIST = re.compile(r"\d|[。，；：:]")
+_NOT_LIST = re.compile(
+    r"\d|[。，；：:]|^(?:[省市县区州盟旗镇乡村]|街道|团场|自治[州县旗])(?:、(?:[省市县区州盟旗镇乡村]|街道|团场|自治[州县旗]))*$"
+)
+"""县（市、区） names the kinds of one level, it lists nothing."""
 _BRACKET = re.compile(r"[（(](?P<list>[^（）()]{3,120})[)）]")
 _NAMELY = re.compile(r"[，,]?(?:分别是|分别为|即)[：:]?(?P<list>[^。；：\d]{3,120})(?=[。；])")
 _COLON = re.compile(r"[：:](?P<list>[^。：\d]{3,200})(?=[。]|$)")

@@ -160,9 +160,7 @@ def _only_whole(
     ]  # fmt: skip
     if answers:
         same = [f for f in same if f.kind == "份"]
-        received = [
-            f for f in same if _RECEIVED.search(reading.folded[max(0, f.span[0] - 12) : f.span[0]])
-        ]
+        received = [f for f in same if _RECEIVED.search(_own_words(reading, f))]
         same = received[-1:] or same
     mark = reading.folded.rfind("其中", 0, part.span[0])
     heads = [f for f in same if f.span[1] <= mark]
@@ -175,6 +173,12 @@ def _only_whole(
     if len(wholes) > 1 and not _among(reading, Cited.of(passage, first), part):
         return None
     return Cited.of(passage, first)
+
+
+def _own_words(reading: TextReading, figure: ProseFigure) -> str:
+    """The words right before a figure, as far as the clause before it."""
+    start = reading.layout.clause_starts[figure.clause]
+    return reading.folded[max(start, figure.span[0] - 12) : figure.span[0]]
 
 
 def _among(reading: TextReading, whole: Cited, part: ProseFigure) -> bool:

@@ -40,6 +40,9 @@ MIN_RESOLUTION = 1000
 """A total of fewer last digits is met by chance too often for the one-slip test."""
 
 
+_SCORE = re.compile(r"得(?:分|到)?(?:为|了|：| )*$")
+
+
 def sums(passage: Passage) -> Iterator[Judgement]:
     """Judge every sum that the sentences of ``passage`` announce with its parts."""
     reading = passage.reading
@@ -104,6 +107,7 @@ def _total_before(
         parts = _parts_after(reading, figures, total, mark.end(), stop)
         if not parts:
             continue
+        parts = _of_one_list(reading, parts, total)
         after = parts[-1].span[1]
         stretch = reading.folded[mark.end() : after]
         tail = reading.folded[after : after + 6]
@@ -200,9 +204,27 @@ def _parts_after(
             break
         if figure.role is Role.TOTAL and parts and _SUM_WORD.search(words):
             break
-        if can_be_part(figure) and same_thing(figure, total):
+        if can_be_part(figure) and same_thing(figure, total) and not (
+            total.noun and not figure.noun and total.kind == "个"
+            and re.match(r"[一-龥]", reading.folded[figure.span[1] :])
+        ):  # fmt: skip
             parts.append(figure)
     return without_attributes(reading, parts)
+
+
+def _of_one_list(
+    reading: TextReading, parts: list[ProseFigure], total: ProseFigure
+) -> list[ProseFigure]:
+    """The parts without what stands beside the list: full marks beside scores, a figure behind the last part."""
+    scores = [p for p in parts if _SCORE.search(reading.folded[max(0, p.span[0] - 8) : p.span[0]])]
+    if total.kind == "分" and 1 < len(scores) < len(parts):
+        parts = scores
+    added = Decimal(0)
+    for at, part in enumerate(parts):
+        added += part.value
+        if at and added == total.value:
+            return parts[: at + 1]
+    return parts
 
 
 def _exceeds(parts: list[ProseFigure], total: ProseFigure) -> ProseFigure | None:

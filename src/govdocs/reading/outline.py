@@ -17,7 +17,13 @@ _TYPED = (
 )
 LONGEST = 50
 """A heading has one line; a longer paragraph that begins with a number is an item of text."""
+_CONTENTS = re.compile(r"(?:\t|[.．…·]{3,}|[ \u3000]{4,}) *\d{1,3} *$")
 _NOT_ENDING = tuple("。；;，,：:！")
+
+
+def is_contents_line(text: str) -> bool:
+    """Tell whether a paragraph is a line of a table of contents: a heading, a tab or dots, its page."""
+    return len(text) <= LONGEST + 40 and _CONTENTS.search(text) is not None
 
 
 def typed_level(text: str) -> int:
@@ -26,6 +32,8 @@ def typed_level(text: str) -> int:
     A number before running text (1.目的。通过本次评价……) makes no heading.
     """
     words = text.strip()
+    if is_contents_line(text):
+        return 0
     if not words or len(words) > LONGEST or words.endswith(_NOT_ENDING) or "。" in words:
         return 0
     return next((level for level, pattern in _TYPED if pattern.match(words)), 0)

@@ -16,10 +16,12 @@ from govdocs.checks.prose import sums as prose_sums
 from govdocs.checks.prose import wording as prose_wording
 from govdocs.checks.rule import Rule
 from govdocs.finding import Level, Spot
+from govdocs.prose.averages import averages
 from govdocs.prose.comparisons import comparisons
 from govdocs.prose.counts import counts
 from govdocs.prose.date_order import dates
 from govdocs.prose.each import each_times
+from govdocs.prose.gaps import gaps
 from govdocs.prose.growth import growths
 from govdocs.prose.hierarchy import hierarchy_of, parts_within
 from govdocs.prose.judgement import Judgement, Sureness
@@ -27,6 +29,7 @@ from govdocs.prose.leftover import leftovers
 from govdocs.prose.mixed_units import mixed_units
 from govdocs.prose.passage import Passage
 from govdocs.prose.rates import rates
+from govdocs.prose.ratios import ratios, remainders
 from govdocs.prose.same import same_measures
 from govdocs.prose.sequences import sequences
 from govdocs.prose.shares import shares
@@ -54,12 +57,21 @@ def _sums(passage: Passage) -> Iterator[Judgement]:
 def _growths(subject: DocumentSubject) -> Iterator[Judgement]:
     for passage in subject.passages:
         yield from growths(passage, subject.ledger, subject.year)
+        yield from gaps(passage)
 
 
 def _shares(subject: DocumentSubject) -> Iterator[Judgement]:
     for passage in subject.passages:
         yield from shares(passage, subject.ledger, subject.year)
         yield from rates(passage)
+        yield from ratios(passage, subject.amounts)
+        yield from averages(passage)
+
+
+def _leftovers(subject: DocumentSubject) -> Iterator[Judgement]:
+    yield from leftovers(subject.passages)
+    for passage in subject.passages:
+        yield from remainders(passage, subject.amounts)
 
 
 def _parts(subject: DocumentSubject) -> Iterator[Judgement]:
@@ -111,7 +123,7 @@ _JUDGES: dict[str, Callable[[DocumentSubject], Judgements]] = {
     "F505": _parts,
     "F506": _each(counts),
     "F507": lambda subject: same_measures(subject.ledger),
-    "F508": lambda subject: leftovers(subject.passages),
+    "F508": _leftovers,
     "F509": _each(mixed_units),
     "F510": _each(comparisons),
     "F514": _each(dates),

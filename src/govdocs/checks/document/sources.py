@@ -15,7 +15,7 @@ from govdocs.checks.document.subject import DocumentSubject
 from govdocs.finding import Level, Spot
 from govdocs.model.quantity import Quantity
 from govdocs.reading import Cell, Table
-from govdocs.reading.tables import Region, Row
+from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import figure_in, is_blank, is_exact
 
 _WHOLE = re.compile(
@@ -150,6 +150,8 @@ def _row_total(region: Region, column: int, columns: list[int]) -> Iterator[Judg
         if _close(total, others, value):
             yield Judged(True, (), held)
             continue
+        if row.kind in {RowKind.TOTAL, RowKind.SUBTOTAL} and _has_unsplit(region, column, parts):
+            continue
         mark = "－" if sign < 0 else "＋"
         line = mark.join(plain(f.number) for f in others)
         yield Judged(
@@ -159,6 +161,17 @@ def _row_total(region: Region, column: int, columns: list[int]) -> Iterator[Judg
             expected=plain(value), actual=plain(total.number),
             arithmetic=f"{line}＝{plain(value)}≠{plain(total.number)}",
         )  # fmt: skip
+
+
+def _has_unsplit(region: Region, column: int, parts: tuple[int, ...]) -> bool:
+    """Tell whether some row states its total only, so that the totals beneath do not add up across."""
+    return any(
+        row.kind is RowKind.ITEM
+        and (total := region.figure(row.index, column)) is not None
+        and total.number != 0
+        and all((part := region.figure(row.index, c)) is None or part.number == 0 for c in parts)
+        for row in region.rows
+    )
 
 
 def _candidates(

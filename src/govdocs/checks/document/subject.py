@@ -9,10 +9,13 @@ from functools import cached_property
 
 from govdocs.checks.document.indicator_tree import Indicator, indicators_of
 from govdocs.checks.document.score_book import ScoreTable, score_tables
+from govdocs.model.interval import Interval
 from govdocs.place import Path
+from govdocs.prose.explained import Amounts, amounts_of
 from govdocs.prose.ledger import Ledger, build_ledger
 from govdocs.prose.passage import Passage
 from govdocs.reading import FinishedDocument, Paragraph, Table
+from govdocs.reading.outline import is_contents_line
 from govdocs.reading.tables import Region, regions_of
 
 _YEAR = re.compile(r"(20\d{2}) ?年")
@@ -42,6 +45,8 @@ class DocumentSubject:
     def _body(self) -> Iterator[Passage]:
         paragraphs = self.document.paragraphs
         for at, paragraph in enumerate(paragraphs):
+            if is_contents_line(paragraph.text):
+                continue  # its figures are pages
             yield Passage(
                 paragraph.text, paragraph.path, label_of(paragraph),
                 headings=paragraph.headings, below=_below(paragraphs, at),
@@ -94,6 +99,20 @@ class DocumentSubject:
             and not _ONE_QUESTION.search(passage.text)
         ]
         return build_ledger(facts, self.year)
+
+    @cached_property
+    def amounts(self) -> Amounts:
+        """Every amount that prose or a table states, in base units."""
+        return amounts_of(self.passages, self._amounts_in_cells())
+
+    def _amounts_in_cells(self) -> Iterator[tuple[str, Interval]]:
+        for region in self.regions:
+            for row in region.body:
+                for column in region.numeric:
+                    figure = region.figure(row, column)
+                    unit = (figure.unit if figure else None) or region.columns[column].unit
+                    if figure is not None and unit is not None:
+                        yield unit.kind, figure.interval.scaled(unit.factor)
 
     @cached_property
     def regions(self) -> tuple[Region, ...]:

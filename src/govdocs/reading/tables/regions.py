@@ -12,7 +12,7 @@ from govdocs.reading.paper import Cell, Table
 from govdocs.reading.tables.columns import Column, column_of
 from govdocs.reading.tables.figures import figure_in, is_blank, with_unit
 from govdocs.reading.tables.heads import distinct, head_rows
-from govdocs.reading.tables.rows import Row, RowKind, kind_of, level_of
+from govdocs.reading.tables.rows import Row, RowKind, kind_of, level_of, level_of_number
 
 _ORDINAL = re.compile(r"序号|编号|行次|排名|名次|号$")
 _INDICATOR = re.compile(r"[一二三四]级指标|指标名称|^(?:绩效|考核|评价)指标$")
@@ -113,7 +113,15 @@ class Region:
                 found.setdefault(id(cell), cell)
         labels = tuple(found.values())
         label = labels[-1].plain if labels else ""
-        return Row(index, labels, kind_of(labels), level_of(label))
+        return Row(index, labels, kind_of(labels), level_of(label) or self._ordinal_level(index))
+
+    def _ordinal_level(self, index: int) -> int:
+        """The level that the row's number in a column of numbers gives (1.1 beneath 1)."""
+        for column in self.columns[: self.names[0] if self.names else 0]:
+            cell = self.table.at(index, column.index)
+            if cell is not None and _ORDINAL.search(column.name) and cell.column_span == 1:
+                return level_of_number(cell.plain)
+        return 0
 
     def heading_cell(self, column: int) -> Cell | None:
         """The lowest head cell of a column."""

@@ -29,6 +29,8 @@ _ORDER = (
     (2, re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
     (3, re.compile(r"\d{1,2}(?:[、．]|\.(?!\d))")),
     (4, re.compile(r"[（(]\d{1,2}[）)]")),
+    (4, re.compile(r"\d{1,2}[.．]\d{1,2}(?![\d.])")),
+    (5, re.compile(r"\d{1,2}(?:[.．]\d{1,2}){2,3}")),
 )
 
 
@@ -63,3 +65,8 @@ def kind_of(labels: tuple[Cell, ...]) -> RowKind:
 def level_of(label: str) -> int:
     """The level of the typed number before a row's name; 0 for none."""
     return next((level for level, pattern in _ORDER if pattern.match(label)), 0)
+
+
+def level_of_number(number: str) -> int:
+    """The level of a number that stands alone in its cell (一, （一）, 1, 1.1); 0 for none."""
+    return level_of(f"{number}、x") or level_of(number)
