@@ -7,6 +7,26 @@ import pytest
 from tests.reading.papers import checked, read
 
 PAIRS = {
+    "growth of three years told at once": (
+        "种草面积2018年28.0万亩、2019年35.0万亩，2020年达到42.5万亩，分别增长25%和21.43%。",
+        "种草面积2018年28.0万亩、2019年35.0万亩，2020年达到42.5万亩，分别增长25%和24.13%。",
+        "F503",
+    ),
+    "a share of the funds given": (
+        "中央资金共安排我市5680万元。\n已拨付5396万元，占下达资金的95%。",
+        "中央资金共安排我市5680万元。\n已拨付5396万元，占下达资金的93%。",
+        "F504",
+    ),
+    "a rate that an unrelated amount happens to explain": (
+        "甲镇支出200万元。\n应收水费215万元，实收150.5万元，收缴率仅70%。",
+        "甲镇支出200万元。\n应收水费215万元，实收150.5万元，收缴率仅75%。",
+        "F504",
+    ),
+    "a rate one below the true whole number": (
+        "共下达资金1000万元，实际支出980万元，执行率98%。",
+        "共下达资金1000万元，实际支出980万元，执行率97%。",
+        "F504",
+    ),
     "a rate of the goal named right before it": (
         "全年开展演出1320场次，为计划1200场次的110%。",
         "全年开展演出1320场次，为计划1200场次的120%。",

@@ -69,4 +69,14 @@ def is_rate_of(part: Interval, whole: Interval, rate: ProseFigure) -> bool:
     if ratio is None:
         return False
     true = ratio.times(_HUNDRED) if rate.is_rate else ratio
-    return true.meets(rate.interval) or true.meets(rate.truncated)
+    return true.meets(rate.interval) or is_cut(rate, true)
+
+
+def is_cut(rate: ProseFigure, true: Interval) -> bool:
+    """Tell whether ``rate`` is ``true`` with further digits cut off.
+
+    A rate in whole percents is not cut from a true value that is the next whole number itself.
+    """
+    if rate.decimals:
+        return true.meets(rate.truncated)
+    return rate.truncated.low <= (true.low + true.high) / 2 < rate.truncated.high

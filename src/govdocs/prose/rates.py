@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from govdocs.model.interval import Interval, quotient, rounded
+from govdocs.prose.explained import is_cut
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness, bare
 from govdocs.prose.lists import sentence_figures
@@ -75,7 +76,7 @@ def _judge(passage: Passage, rate: ProseFigure, before: list[ProseFigure]) -> It
     a, b = (bare(reached), bare(whole)) if alike else (reached.text, whole.text)
     yield Judgement(
         "rate",
-        true.meets(rate.interval) or true.meets(rate.truncated),
+        true.meets(rate.interval) or is_cut(rate, true),
         (Cited.of(passage, rate), Cited.of(passage, reached), Cited.of(passage, whole)),
         expected=shown,
         actual=rate.text,

@@ -23,10 +23,11 @@ _DONE = re.compile(
     r"(?:支出|支付|拨付|执行|使用|发放|兑付|到位|实收|结转|回收|收回|合格|满意)(?:的|了|资金|金额|数|为|：| )*$"
 )
 _GIVEN = re.compile(
-    r"(?:预算数?|下达|到位|安排|投入|总投资|总额|应收|发放(?:问卷)?|回访|抽查|受访|调查|合计|共计|共)[^，。；、\d]{0,12}$"
+    r"(?:预算数?|下达|到位|安排|投入|总投资|总额|应收|发放(?:问卷)?|回访|抽查|受访|调查|合计|共计|共)[^，。；、\d]{0,20}$"
 )
 _WHOSE = re.compile(r"中央|省级|市级|县级|区级|市县|地方|其他|自筹|社会|上级")
 _NAMED = re.compile(r"占(?!比|地|用)(?P<whole>[^，。；：\d]{2,16}?)的?(?:比例|比重)?(?:为|达)? *$")
+_FUNDS = re.compile(r"(?:全部|已)?(?:下达|安排|到位|投入|预算)(?:资金|金额|总额)(?:总额)?")
 _BARE = re.compile(r"^(?:全部|全[省市县区]|本[省市县区])|(?:总额|总数|总量|资金|金额|数|额|的)$")
 _LEFT = re.compile(r"(?:结余|结转|尚余|剩余|仍余|余|尚有|还有|结转结余)(?:资金|金额)?(?:为|了)? *$")
 _UNSPENT = re.compile(r"[^，。；\d]{0,4}(?:尚未|未)(?:支付|拨付|支出|使用)")
@@ -141,6 +142,14 @@ def _of_what_was_given(
         if fitting is not None:
             yield _judgement(passage, "rate", rate, part, Cited.of(passage, fitting), holds=True)
             continue
+        beside = {
+            f.value: f for f in wholes
+            if f.sentence == rate.sentence and _GIVEN.search(_words(passage, f))
+        }  # fmt: skip
+        if len(beside) == 1 and len(wholes) == 1:
+            whole = Cited.of(passage, wholes[0])
+            yield _judgement(passage, "rate", rate, part, whole, holds=False)
+            continue
         if amounts.explains_rate(part, rate):
             continue
         if not wholes:
@@ -178,6 +187,11 @@ def _of_a_named_whole(
             continue
         name = _BARE.sub("", named["whole"])
         if len(name) < 2:
+            continue
+        if _FUNDS.fullmatch(named["whole"]):
+            main = main_amount(passage, part, amounts, least=1)
+            if main is not None:
+                yield _judgement(passage, "share", rate, part, main, holds=False)
             continue
         bearers = {
             cited.figure.value: cited
@@ -220,8 +234,10 @@ def remainders(passage: Passage, amounts: Amounts) -> Iterator[Judgement]:
         )  # fmt: skip
 
 
-def main_amount(passage: Passage, part: ProseFigure, amounts: Amounts) -> Cited | None:
-    """The one amount above the part that the paper gives as its funds and states most often, at least twice.
+def main_amount(
+    passage: Passage, part: ProseFigure, amounts: Amounts, least: int = 2
+) -> Cited | None:
+    """The one amount above the part that the paper gives as its funds and states most often, ``least`` times.
 
     None where the part is only a share of them by its name, or two amounts are stated alike.
     """
@@ -237,7 +253,7 @@ def main_amount(passage: Passage, part: ProseFigure, amounts: Amounts) -> Cited 
         if _GIVEN.search(_words(cited.passage, figure)):
             found.setdefault(figure.value, cited)
     often = sorted(found, key=lambda value: -amounts.stated[part.kind, value])
-    if not often or amounts.stated[part.kind, often[0]] < 2:
+    if not often or amounts.stated[part.kind, often[0]] < least:
         return None
     if (
         len(often) > 1

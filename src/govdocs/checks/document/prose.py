@@ -35,6 +35,7 @@ from govdocs.prose.sequences import sequences
 from govdocs.prose.shares import shares
 from govdocs.prose.slips import slips
 from govdocs.prose.sums import sums
+from govdocs.prose.year_series import year_series
 
 _LEVELS = {Sureness.PROVEN: Level.ERROR, Sureness.LIKELY: Level.WARNING, Sureness.HINT: Level.NOTE}
 Judgements = Iterable[Judgement]
@@ -58,6 +59,7 @@ def _growths(subject: DocumentSubject) -> Iterator[Judgement]:
     for passage in subject.passages:
         yield from growths(passage, subject.ledger, subject.year)
         yield from gaps(passage)
+        yield from year_series(passage)
 
 
 def _shares(subject: DocumentSubject) -> Iterator[Judgement]:
