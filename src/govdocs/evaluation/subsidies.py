@@ -16,7 +16,8 @@ class Entitlement:
     """What a firm may get at most, in 元; ``trouble`` names what could not be computed.
 
     ``steps`` show the arithmetic line by line. ``trouble`` is empty, ``no_trade``,
-    ``unknown_period``, ``unknown_tariff``, ``not_dollars``, ``no_base`` or ``cap_not_money``.
+    ``unknown_period``, ``unknown_tariff``, ``not_dollars``, ``no_base``, ``trade_twice`` (one tariff of one
+    period stands twice, so its base and cap would count twice) or ``cap_not_money``.
     """
 
     most: Decimal | None
@@ -72,6 +73,8 @@ def _period(period: PolicyPeriod, figures: list[TradeFigure]) -> Entitlement:
         tariff = tariffs.get(figure.tariff)
         if tariff is None:
             return Entitlement(None, trouble="unknown_tariff")
+        if figure.tariff in amounts:
+            return Entitlement(None, trouble="trade_twice")
         dollars = _in(figure.amount, DOLLAR)
         base = None if figure.base is None else _in(figure.base, DOLLAR)
         if dollars is None or (figure.base is not None and base is None):
@@ -82,7 +85,7 @@ def _period(period: PolicyPeriod, figures: list[TradeFigure]) -> Entitlement:
         capped = _capped(amount, tariff.cap)
         if capped is None:
             return Entitlement(None, trouble="cap_not_money")
-        amounts[figure.tariff] = amounts.get(figure.tariff, Decimal(0)) + capped
+        amounts[figure.tariff] = capped
         steps.append(f"{period.name}{figure.tariff}{figure.amount.text}：{amount.normalize():f}元")
     total = sum(amounts.values(), Decimal(0))
     for group in period.caps:

@@ -44,7 +44,9 @@ def expected_base(survey: Survey, question: Question) -> int | None:
     if question.asked_after is None:
         return survey.valid
     for earlier in survey.questions:
-        if earlier.name == question.asked_after and earlier is not question:
+        if earlier is question:
+            return None
+        if earlier.name == question.asked_after:
             return sum(option.count for option in earlier.options if option.goes_on)
     return None
 

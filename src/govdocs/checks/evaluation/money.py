@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from govdocs.checks.evaluation.examples import STEPS, leaf, piece
 from govdocs.checks.rule import REPORTS, Example, Rule
@@ -13,8 +15,10 @@ from govdocs.evaluation.measures import allocated_total, measured, paid_total, t
 from govdocs.evaluation.printed import trimmed
 from govdocs.evaluation.subsidies import above_cap, entitlement
 from govdocs.finding import Finding, Level
+from govdocs.model.evaluation.case import EvaluationCase
+from govdocs.model.evaluation.policy import Policy
 from govdocs.model.quantity import Quantity
-from govdocs.model.units import unit_of
+from govdocs.model.units import MONEY, unit_of
 
 
 def stated_measures(subject: Subject) -> Iterator[Finding]:
@@ -66,8 +70,8 @@ def money_paid(subject: Subject) -> Iterator[Finding]:
         )
     before = None
     for at, row in enumerate(case.milestones):
-        date = f"{row.by.year}年{row.by.month}月{row.by.day}日"
-        details = {"name": "", "date": date}
+        day = f"{row.by.year}年{row.by.month}月{row.by.day}日"
+        details = {"name": "", "date": day}
         paid_spot = (spot_at(case, "milestones", at, "paid"),)
         if row.left is not None and row.paid.number + row.left.number != allocated:
             both = (*paid_spot, spot_at(case, "milestones", at, "left"))
@@ -90,6 +94,7 @@ def grants(subject: Subject) -> Iterator[Finding]:
     case, policy = subject.report, subject.report.policy
     if policy is None:
         return
+    yield from _policy_faults(case, policy)
     for at, firm in enumerate(case.recipients):
         most = entitlement(policy, firm)
         spot = spot_at(case, "recipients", at, "allocated")
@@ -105,6 +110,32 @@ def grants(subject: Subject) -> Iterator[Finding]:
         elif most.trouble not in {"", "no_trade"}:
             trade = spot_at(case, "recipients", at, "trade")
             yield Finding("F714", Level.WARNING, (trade,), most.trouble, {"name": firm.name})
+
+
+def _policy_faults(case: EvaluationCase, policy: Policy) -> Iterator[Finding]:
+    """What keeps a policy from being computed at all: names, days, caps that are no money."""
+    last_day: date | None = None
+    names = Counter(period.name for period in policy.periods)
+    if policy.firm_cap is not None and policy.firm_cap.kind != MONEY:
+        spot = spot_at(case, "policy", "firm_cap")
+        yield Finding("F714", Level.ERROR, (spot,), "cap", {"name": policy.firm_cap.text})
+    for at, period in enumerate(policy.periods):
+        first = spot_at(case, "policy", "periods", at, "first")
+        if period.first > period.last or (last_day is not None and period.first <= last_day):
+            yield Finding("F714", Level.ERROR, (first,), "days", {"name": period.name})
+        last_day = period.last
+        if names[period.name] > 1:
+            spot = spot_at(case, "policy", "periods", at, "name")
+            yield Finding("F714", Level.ERROR, (spot,), "twice", {"name": period.name})
+        tariffs = Counter(tariff.name for tariff in period.tariffs)
+        for name in (name for name, times in tariffs.items() if times > 1):
+            spot = spot_at(case, "policy", "periods", at, "tariffs")
+            yield Finding("F714", Level.ERROR, (spot,), "twice", {"name": name})
+        for n, group in enumerate(period.caps):
+            for name in group.tariffs:
+                if name not in tariffs:
+                    spot = spot_at(case, "policy", "periods", at, "caps", n, "tariffs")
+                    yield Finding("F714", Level.ERROR, (spot,), "no_tariff", {"name": name})
 
 
 def sources_spent(subject: Subject) -> Iterator[Finding]:
@@ -165,6 +196,11 @@ RULES = (
         example=Example(wrong=piece(_POLICY.format(cap="50万元")), right=piece(_POLICY.format(cap="60万元"))),
         sentences={
             "": "“{name}”分配{actual}，按标准最多{expected}",
+            "cap": "单个企业累计上限“{name}”不是人民币金额，无法核算",
+            "days": "补贴标准的时段“{name}”开始日晚于结束日，或与前一时段重叠",
+            "twice": "补贴标准中有两个“{name}”，不知按哪一个",
+            "no_tariff": "合计上限所列的“{name}”不是该时段的补贴项目",
+            "trade_twice": "“{name}”同一时段同一补贴项目的进出口额列了两次，请合并为一项",
             "unknown_period": "“{name}”的进出口额所属时段不在补贴标准之内，无法核算",
             "unknown_tariff": "“{name}”的补贴项目不在该时段的标准之内，无法核算",
             "not_dollars": "“{name}”的进出口额不是美元，无法核算",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from govdocs.checks.evaluation.examples import piece
 from govdocs.checks.rule import REPORTS, Example, Rule
@@ -11,6 +12,7 @@ from govdocs.checks.spots import spot_at
 from govdocs.checks.subject import Subject
 from govdocs.evaluation.survey_results import as_rate, overall, question_result
 from govdocs.finding import Finding, Level
+from govdocs.model.evaluation.survey import Survey
 
 _APPLIED = re.compile("申报了|已申报|获得了|享受了|收到了|领取了")
 
@@ -59,6 +61,9 @@ def answers(subject: Subject) -> Iterator[Finding]:
                 str(result.expected),
                 str(result.answered),
             )
+        for name in _doubled(option.text for option in question.options):
+            more = {**details, "option": name}
+            yield Finding("F716", Level.ERROR, (spot,), "option", more)
         for n, option in enumerate(question.options):
             applied = _APPLIED.search(option.text) and option.goes_on
             if applied and case.recipients and option.count > len(case.recipients):
@@ -81,13 +86,15 @@ def satisfaction(subject: Subject) -> Iterator[Finding]:
     case, survey = subject.report, subject.report.survey
     if survey is None:
         return
+    yield from _scale(subject, survey)
     for at, question in enumerate(survey.questions):
         result = question_result(survey, question)
         spot = spot_at(case, "survey", "questions", at, "stated")
         details = {"name": question.name or question.text}
         if question.counts and result.satisfaction is None:
             options = spot_at(case, "survey", "questions", at, "options")
-            yield Finding("F717", Level.ERROR, (options,), "weight", details)
+            hint = "weight" if result.answered else "unanswered"
+            yield Finding("F717", Level.ERROR, (options,), hint, details)
         elif question.stated is not None and result.satisfaction is not None:
             right = as_rate(result.satisfaction, question.stated.decimals)
             if right is not None and right.number != question.stated.number:
@@ -110,6 +117,23 @@ def satisfaction(subject: Subject) -> Iterator[Finding]:
             )
 
 
+def _scale(subject: Subject, survey: Survey) -> Iterator[Finding]:
+    """The weights are a percentage: the best answer counts 100, none less than 0, each stands once."""
+    case = subject.report
+    spot = spot_at(case, "survey", "weights")
+    numbers = [weight.weight.number for weight in survey.weights]
+    if max(numbers) != 100 or min(numbers) < 0:
+        details = {"name": survey.title}
+        shown = "、".join(weight.weight.text for weight in survey.weights)
+        yield Finding("F717", Level.ERROR, (spot,), "scale", details, "100", shown)
+    for name in _doubled(weight.answer for weight in survey.weights):
+        yield Finding("F717", Level.ERROR, (spot,), "twice", {"name": name})
+
+
+def _doubled(names: Iterable[str]) -> list[str]:
+    return [name for name, times in Counter(names).items() if times > 1]
+
+
 def _survey(fields: str, counts: tuple[int, int] = (9, 1)) -> str:
     yes, no = counts
     return piece(
@@ -130,7 +154,8 @@ RULES = (
             "sent": "有效问卷{actual}份，多于发放的{expected}份",
             "more": "“{name}”收到{actual}份答案，应答的只有{expected}份",
             "fewer": "“{name}”收到{actual}份答案，应答的有{expected}份；有跳题的请填“适用条件”",
-            "gate": "“{name}”的适用条件“{gate}”不是任何一题的简称",
+            "gate": "“{name}”的适用条件“{gate}”不是前面任何一题的简称",
+            "option": "“{name}”的选项“{option}”列了两次",
             "firms": "“{name}”有{actual}份选“{option}”，而补贴企业只有{expected}家",
         },
     ),
@@ -143,6 +168,9 @@ RULES = (
         example=Example(wrong=_survey("stated: 95%, "), right=_survey("stated: 90%, ")),
         sentences={
             "": "“{name}”写{actual}，按份数和赋值计算是{expected}",
+            "scale": "“{name}”的赋值是{actual}；满意度是百分数，最好的选项应赋{expected}，都不小于0",
+            "twice": "选项“{name}”有两个赋值，不知按哪一个",
+            "unanswered": "“{name}”计入满意度，但没有答卷，无法计算",
             "weight": "“{name}”计入满意度，但有的选项没有赋值，无法计算",
         },
     ),

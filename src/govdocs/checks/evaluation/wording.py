@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govdocs.checks.document.divisions import provinces_and_prefectures
+from govdocs.checks.document.divisions import counties, provinces_and_prefectures
 from govdocs.checks.evaluation.examples import piece
 from govdocs.checks.prose.findings import passages
 from govdocs.checks.rule import REPORTS, Example, Rule
@@ -17,41 +17,37 @@ from govdocs.tags.evaluation.table_numbers import table_numbers
 _TITLE = re.compile(r"《[^》]*》")
 _OFFICE = re.compile(
     r"(?<![一-龥])(?P<level>[市区县])(?=(?:商务|财政|教育|民政|农业|审计|发改|水利|住建|交通|科技|工信|统计)局)|(?:与|由|在|经|向|其中)(?P<other>[市区县])(?=级?财政|商务局|财政局|政府)"
+    r"|(?:(?<![一-龥])|(?<=[由在经向]))[我本](?P<own>[市区县])(?![级域内])"
 )
+_LEVELS = re.compile(r"[一-龥]{2}[县区市旗]")
+_BEFORE = r"(?:(?<![一-龥])|(?<=[在由与和及对从向到至是将把赴照较比按省市州]))"
+_SHORTEST = 3
 _TABLE = re.compile(r"(?<!附)表\s*(?P<n>\d+[-－—]\d+)")
 
 
 def places(subject: Subject) -> Iterator[Finding]:
     """A place that the case does not know, and an office of a level that the region does not have."""
     case = subject.report
-    known = (case.region, case.cover.evaluator, *(place.name for place in case.places))
+    known = (
+        case.region,
+        case.cover.evaluator,
+        *(place.name for place in case.places),
+        *(firm.name for firm in case.recipients),
+    )
     own_level = case.region[-1]
     names = frozenset(provinces_and_prefectures())
     for passage in passages(subject):
-        if (
-            case.region not in passage.text
-            and not any(n in passage.text for n in names)
-            and not _OFFICE.search(passage.text)
-        ):
-            continue
         text = _blanked(passage, known)
-        for name in sorted(names):
+        abroad = [name for name in names if name in text]
+        for name in sorted([*abroad, *_other_counties(text, case.region)]):
             at = text.find(name)
-            if at >= 0:
-                spot = Spot(passage.path, passage.label, name, (at, at + len(name)))
-                yield Finding(
-                    "F720",
-                    Level.WARNING,
-                    (spot,),
-                    "place",
-                    {"label": passage.label},
-                    case.region,
-                    name,
-                )
+            spot = Spot(passage.path, passage.label, name, (at, at + len(name)))
+            details = {"label": passage.label}
+            yield Finding("F720", Level.WARNING, (spot,), "place", details, case.region, name)
         if own_level not in "县区市":
             continue
         for office in _OFFICE.finditer(text):
-            level = office["level"] or office["other"]
+            level = office["level"] or office["other"] or office["own"]
             if level != own_level:
                 spot = Spot(
                     passage.path,
@@ -68,6 +64,23 @@ def places(subject: Subject) -> Iterator[Finding]:
                     own_level,
                     spot.shown,
                 )
+
+
+def _other_counties(text: str, region: str) -> list[str]:
+    """Counties named in full that do not lie in ``region``.
+
+    城区 and the like are common words, and 局会同县 is none: a name starts where a word can.
+    """
+    if _LEVELS.search(text) is None:
+        return []
+    return [
+        name
+        for name, pairs in counties().items()
+        if len(name) >= _SHORTEST
+        and name in text
+        and not any(region in pair for pair in pairs)
+        and re.search(_BEFORE + name, text)
+    ]
 
 
 def _blanked(passage: Passage, known: tuple[str, ...]) -> str:

@@ -53,7 +53,7 @@ class EvaluationContext:
             "answers": answers,
             "satisfaction": satisfaction_rows(answers),
             "satisfaction_chart": satisfaction_chart(satisfaction_rows(answers)),
-            "self_rating": self_rating(self.case, done),
+            "self_rating": self_rating(self.case, done, self.forms),
             "signing": _signing(done),
         }
 

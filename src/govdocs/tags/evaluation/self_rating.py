@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from govdocs.evaluation.formulas import execution_points
 from govdocs.evaluation.measures import total
 from govdocs.evaluation.printed import amount, percent, points, trimmed
 from govdocs.evaluation.scoring.rates import ordered
+from govdocs.forms.form_set import FormSet
 from govdocs.model.evaluation.case import EvaluationCase
-from govdocs.model.evaluation.indicator import ScoredIndicator
+from govdocs.model.evaluation.indicator import Measure, ScoredIndicator
+from govdocs.model.evaluation.scoring import Scoring
 from govdocs.model.interval import quotient, rounded
 from govdocs.model.quantity import Bound, Quantity
 from govdocs.model.units import PERCENT, unit_of
@@ -18,35 +21,49 @@ from govdocs.tags.evaluation.figures import figure
 from govdocs.tags.values import Node, Record, Rows, Value
 
 EXECUTION = Decimal(10)
-"""Points for 预算执行率. Source: 财预〔2020〕10号."""
+"""Points for 预算执行率 unless a setting gives others. Source: 财预〔2020〕10号."""
+
+WHOLE = Decimal(100)
 
 SHARES = {"产出": Decimal(50), "效益": Decimal(30), "满意度": Decimal(10)}
 """Points for the rows of each 一级指标 beside 预算执行率. Source: 财预〔2020〕10号."""
 
+WITH_COST = {"成本": Decimal(20), "产出": Decimal(40), "效益": Decimal(20), "满意度": Decimal(10)}
+"""The same where 成本 is a 一级指标 of its own. Source: 财预〔2021〕101号."""
 
-def self_rating(case: EvaluationCase, done: dict[str, Node]) -> Record:
+_TAKES = ("效益", "产出", "成本", "满意度")
+"""Which 一级指标 takes the points of one without rows; 财预〔2021〕101号 gives those of 满意度 to 效益."""
+
+
+def self_rating(case: EvaluationCase, done: dict[str, Node], forms: FormSet) -> Record:
     """Return the form's fields: ``budget``, ``spent``, ``rate``, ``weight``, ``points``, ``rows``, ``total``.
 
-    The form scores 产出 50, 效益 30 and 满意度 10 beside 预算执行率 10: the evaluation's rows of each
-    are carried to these in proportion of their weights; what rounding leaves goes to the last row.
+    The form scores 产出 50, 效益 30 and 满意度 10 beside 预算执行率 10 (``shares_of``): the
+    evaluation's rows of each are carried to these in proportion of their weights; what rounding
+    leaves goes to the last row. ``total_weight`` is what the printed weights add up to.
     """
     unit = unit_of(case.money_unit)
     scope = [source for source in case.sources if source.spent is not None]
     budget = total(source.amount for source in scope)
     spent = total(source.spent for source in scope if source.spent is not None)
-    earned = execution_points(budget, spent, EXECUTION)
-    rows, score = _rows(case, done)
+    execution = forms.settings.execution_weight
+    execution = EXECUTION if execution is None else execution
+    earned = execution_points(budget, spent, execution)
+    chosen = _chosen(case)
+    shares = shares_of([name for name in chosen if chosen[name]], WHOLE - execution)
+    rows, score = _rows(case, done, chosen, shares)
+    whole_weight = execution + sum(shares.values(), Decimal(0))
     whole = None if earned is None or score is None else rounded(earned, 2) + score
     fields: dict[str, Node] = {
         "budget": figure(amount(budget, unit), ("sources",)),
         "spent": figure(amount(spent, unit), ("sources",)),
         "rate": figure(percent(spent, budget), ("sources",)),
-        "weight": Value(trimmed(EXECUTION), ("sources",), EXECUTION, derived=True),
+        "weight": Value(trimmed(execution), ("sources",), execution, derived=True),
         "points": figure(None if earned is None else points(earned), ("sources",)),
         "rows": rows,
         "goals": _goals(case),
         "achieved": _achieved(case),
-        "total_weight": Value("100", ("indicators",), Decimal(100), derived=True),
+        "total_weight": figure(points(whole_weight), ("indicators",)),
         "total": figure(None if whole is None else points(whole), ("indicators",)),
     }
     return Record(fields, ("indicators",))
@@ -55,27 +72,59 @@ def self_rating(case: EvaluationCase, done: dict[str, Node]) -> Record:
 _SATISFACTION = "满意"
 
 
-def _level1(block: str, group: str) -> str:
-    """The 一级指标 of the form that a group of the evaluation belongs to; empty for the others."""
-    if _SATISFACTION in group:
+_EFFECT = "效益"
+
+
+def shares_of(names: Sequence[str], whole: Decimal) -> dict[str, Decimal]:
+    """Split ``whole`` points between the 一级指标 that have rows, as the form does.
+
+    What the form gives to one without rows goes to another; the last takes what rounding leaves.
+    """
+    if not names:
+        return {}
+    official = WITH_COST if "成本" in names else SHARES
+    own = {name: share for name, share in official.items() if name in names}
+    heir = next(name for name in _TAKES if name in own)
+    own[heir] += sum(official.values(), Decimal(0)) - sum(own.values(), Decimal(0))
+    return dict(zip(own, _carried(list(own.values()), whole), strict=True))
+
+
+def _level1(block: str, group: str, row: ScoredIndicator) -> str:
+    """The 一级指标 of the form that a row of the evaluation belongs to; empty for the others."""
+    satisfied = row.measure is Measure.SATISFACTION
+    if satisfied or any(_SATISFACTION in name for name in (block, group, row.name)):
         return "满意度"
-    return next((name for name in SHARES if block.startswith(name)), "")
+    if _EFFECT in group or block.startswith((_EFFECT, "效果")):
+        return _EFFECT
+    return next((name for name in WITH_COST if block.startswith(name)), "")
 
 
-def _rows(case: EvaluationCase, done: dict[str, Node]) -> tuple[Rows, Decimal | None]:
-    chosen: dict[str, list[tuple[int, int, int]]] = {name: [] for name in SHARES}
+def _chosen(case: EvaluationCase) -> dict[str, list[tuple[int, int, int]]]:
+    """The places of the rows under each 一级指标 of the form, in the form's order."""
+    chosen: dict[str, list[tuple[int, int, int]]] = {name: [] for name in WITH_COST}
     for b, block in enumerate(case.indicators):
         for g, group in enumerate(block.groups):
-            own = chosen.get(_level1(block.name, group.name))
-            if own is not None:
-                own += [(b, g, i) for i in range(len(group.indicators))]
+            for i, row in enumerate(group.indicators):
+                own = chosen.get(_level1(block.name, group.name, row))
+                if own is not None and row.weight.number > 0:
+                    own.append((b, g, i))
+    return chosen
+
+
+def _rows(
+    case: EvaluationCase,
+    done: dict[str, Node],
+    chosen: Mapping[str, list[tuple[int, int, int]]],
+    shares: Mapping[str, Decimal],
+) -> tuple[Rows, Decimal | None]:
     blocks = done["blocks"]
     assert isinstance(blocks, Rows)
     rows: list[Node] = []
     scores: list[Decimal | None] = []
-    for name, places in chosen.items():
+    for name, share in shares.items():
+        places = chosen[name]
         own_weights = [_row(case, at).weight.number for at in places]
-        for at, weight in zip(places, _carried(own_weights, SHARES[name]), strict=True):
+        for at, weight in zip(places, _carried(own_weights, share), strict=True):
             record, score = _scored(case, blocks, at, name, weight)
             rows.append(record)
             scores.append(score)
@@ -96,6 +145,16 @@ def _carried(weights: list[Decimal], share: Decimal) -> list[Decimal]:
         return [Decimal(0) for _ in weights]
     carried = [rounded(quotient(weight * share, whole), 1) for weight in weights]
     carried[-1] = share - sum(carried[:-1], Decimal(0))
+    return carried if carried[-1] > 0 else _evenly(weights, share, whole)
+
+
+def _evenly(weights: list[Decimal], share: Decimal, whole: Decimal) -> list[Decimal]:
+    """The same to two decimals, each row bearing its own rounding: for many rows of little weight."""
+    carried, so_far = [], Decimal(0)
+    for weight in weights:
+        before, so_far = so_far, so_far + weight
+        up_to, up_from = (quotient(part * share, whole) for part in (so_far, before))
+        carried.append(rounded(up_to, 2) - rounded(up_from, 2))
     return carried
 
 
@@ -144,6 +203,8 @@ def _target(case: EvaluationCase, b: int, g: int, i: int) -> str:
         most = ordered(rule.steps)[0].at_least
         bare = most.bound is Bound.EXACT and not (most.kind == PERCENT and most.number == 100)
         return f"≥{most.text}" if bare else most.text
+    if rule.kind is Scoring.BANDS:
+        return "达成年度指标"
     if rule.words:
         return max(rule.words, key=lambda word: word.points.number).word
     if rule.deduct is not None and rule.full is None and rule.fault is None:
