@@ -111,7 +111,7 @@ def references(subject: Subject) -> Iterator[Finding]:
 RULES = (
     Rule(
         code="F720", name="地名和行政级次", level=Level.WARNING, check=places, kinds=REPORTS,
-        what="正文出现案卷没有列出的外地地名，或与本地区级次不同的机关简称（如县的报告写“市商务局”）。书名号内的文件标题不检查。",
+        what="正文出现案卷没有列出的外地地名（省、市、县区），或与本地区级次不同的机关简称和自称（如县的报告写“市商务局”“我区”）。书名号内的文件标题不检查。",
         why="套用别处报告的痕迹，最伤公信力。",
         mend="更正；确需提到的，在“可提及的地名”中列出。",
         source="报告对象与地区一致",
