@@ -93,6 +93,9 @@ def test_one_changed_figure_is_found(name: str) -> None:
 
 
 SILENT = {
+    "shares of a whole that is not stated": "A公司营业收入5.6亿元，占全县规上工业的12%；B公司3.2亿元，占6.86%。",
+    "shares before their whole": "男性120人，占60%；女性80人，占40%；党员50人，占25%。共有学员200人。",
+    "a grant for each that is only a part of what was spent": "培训农民3000人，投入资金150万元，人均补助400元，另支付教材费30万元。",
     "answers to a question in several options": "本题收到有效答卷25份。非常满意22份，占88%；比较满意3份，占12%。",
     "kinds of one level in brackets": "资金分解下达至14个市（州）、88个县（市、区），其中160个国家乡村振兴重点帮扶村每村安排50万元。",
     "scores beside full marks": "综合得分86.6分。其中：决策权重20分，得分18分；过程权重20分，得分16.6分；产出权重30分，得分27分；效益权重30分，得分25分。",

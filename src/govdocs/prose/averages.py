@@ -59,7 +59,7 @@ def _judge(
     amount, count = (before or amounts)[0], max(counted, key=lambda f: f.value)
     if sum((f.value for f in counted), Decimal(0)) not in {count.value, count.value * 2}:
         return  # several counts of which none is the sum of the others
-    if not amount.exact or not count.exact:
+    if not amount.exact or not count.exact or (mean.role is Role.EACH and "补" in mean.measure):
         return
     ratio = quotient(amount.value, count.value) / mean.value if mean.value else Decimal(0)
     if 1 / _WIDE <= ratio <= _WIDE:

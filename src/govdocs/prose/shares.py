@@ -166,13 +166,24 @@ def _only_whole(
     heads = [f for f in same if f.span[1] <= mark]
     if heads and not answers:
         same = heads[-1:]
-    wholes = [f for f in same if f.value >= part.value]
+    wholes = [
+        f for f in same
+        if f.value >= part.value
+        and (answers or _among(reading, Cited.of(passage, f), part) or not _has_share(sentences, f))
+    ]  # fmt: skip
     if not wholes:
         return None
     first = wholes[0]
     if len(wholes) > 1 and not _among(reading, Cited.of(passage, first), part):
         return None
     return Cited.of(passage, first)
+
+
+def _has_share(sentences: list[list[ProseFigure]], figure: ProseFigure) -> bool:
+    """Tell whether a figure is a part itself: its own share stands right behind it."""
+    figures = sentences[figure.sentence]
+    behind = next((f for f in figures if f.span[0] >= figure.span[1]), None)
+    return behind is not None and behind.role is Role.SHARE and behind.clause - figure.clause <= 1
 
 
 def _own_words(reading: TextReading, figure: ProseFigure) -> str:
