@@ -32,7 +32,8 @@ def form_template(paragraphs: int) -> bytes:
     for at in range(paragraphs):
         document.add_paragraph(
             f"第{at}段：{{{{ fund.name }}}}预算{{{{ fund.budget }}}}万元，"
-            "执行{{ fund.spent }}万元，执行率{{ fund.rate }}。")
+            "执行{{ fund.spent }}万元，执行率{{ fund.rate }}。"
+        )
     table = document.add_table(4, len(COLUMNS), style="Table Grid")
     for cell, name in zip(table.rows[0].cells, COLUMNS, strict=True):
         cell.text = name
@@ -49,12 +50,23 @@ def form_template(paragraphs: int) -> bytes:
 def plain_case(rows: int, number: int = 0) -> dict[str, Any]:
     """The case as docxtpl gets it."""
     return {
-        "fund": {"name": f"开放型经济与流通产业发展专项资金{number}", "budget": f"{58000 + number}",
-                 "spent": "55732.5", "rate": "96%"},
+        "fund": {
+            "name": f"开放型经济与流通产业发展专项资金{number}",
+            "budget": f"{58000 + number}",
+            "spent": "55732.5",
+            "rate": "96%",
+        },
         "indicators": [
-            {"level1": ("产出指标", "效益指标")[at % 36 // 18], "level2": f"二级指标{at % 36 // 6}",
-             "level3": f"三级指标{at}", "name": f"进出口总额增长率（第{at}项）", "target": f"{at}.50",
-             "actual": f"≥{at}", "unit": "万元", "reason": "" if at % 3 else f"A&B公司<{at}"}
+            {
+                "level1": ("产出指标", "效益指标")[at % 36 // 18],
+                "level2": f"二级指标{at % 36 // 6}",
+                "level3": f"三级指标{at}",
+                "name": f"进出口总额增长率（第{at}项）",
+                "target": f"{at}.50",
+                "actual": f"≥{at}",
+                "unit": "万元",
+                "reason": "" if at % 3 else f"A&B公司<{at}",
+            }
             for at in range(rows)
         ],
     }
@@ -76,8 +88,10 @@ def text_of(data: bytes) -> list[str]:
     from docx.oxml.ns import qn
 
     body = Document(io.BytesIO(data)).element.body
-    return ["".join(text.text or "" for text in paragraph.iter(qn("w:t")))
-            for paragraph in body.iter(qn("w:p"))]
+    return [
+        "".join(text.text or "" for text in paragraph.iter(qn("w:t")))
+        for paragraph in body.iter(qn("w:p"))
+    ]
 
 
 def with_docxtpl(template: bytes, case: dict[str, Any]) -> bytes:
@@ -116,8 +130,10 @@ def compare_forms(times: int) -> None:
     compiling = time.perf_counter() - start
     print("form of 36 indicators, texts equal")
     print(f"  docxtpl   {slow * 1000:7.2f} ms a document   {1 / slow:7.0f} documents/s")
-    print(f"  govdocs   {fast * 1000:7.2f} ms a document   {1 / fast:7.0f} documents/s"
-          f"   {slow / fast:.1f} times as many")
+    print(
+        f"  govdocs   {fast * 1000:7.2f} ms a document   {1 / fast:7.0f} documents/s"
+        f"   {slow / fast:.1f} times as many"
+    )
     print(f"  compiling once: {compiling * 1000:.0f} ms")
 
 
@@ -127,6 +143,7 @@ def table(engine: str, rows: int) -> None:
     case = plain_case(rows)
     work: Callable[[], object]
     if engine == "docxtpl":
+
         def work() -> object:
             return with_docxtpl(template, case)
     else:
@@ -138,6 +155,7 @@ def table(engine: str, rows: int) -> None:
 
         def work() -> object:
             return compiled.fill(context)
+
     start = time.perf_counter()
     work()
     seconds = time.perf_counter() - start
@@ -165,8 +183,13 @@ def main() -> None:
     compare_forms(chosen.times)
     print("one table of 8 columns, each in a process of its own")
     sys.stdout.flush()
-    for engine, rows in (("docxtpl", 10_000), ("govdocs", 1_000), ("govdocs", 2_000),
-                         ("govdocs", 10_000), ("govdocs", 20_000)):
+    for engine, rows in (
+        ("docxtpl", 10_000),
+        ("govdocs", 1_000),
+        ("govdocs", 2_000),
+        ("govdocs", 10_000),
+        ("govdocs", 20_000),
+    ):
         subprocess.run([sys.executable, __file__, "--table", engine, str(rows)], check=True)
 
 

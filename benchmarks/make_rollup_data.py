@@ -96,8 +96,11 @@ def write_list(base: BaseCase, counties: list[str], sizes: list[int]) -> Path:
         parts = split(target.number, sizes, 4 if asked.unit else 0)
         for name, part in zip(counties, parts, strict=True):
             own[name].append(f"{asked.name}: {plain(part)}{target.unit_symbol}")
-    lines = ["# 单位名单：2017年湖南省，各市州和部分县市（示例，指标值分解为编造）", "units:",
-             "  - {name: 湖南省, level: 省}"]
+    lines = [
+        "# 单位名单：2017年湖南省，各市州和部分县市（示例，指标值分解为编造）",
+        "units:",
+        "  - {name: 湖南省, level: 省}",
+    ]
     for city, below in PLACES.items():
         lines.append(f"  - {{name: {city}, level: 市, parent: 湖南省}}")
         for name in below:
@@ -123,24 +126,37 @@ def money_of(base: BaseCase, counties: list[str], sizes: list[int]) -> dict[str,
     central, other = base.case.execution.central, base.case.execution.other
     assert central and other and central.budget and central.executed and other.budget
     budgets = split(central.budget.number, sizes, 2)
-    unspent = split(central.budget.number - central.executed.number,
-                    [size * (3 if i % 4 == 0 else 1) for i, size in enumerate(sizes)], 2)
+    unspent = split(
+        central.budget.number - central.executed.number,
+        [size * (3 if i % 4 == 0 else 1) for i, size in enumerate(sizes)],
+        2,
+    )
     extra = dict(zip(SLIPPED, split(other.budget.number, [5, 4, 4, 3, 3, 3, 2, 2], 2), strict=True))
     found: dict[str, dict[str, Value]] = {}
     for name, budget, left in zip(counties, budgets, unspent, strict=True):
         executed = plain(budget - left)
-        cells: dict[str, Value] = {money_name("central", "budget"): plain(budget),
-                                   money_name("central", "executed"): executed}
+        cells: dict[str, Value] = {
+            money_name("central", "budget"): plain(budget),
+            money_name("central", "executed"): executed,
+        }
         if name in extra:
             cells |= {money_name("other", c): plain(extra[name]) for c in ("budget", "executed")}
-            cells |= {money_name("total", "budget"): plain(budget),
-                      money_name("total", "executed"): executed}
+            cells |= {
+                money_name("total", "budget"): plain(budget),
+                money_name("total", "executed"): executed,
+            }
         found[name] = cells
     return found
 
 
-def values_of(asked: AskedIndicator, base: BaseCase, sizes: list[int], weights: list[Decimal],
-              rates: list[Decimal], dice: random.Random) -> list[Value]:
+def values_of(
+    asked: AskedIndicator,
+    base: BaseCase,
+    sizes: list[int],
+    weights: list[Decimal],
+    rates: list[Decimal],
+    dice: random.Random,
+) -> list[Value]:
     """What each county fills in for one indicator; empty text for a blank."""
     published = base.case.indicators[asked.index].actual
     if not isinstance(published, Quantity):
@@ -156,7 +172,9 @@ def values_of(asked: AskedIndicator, base: BaseCase, sizes: list[int], weights: 
     here = [i for i in range(len(sizes)) if i not in gone]
     some = means(share, [weights[i] for i in here], dice)
     shown = dict(zip(here, some, strict=True))
-    return [f"{shown[i]}%" if i in shown else ("不适用" if i % 2 else "") for i in range(len(sizes))]
+    return [
+        f"{shown[i]}%" if i in shown else ("不适用" if i % 2 else "") for i in range(len(sizes))
+    ]
 
 
 def main() -> None:
@@ -170,8 +188,10 @@ def main() -> None:
     units = load_unit_list(write_list(base, counties, sizes))
     money = money_of(base, counties, sizes)
     weights = [Decimal(str(money[name][money_name("central", "budget")])) for name in counties]
-    rates = [Decimal(str(money[name][money_name("central", "executed")])) / w * 100
-             for name, w in zip(counties, weights, strict=True)]
+    rates = [
+        Decimal(str(money[name][money_name("central", "executed")])) / w * 100
+        for name, w in zip(counties, weights, strict=True)
+    ]
     sheets: dict[str, dict[str, Value]] = {name: dict(money[name]) for name in counties}
     for asked in base.definition.indicators:
         jitter = [max(1, size + dice.randint(-3, 3)) for size in sizes]

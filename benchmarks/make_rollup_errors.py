@@ -85,39 +85,54 @@ def main() -> None:
     base = load_base(CASE)
     press = FormPress(base.definition)
     good: dict[str, Value] = {
-        "gd_central_budget": Decimal("300"), "gd_central_executed": Decimal("285.5"),
-        actual(PROJECTS): 31, actual(PEOPLE): Decimal("0.021"), actual(EFFECT): "92%",
-        actual(RATE): "95%"}
+        "gd_central_budget": Decimal("300"),
+        "gd_central_executed": Decimal("285.5"),
+        actual(PROJECTS): 31,
+        actual(PEOPLE): Decimal("0.021"),
+        actual(EFFECT): "92%",
+        actual(RATE): "95%",
+    }
 
     def form(name: str, **changed: Value) -> bytes:
-        return filled(press.form_for(Unit(name, Level.COUNTY, "湖南省"), "湖南省"),
-                      {**good, **{k: v for k, v in changed.items() if v != ""}})
+        return filled(
+            press.form_for(Unit(name, Level.COUNTY, "湖南省"), "湖南省"),
+            {**good, **{k: v for k, v in changed.items() if v != ""}},
+        )
 
     for what, (name, change) in PLANTED.items():
         (folder / f"{what}·{name}.xlsx").write_bytes(change(form(name)))
     old = FormPress(replace(base.definition, indicators=base.definition.indicators[:-1]))
-    (folder / "旧版本的表·桃源县.xlsx").write_bytes(filled(
-        old.form_for(Unit("桃源县", Level.COUNTY, "湖南省"), "湖南省"), good))
+    (folder / "旧版本的表·桃源县.xlsx").write_bytes(
+        filled(old.form_for(Unit("桃源县", Level.COUNTY, "湖南省"), "湖南省"), good)
+    )
     (folder / "两份相同·资兴市.xlsx").write_bytes(form("资兴市"))
     (folder / "两份相同·资兴市（副本）.xlsx").write_bytes(form("资兴市"))
     (folder / "两份不同·桂阳县.xlsx").write_bytes(form("桂阳县"))
     (folder / "两份不同·桂阳县（改）.xlsx").write_bytes(form("桂阳县", gd_i001_actual=33))
     (folder / "权数为零·宜章县.xlsx").write_bytes(
-        form("宜章县", gd_central_budget=0, gd_central_executed=0))
+        form("宜章县", gd_central_budget=0, gd_central_executed=0)
+    )
     (folder / "全部空白·祁阳县.xlsx").write_bytes(
-        press.form_for(Unit("祁阳县", Level.COUNTY, "湖南省"), "湖南省"))
+        press.form_for(Unit("祁阳县", Level.COUNTY, "湖南省"), "湖南省")
+    )
     (folder / "不在名单·东安县.xlsx").write_bytes(form("东安县"))
     (folder / "不是表格.xlsx").write_bytes(m.other_book())
     (folder / "会议通知.txt").write_text("其他文件\n", "utf-8")
     names = [name for name, _ in PLANTED.values()]
     names += ["桃源县", "资兴市", "桂阳县", "宜章县", "祁阳县", "蓝山县"]
-    lines = ["# 示例名单：各单位的表各有一处错误；蓝山县没有报送", "units:", "  - {name: 湖南省, level: 省}"]
+    lines = [
+        "# 示例名单：各单位的表各有一处错误；蓝山县没有报送",
+        "units:",
+        "  - {name: 湖南省, level: 省}",
+    ]
     lines += [f"  - {{name: {name}, level: 县, parent: 湖南省}}" for name in names]
     (TARGET / "单位名单.yaml").write_text("\n".join(lines) + "\n", "utf-8")
     os.chdir(TARGET)
     units = load_unit_list(Path("单位名单.yaml"))
-    run = roll_up([Path("表格")], RollupOptions(Path("../2017-hunan/案卷.yaml"), units, policy=POLICY,
-                                              spread=Spread(1)))
+    run = roll_up(
+        [Path("表格")],
+        RollupOptions(Path("../2017-hunan/案卷.yaml"), units, policy=POLICY, spread=Spread(1)),
+    )
     Path(GOLDEN).write_text("\n".join(met_lines(run.met)) + "\n", "utf-8")
 
 

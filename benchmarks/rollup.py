@@ -37,8 +37,12 @@ def make(folder: Path, count: int) -> tuple[Path, Path]:
     """Write ``count`` projects' forms below 122 counties and 14 prefectures; return forms and list."""
     lines = ["units:", "  - {name: 某省, level: 省}"]
     lines += [f"  - {{name: 第{p}市, level: 市, parent: 某省}}" for p in range(PREFECTURES)]
-    lines += [f"  - {{name: 第{c}县, level: 县, parent: 第{c % PREFECTURES}市}}" for c in range(COUNTIES)]
-    lines += [f"  - {{name: 项目{n:05d}, level: 项目, parent: 第{n % COUNTIES}县}}" for n in range(count)]
+    lines += [
+        f"  - {{name: 第{c}县, level: 县, parent: 第{c % PREFECTURES}市}}" for c in range(COUNTIES)
+    ]
+    lines += [
+        f"  - {{name: 项目{n:05d}, level: 项目, parent: 第{n % COUNTIES}县}}" for n in range(count)
+    ]
     listed = folder / "名单.yaml"
     listed.write_text("\n".join(lines), "utf-8")
     units = load_unit_list(listed)
@@ -58,7 +62,8 @@ def make(folder: Path, count: int) -> tuple[Path, Path]:
                 continue
             share = asked.kind is not Kind.ABSOLUTE
             values[actual(asked.number)] = (
-                f"{dice.randint(70, 100)}%" if share else dice.randint(0, 400))
+                f"{dice.randint(70, 100)}%" if share else dice.randint(0, 400)
+            )
         values[reason(1)] = f"示例原因{dice.randint(1, 40)}"
         (forms / f"{unit.name}.xlsx").write_bytes(filled(form, values, names))
     return forms, listed
@@ -85,7 +90,10 @@ class Watch(threading.Thread):
                 except OSError:
                     continue
                 parents[int(entry.name)] = int(fields[1])
-                pages[int(entry.name)] = (int(fields[21]) * page, (int(fields[11]) + int(fields[12])) / tick)
+                pages[int(entry.name)] = (
+                    int(fields[21]) * page,
+                    (int(fields[11]) + int(fields[12])) / tick,
+                )
             mine = {os.getpid()}
             for _ in range(4):
                 mine |= {pid for pid, parent in parents.items() if parent in mine}
@@ -135,17 +143,25 @@ def main() -> None:
         write_result(run, folder / "汇总.yaml", book=folder / "汇总.xlsx")
         end = time.perf_counter()
         peak, cpu = watch.stop()
-        print(f"读取和汇总 {added - start:.1f} 秒，写出案卷和工作簿 {end - added:.1f} 秒，共 {end - start:.1f} 秒")
+        print(
+            f"读取和汇总 {added - start:.1f} 秒，写出案卷和工作簿 {end - added:.1f} 秒，共 {end - start:.1f} 秒"
+        )
         load = os.getloadavg()[0]
-        print(f"全部进程：内存峰值 {peak:.0f} MB，处理器时间 {cpu - before:.1f} 秒（本机 {os.cpu_count()} 核，同期负载 {load:.1f}）")
+        print(
+            f"全部进程：内存峰值 {peak:.0f} MB，处理器时间 {cpu - before:.1f} 秒（本机 {os.cpu_count()} 核，同期负载 {load:.1f}）"
+        )
         size = (folder / "汇总.yaml").stat().st_size / 1e6
-        print(f"计入 {len(run.returns)} 个单位，问题 {len(run.findings)} 条，汇总.yaml {size:.1f} MB")
+        print(
+            f"计入 {len(run.returns)} 个单位，问题 {len(run.findings)} 条，汇总.yaml {size:.1f} MB"
+        )
         start = time.perf_counter()
         again = roll_up([forms], options)
         print(f"再次汇总（{again.cached} 份上次已读）{time.perf_counter() - start:.1f} 秒")
         sample = sorted(forms.iterdir())[:SAMPLE]
         seconds = by_openpyxl(sample)
-        print(f"openpyxl 仅读取（单进程）：{SAMPLE} 份 {seconds:.1f} 秒，{call.forms} 份约 {seconds * call.forms / SAMPLE:.0f} 秒")
+        print(
+            f"openpyxl 仅读取（单进程）：{SAMPLE} 份 {seconds:.1f} 秒，{call.forms} 份约 {seconds * call.forms / SAMPLE:.0f} 秒"
+        )
         start = time.perf_counter()
         roll_up(sample, RollupOptions(CASE, units, spread=Spread(1)))
         seconds = time.perf_counter() - start
@@ -161,11 +177,14 @@ def by_cluster(forms: Path, units: object) -> None:
 
     assert isinstance(units, UnitList)
     with import_module("distributed").LocalCluster(
-            n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        n_workers=2, threads_per_worker=1, dashboard_address=None
+    ) as cluster:
         options = RollupOptions(CASE, units, spread=Spread(cluster=cluster.scheduler_address))
         start = time.perf_counter()
         run = roll_up([forms], options)
-        print(f"本机两个 Dask 工作进程：{len(run.returns)} 份，{time.perf_counter() - start:.1f} 秒")
+        print(
+            f"本机两个 Dask 工作进程：{len(run.returns)} 份，{time.perf_counter() - start:.1f} 秒"
+        )
 
 
 if __name__ == "__main__":

@@ -50,7 +50,9 @@ def template(*, tags: bool) -> bytes:
     for line in range(2, HEAD + 2):
         for at, letter in enumerate("ABCDEFGH"):
             cell = sheet[f"{letter}{line}"]
-            cell.value = "{{ fund.name }}" if at % 4 == 1 else f"项目{line}-{at}" if at % 2 == 0 else None
+            cell.value = (
+                "{{ fund.name }}" if at % 4 == 1 else f"项目{line}-{at}" if at % 2 == 0 else None
+            )
             cell.border, cell.font = copy(style["border"]), copy(style["font"])
         sheet.merge_cells(f"B{line}:C{line}")
     rows: list[list[str]] = [list(HEADS)]

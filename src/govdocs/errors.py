@@ -1,11 +1,11 @@
 """What can go wrong, as data; the Chinese sentence is made in ``reporting.sentences``.
 
-    GovdocsError
-    ├── InputError         a case, workbook, unit's form or call that cannot be used   exit code 2
-    ├── TemplateError      a template that cannot be used or filled                     exit code 2
-    ├── OutputError        a target folder or file that cannot be written               exit code 2
-    ├── ToolMissing        an outside program (LibreOffice) that is not there           exit code 2
-    └── ProgramFault       govdocs broke a promise of its own                           exit code 3
+GovdocsError
+├── InputError         a case, workbook, unit's form or call that cannot be used   exit code 2
+├── TemplateError      a template that cannot be used or filled                     exit code 2
+├── OutputError        a target folder or file that cannot be written               exit code 2
+├── ToolMissing        an outside program (LibreOffice) that is not there           exit code 2
+└── ProgramFault       govdocs broke a promise of its own                           exit code 3
 """
 
 from __future__ import annotations

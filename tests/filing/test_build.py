@@ -46,7 +46,16 @@ def test_the_filing_and_each_attachment_stand_in_the_folder_of_the_case(hunan: P
 
 def test_every_figure_of_the_two_forms_stands_in_word_and_excel(hunan: Path) -> None:
     whole = text_of(hunan / "报告.docx")
-    for figure in ("44955", "17385", "16573.08", "1704.08", "1380", "1263", "0.88万人", "70.5亿美元"):
+    for figure in (
+        "44955",
+        "17385",
+        "16573.08",
+        "1704.08",
+        "1380",
+        "1263",
+        "0.88万人",
+        "70.5亿美元",
+    ):
         assert figure in whole
     sheet = text_of(hunan / "附件2.xlsx")
     for figure in ("17385", "16573.08", "1704.08", "1263", "13.5亿美元", "带动技术出口额"):
@@ -81,7 +90,12 @@ def changed(case: Path, folder: Path, old: str, new: str) -> Path:
 def test_a_tag_that_the_case_does_not_have_is_placed_at_its_sentence_and_nothing_is_written(
     hunan_file: Path, tmp_path: Path
 ) -> None:
-    case = changed(hunan_file, tmp_path / "in", "{{ allocations.外贸促进.amount", "{{ allocations.外贸促近.amount")
+    case = changed(
+        hunan_file,
+        tmp_path / "in",
+        "{{ allocations.外贸促进.amount",
+        "{{ allocations.外贸促近.amount",
+    )
     with pytest.raises(TemplateError) as caught:
         build_case(case, tmp_path / "out")
     (problem,) = caught.value.problems
@@ -151,7 +165,9 @@ def test_two_cases_that_would_share_a_folder_are_refused_before_any_work(
     assert caught.value.problems[0].code == "filing.same_name"
 
 
-def test_a_case_without_letter_gives_its_attachments_alone(hunan_file: Path, tmp_path: Path) -> None:
+def test_a_case_without_letter_gives_its_attachments_alone(
+    hunan_file: Path, tmp_path: Path
+) -> None:
     text = hunan_file.read_text("utf-8")
     start, end = text.index("\nletter:"), text.index("\nattachments:")
     case = tmp_path / "forms.yaml"

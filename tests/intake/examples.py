@@ -25,7 +25,9 @@ indicators:
     name: 支持项目数
 """
 
-FULL = MINIMAL + """\
+FULL = (
+    MINIMAL
+    + """\
 allocations:
   - name: 区域协调发展
     amount: 560
@@ -71,6 +73,7 @@ attachments:
   - form: declaration
     title: 申报表
 """
+)
 
 
 def load_text(folder: Path, text: str | bytes, name: str = "案卷.yaml") -> LoadedCase:

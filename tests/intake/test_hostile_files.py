@@ -20,8 +20,51 @@ from tests.intake.examples import FULL
 QUICK = settings(max_examples=150, deadline=None, derandomize=True)
 FEW = settings(max_examples=60, deadline=None, derandomize=True)
 _YAMLISH = st.lists(
-    st.sampled_from([*[":", "-", "?", "|", ">", "'", '"', "#", "&", "*", "!", "%", "@", "`", "{", "}", "[", "]", ",", "\n", "\t"], " ", "  ", "\n", "---\n", "<<",
-                     "year", "fund", "：", "{{", "}}", "name: ", "&a ", "*a", "!!x ", "\\", "1", "\ufeff", "\x85"]),
+    st.sampled_from(
+        [
+            *[
+                ":",
+                "-",
+                "?",
+                "|",
+                ">",
+                "'",
+                '"',
+                "#",
+                "&",
+                "*",
+                "!",
+                "%",
+                "@",
+                "`",
+                "{",
+                "}",
+                "[",
+                "]",
+                ",",
+                "\n",
+                "\t",
+            ],
+            " ",
+            "  ",
+            "\n",
+            "---\n",
+            "<<",
+            "year",
+            "fund",
+            "：",
+            "{{",
+            "}}",
+            "name: ",
+            "&a ",
+            "*a",
+            "!!x ",
+            "\\",
+            "1",
+            "\ufeff",
+            "\x85",
+        ]
+    ),
     max_size=60,
 ).map("".join)
 
@@ -100,7 +143,10 @@ def test_a_workbook_with_a_part_changed(data: st.DataObject) -> None:
     body = bytearray(contents[name])
     at = data.draw(st.integers(0, len(body)))
     body[at : at + data.draw(st.integers(0, 40))] = data.draw(
-        st.sampled_from([b"", b"9", b"-1", b"99999999999999999999", b"x", b"<", b'"', b"NaN", b"1e999"]))
+        st.sampled_from(
+            [b"", b"9", b"-1", b"99999999999999999999", b"x", b"<", b'"', b"NaN", b"1e999"]
+        )
+    )
     contents[name] = bytes(body)
     load_workbook(packed(contents))
 
@@ -109,12 +155,33 @@ def test_a_workbook_with_a_part_changed(data: st.DataObject) -> None:
 @given(st.data())
 def test_a_workbook_with_attributes_changed(data: st.DataObject) -> None:
     contents = dict(parts())
-    name = data.draw(st.sampled_from([n for n in sorted(contents) if n.endswith((".xml", ".rels"))]))
+    name = data.draw(
+        st.sampled_from([n for n in sorted(contents) if n.endswith((".xml", ".rels"))])
+    )
     pieces = contents[name].split(b'"')
     if len(pieces) > 2:
         at = data.draw(st.integers(0, len(pieces) // 2 - 1)) * 2 + 1
-        pieces[at] = data.draw(st.sampled_from([b"", b"0", b"-5", b"99999999", b"A0", b"XFE1048577", b"ZZZZ9", b"s",
-                                                b"n", b"d", b"e", b"b", b"../../x", b"rId99", b"1e5"]))
+        pieces[at] = data.draw(
+            st.sampled_from(
+                [
+                    b"",
+                    b"0",
+                    b"-5",
+                    b"99999999",
+                    b"A0",
+                    b"XFE1048577",
+                    b"ZZZZ9",
+                    b"s",
+                    b"n",
+                    b"d",
+                    b"e",
+                    b"b",
+                    b"../../x",
+                    b"rId99",
+                    b"1e5",
+                ]
+            )
+        )
     contents[name] = b'"'.join(pieces)
     load_workbook(packed(contents))
 

@@ -78,7 +78,9 @@ def test_escapes_of_office_open_xml_are_undone_and_guarded() -> None:
     assert unescaped(written) == "a_x000D_b"
 
 
-@pytest.mark.parametrize("text", ["98.50", "560", "1,263", "57.68%", "0430", "007", "-0", "1e3", "12345678901234567"])
+@pytest.mark.parametrize(
+    "text", ["98.50", "560", "1,263", "57.68%", "0430", "007", "-0", "1e3", "12345678901234567"]
+)
 def test_a_figure_is_live_only_where_excel_shows_just_that(text: str) -> None:
     value = cell_value(text, Leaf.MONEY)
     if isinstance(value.content, str):

@@ -21,9 +21,15 @@ from tests.intake.examples import FULL, MINIMAL, load_text
 from tests.intake.random_cases import cases
 
 SLOW = settings(
-    max_examples=30, deadline=None, derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large,
-                           HealthCheck.filter_too_much, HealthCheck.large_base_example],
+    max_examples=30,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[
+        HealthCheck.too_slow,
+        HealthCheck.data_too_large,
+        HealthCheck.filter_too_much,
+        HealthCheck.large_base_example,
+    ],
 )
 
 
@@ -67,7 +73,9 @@ def test_the_same_case_gives_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_no_clock_stands_in_a_workbook(tmp_path: Path) -> None:
-    with zipfile.ZipFile(io.BytesIO(write_case_workbook(load_text(tmp_path, FULL).case))) as package:
+    with zipfile.ZipFile(
+        io.BytesIO(write_case_workbook(load_text(tmp_path, FULL).case))
+    ) as package:
         assert {entry.date_time for entry in package.infolist()} == {(2000, 1, 1, 0, 0, 0)}
         assert package.read("docProps/core.xml").count(b">2000-01-01T00:00:00Z<") == 2
 
@@ -97,9 +105,18 @@ def test_a_workbook_saved_again_by_another_program_is_the_same_case(
     (tmp_path / "in" / "案卷.xlsx").write_bytes(write_case_workbook(case))
     soffice = shutil.which("soffice") or "soffice"
     subprocess.run(
-        [soffice, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
-         "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(tmp_path),
-         str(tmp_path / "in" / "案卷.xlsx")],
-        check=True, capture_output=True, timeout=180,
+        [
+            soffice,
+            f"-env:UserInstallation=file://{tmp_path}/profile",
+            "--headless",
+            "--convert-to",
+            "xlsx:Calc MS Excel 2007 XML",
+            "--outdir",
+            str(tmp_path),
+            str(tmp_path / "in" / "案卷.xlsx"),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=180,
     )
     assert load_case(tmp_path / "案卷.xlsx").case == case

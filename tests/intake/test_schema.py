@@ -48,7 +48,9 @@ def test_the_committed_file_is_fresh(root: Path) -> None:
 def test_the_committed_schema_of_evaluations_is_fresh(root: Path) -> None:
     committed = (root / "schemas" / "evaluation.schema.json").read_text(encoding="utf-8")
     wanted = schema_text("重点绩效评价")
-    assert committed == wanted, "run: govdocs schema --kind 重点绩效评价 -o schemas/evaluation.schema.json"
+    assert committed == wanted, (
+        "run: govdocs schema --kind 重点绩效评价 -o schemas/evaluation.schema.json"
+    )
 
 
 def test_the_shipped_evaluation_validates_by_its_schema(root: Path) -> None:

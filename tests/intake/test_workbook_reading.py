@@ -108,7 +108,7 @@ def test_moved_columns_and_inserted_rows_are_followed(tmp_path: Path) -> None:
         ("98.50", "@", "98.50"),
         ("98.50", "General", "98.50"),
         (98.5, "0.00_ ;[Red]-0.00", "98.50"),
-        (98.5, '¥#,##0.00', "98.50"),
+        (98.5, "¥#,##0.00", "98.50"),
         (98.5, '0.00"万元"', "98.50"),
     ],
 )
@@ -126,7 +126,12 @@ def test_a_figure_is_what_the_cell_shows(
 
 @pytest.mark.parametrize(
     ("content", "format", "printed"),
-    [(0.96, "0%", "96%"), (0.5768, "0.00%", "57.68%"), ("57.68%", "@", "57.68%"), (1.2, "0.0%", "120.0%")],
+    [
+        (0.96, "0%", "96%"),
+        (0.5768, "0.00%", "57.68%"),
+        ("57.68%", "@", "57.68%"),
+        (1.2, "0.0%", "120.0%"),
+    ],
 )
 def test_a_percent_cell_keeps_its_sign(
     tmp_path: Path, content: float | str, format: str, printed: str
@@ -143,8 +148,13 @@ def test_a_percent_cell_keeps_its_sign(
 
 @pytest.mark.parametrize(
     ("content", "format"),
-    [(date(2018, 5, 18), "yyyy-mm-dd"), (datetime(2018, 5, 18), 'yyyy"年"m"月"d"日"'),
-     ("2018年5月18日", "@"), ("2018-5-18", "General"), (43238, "m/d/yy")],
+    [
+        (date(2018, 5, 18), "yyyy-mm-dd"),
+        (datetime(2018, 5, 18), 'yyyy"年"m"月"d"日"'),
+        ("2018年5月18日", "@"),
+        ("2018-5-18", "General"),
+        (43238, "m/d/yy"),
+    ],
 )
 def test_dates_in_any_dress(tmp_path: Path, content: object, format: str) -> None:
     def change(book: Workbook) -> None:
@@ -226,8 +236,10 @@ def drop(sheet: str) -> Change:
         (set_cell("资金分配", "C3", "额度数"), [("misspelt_heading", "资金分配", "C3")]),
         (set_cell("资金分配", "C3", "甲乙丙丁"), [("unknown_heading", "资金分配", "C3")]),
         (set_cell("资金分配", "B3", "额度"), [("equal_headings", "资金分配", "C3")]),
-        (set_cell("绩效指标", "C3", None), [("missing_heading", "绩效指标", ""),
-                                         ("cell_outside", "绩效指标", "C4")]),
+        (
+            set_cell("绩效指标", "C3", None),
+            [("missing_heading", "绩效指标", ""), ("cell_outside", "绩效指标", "C4")],
+        ),
         (merge("资金分配", "B3:C3"), [("merged_heading", "资金分配", "B3")]),
         (merge("资金分配", "C4:C5"), [("merged_cells", "资金分配", "C4")]),
         (set_cell("资金分配", "H5", "批注"), [("cell_outside", "资金分配", "H5")]),
@@ -240,15 +252,20 @@ def drop(sheet: str) -> Change:
         (set_cell("资金分配", "C4", 1 / 3), [("inexact_number", "资金分配", "C4")]),
         (set_cell("资金分配", "C4", 5600000, "0!.0,"), [("scaled_format", "资金分配", "C4")]),
         (set_cell("资金分配", "C4", 0.5, "h:mm"), [("time_cell", "资金分配", "C4")]),
-        (set_cell("资金分配", "C4", datetime(2018, 1, 1, 8, 30), "yyyy-mm-dd"),
-         [("time_cell", "资金分配", "C4")]),
+        (
+            set_cell("资金分配", "C4", datetime(2018, 1, 1, 8, 30), "yyyy-mm-dd"),
+            [("time_cell", "资金分配", "C4")],
+        ),
         (set_cell("资金明细", "A4", "区域协调发展局"), [("unknown_parent_near", "资金明细", "A4")]),
         (set_cell("资金明细", "A4", "甲乙丙丁"), [("unknown_parent", "资金明细", "A4")]),
         (set_cell("资金明细", "A4", None), [("child_without_parent", "资金明细", "B4")]),
         (set_cell("项目资金", "A4", "年度资金额"), [("misspelt_label", "项目资金", "A4")]),
         (set_cell("案卷", "A6", "年 度："), []),
         (set_cell("案卷", "A6", "年份"), [("misspelt_label", "案卷", "A6")]),
-        (set_cell("案卷", "A6", "专项名称"), [("label_elsewhere", "案卷", "A6"), ("missing", "案卷", "")]),
+        (
+            set_cell("案卷", "A6", "专项名称"),
+            [("label_elsewhere", "案卷", "A6"), ("missing", "案卷", "")],
+        ),
         (set_cell("案卷", "A6", "地区"), [("equal_labels", "案卷", "A7"), ("missing", "案卷", "")]),
         (set_cell("案卷", "A10", "【专项】"), [("unknown_group", "案卷", "A10")]),
         (set_cell("公文正文", "A4", None), [("heading_without_level", "公文正文", "B4")]),
@@ -279,7 +296,11 @@ def test_all_problems_come_in_one_run(tmp_path: Path) -> None:
         hide_column(book)
 
     assert {code for code, _, _ in refused(tmp_path, change)} == {
-        "error_cell", "not_money", "missing", "hidden_column"}
+        "error_cell",
+        "not_money",
+        "missing",
+        "hidden_column",
+    }
 
 
 def test_a_fresh_workbook_says_what_is_to_fill_in(tmp_path: Path) -> None:
@@ -287,7 +308,13 @@ def test_a_fresh_workbook_says_what_is_to_fill_in(tmp_path: Path) -> None:
     with pytest.raises(InputError) as error:
         load_case(tmp_path / "新.xlsx")
     assert {p.details["field"] for p in error.value.problems} == {
-        "年度", "金额单位", "专项名称", "中央主管部门", "地方主管部门", "绩效指标"}
+        "年度",
+        "金额单位",
+        "专项名称",
+        "中央主管部门",
+        "地方主管部门",
+        "绩效指标",
+    }
 
 
 def test_text_never_becomes_a_formula() -> None:
@@ -338,6 +365,11 @@ def test_usual_words_are_offered_and_others_can_be_typed() -> None:
     book = openpyxl.load_workbook(io.BytesIO(new_case_workbook()))
     rules = [rule for sheet in book.worksheets for rule in sheet.data_validations.dataValidation]
     offered = {rule.formula1: rule.showErrorMessage for rule in rules if rule.type == "list"}
-    for words in ("万元,元,亿元", "declaration,evaluation", "绝密,机密,秘密", "产出指标,效益指标,满意度指标"):
+    for words in (
+        "万元,元,亿元",
+        "declaration,evaluation",
+        "绝密,机密,秘密",
+        "产出指标,效益指标,满意度指标",
+    ):
         assert offered[f'"{words}"'] is False
     assert offered['"上行文,下行文,平行文"'] is True

@@ -25,7 +25,10 @@ BOMB = "a: &a [x, x]\n" + "".join(
         ("- a\n- b\n", [("not_a_case", 1)]),
         ("year：2017\nmoney_unit: 万元\n", [("full_width_colon", 1)]),
         ("year：2017\nmoney_unit：万元\n", [("full_width_colon", 1), ("full_width_colon", 2)]),
-        ("year:2017\nmoney_unit:万元\n", [("no_space_after_colon", 1), ("no_space_after_colon", 2)]),
+        (
+            "year:2017\nmoney_unit:万元\n",
+            [("no_space_after_colon", 1), ("no_space_after_colon", 2)],
+        ),
         ("year: 2017\n\tregion: 甲\n", [("tab", 2)]),
         ("year: '2017\nregion: 甲\n", [("quote", 1)]),
         ('year: "2017\nregion: 甲\n', [("quote", 1)]),
@@ -52,10 +55,16 @@ def test_a_file_that_is_no_yaml(tmp_path: Path, text: str, expected: list[tuple[
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("  name: 外经贸发展专项资金\n  ministry: 商务部\n  line_department: 某省商务厅",
-         "  name：甲", [("full_width_colon", 4)]),
-        ("  name: 外经贸发展专项资金\n  ministry: 商务部\n  line_department: 某省商务厅",
-         "  name:甲", [("no_space_after_colon", 4)]),
+        (
+            "  name: 外经贸发展专项资金\n  ministry: 商务部\n  line_department: 某省商务厅",
+            "  name：甲",
+            [("full_width_colon", 4)],
+        ),
+        (
+            "  name: 外经贸发展专项资金\n  ministry: 商务部\n  line_department: 某省商务厅",
+            "  name:甲",
+            [("no_space_after_colon", 4)],
+        ),
         ("budget: {}", "budget: 100", [("expects_group", 7)]),
         ("budget: {}", "budget: !!python/object:os.system 甲", [("yaml_tag", 7)]),
         ("2017", "!!binary 2017", [("yaml_tag", 1)]),
@@ -96,7 +105,8 @@ def test_bytes_that_are_no_utf8_text(
 
 
 @pytest.mark.parametrize(
-    ("name", "code"), [("没有.yaml", "no_such_file"), ("夹.yaml", "folder"), ("案卷.txt", "unknown_suffix")]
+    ("name", "code"),
+    [("没有.yaml", "no_such_file"), ("夹.yaml", "folder"), ("案卷.txt", "unknown_suffix")],
 )
 def test_a_path_that_is_no_file_of_ours(tmp_path: Path, name: str, code: str) -> None:
     (tmp_path / "夹.yaml").mkdir()

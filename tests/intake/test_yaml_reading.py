@@ -65,8 +65,13 @@ def test_anchors_give_the_same_text_again(tmp_path: Path) -> None:
 
 
 def test_all_problems_come_in_one_run_and_in_order(tmp_path: Path) -> None:
-    text = FULL.replace("2017", "二〇一七", 1).replace("amount: 300", "amount: 300元").replace(
-        "growth: 37.3%", "growth: 0.373").replace("上行文", "上行").replace("form: declaration\n    ", "")
+    text = (
+        FULL.replace("2017", "二〇一七", 1)
+        .replace("amount: 300", "amount: 300元")
+        .replace("growth: 37.3%", "growth: 0.373")
+        .replace("上行文", "上行")
+        .replace("form: declaration\n    ", "")
+    )
     assert said(problems(tmp_path, text)) == [
         ("not_whole_number", 1),
         ("other_money_unit", 18),

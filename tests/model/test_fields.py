@@ -23,7 +23,9 @@ def minimal(**more: Any) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("char", ["\x00", "\x0b", "\x85", "\x9f", "\u2028", "\ud800", "\ue000", "\uffff"])
+@pytest.mark.parametrize(
+    "char", ["\x00", "\x0b", "\x85", "\x9f", "\u2028", "\ud800", "\ue000", "\uffff"]
+)
 def test_characters_that_files_lose_are_refused(char: str) -> None:
     with pytest.raises(ValidationError) as error:
         Fact.model_validate({"name": f"甲{char}乙", "value": "1"})

@@ -34,7 +34,9 @@ def excel() -> bytes:
     return file.getvalue()
 
 
-def changed(data: bytes, change: dict[str, bytes | None], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+def changed(
+    data: bytes, change: dict[str, bytes | None], method: int = zipfile.ZIP_DEFLATED
+) -> bytes:
     """The same package with members replaced, added, or (None) left out."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", method) as new:
@@ -62,8 +64,10 @@ def codes(data: bytes | Path, kind: Literal["docx", "xlsx"] = "docx", **options)
 def with_relation(kind: str, target: str, external: bool) -> bytes:
     data = word()
     mode = ' TargetMode="External"' if external else ""
-    link = (f'<Relationship Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
-            f'relationships/{kind}" Target="{target}"{mode}/></Relationships>')
+    link = (
+        f'<Relationship Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        f'relationships/{kind}" Target="{target}"{mode}/></Relationships>'
+    )
     relations = member(data, RELATIONS).replace(b"</Relationships>", link.encode())
     return changed(data, {RELATIONS: relations})
 
@@ -107,18 +111,21 @@ def compound(directory_entry: str) -> bytes:
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + directory_entry.encode("utf-16-le")
 
 
-@pytest.mark.parametrize(("data", "code"), [
-    (compound("EncryptedPackage"), "opening.encrypted"),
-    (compound("WordDocument"), "opening.old_format"),
-    (compound("Workbook"), "opening.old_format"),
-    (compound("Book"), "opening.old_format"),
-    (compound("Root Entry"), "opening.old_format"),
-    (b"%PDF-1.7", "opening.other_format"),
-    (b"{\\rtf1", "opening.other_format"),
-    (b"<html><body>", "opening.other_format"),
-    (b"\xef\xbb\xbf<?xml version='1.0'?><pkg/>", "opening.other_format"),
-    ("预算单位,金额".encode("gbk"), "opening.no_package"),
-])
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (compound("EncryptedPackage"), "opening.encrypted"),
+        (compound("WordDocument"), "opening.old_format"),
+        (compound("Workbook"), "opening.old_format"),
+        (compound("Book"), "opening.old_format"),
+        (compound("Root Entry"), "opening.old_format"),
+        (b"%PDF-1.7", "opening.other_format"),
+        (b"{\\rtf1", "opening.other_format"),
+        (b"<html><body>", "opening.other_format"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?><pkg/>", "opening.other_format"),
+        ("预算单位,金额".encode("gbk"), "opening.no_package"),
+    ],
+)
 def test_the_first_bytes_tell_what_a_file_really_is(data, code):
     assert codes(data) == [code]
 
@@ -134,14 +141,16 @@ def test_a_zip_that_is_no_office_file_is_refused():
         archive.writestr("readme.txt", "x")
     assert codes(out.getvalue()) == ["opening.no_package"]
     assert codes(changed(word(), {TYPES: None})) == ["opening.no_package"]
-    assert codes(changed(out.getvalue(), {"mimetype": b"application/vnd.oasis.opendocument.text"})
-                 ) == ["opening.other_format"]
+    assert codes(
+        changed(out.getvalue(), {"mimetype": b"application/vnd.oasis.opendocument.text"})
+    ) == ["opening.other_format"]
 
 
 def test_a_strict_file_is_refused_with_its_own_advice():
     relations = member(word(), "_rels/.rels").replace(
         b"http://schemas.openxmlformats.org/officeDocument/2006",
-        b"http://purl.oclc.org/ooxml/officeDocument")
+        b"http://purl.oclc.org/ooxml/officeDocument",
+    )
     assert codes(changed(word(), {"_rels/.rels": relations})) == ["opening.strict_format"]
 
 
@@ -199,14 +208,15 @@ def test_members_that_share_their_bytes_are_refused():
     directory = data.index(b"PK\x01\x02")
     entry = data.index(b"word/media/b.bin", directory) - 46
     sharing = bytearray(data)
-    sharing[entry + 42:entry + 46] = first.header_offset.to_bytes(4, "little")
+    sharing[entry + 42 : entry + 46] = first.header_offset.to_bytes(4, "little")
     with zipfile.ZipFile(io.BytesIO(bytes(sharing))) as archive:
         assert archive.getinfo("word/media/b.bin").header_offset == first.header_offset
     assert codes(bytes(sharing)) == ["opening.damaged"]
 
 
-@pytest.mark.parametrize("name", ["/etc/x.xml", "../x.xml", "word/../../x.xml", "C:/x.bin",
-                                  "word\\x.bin"])
+@pytest.mark.parametrize(
+    "name", ["/etc/x.xml", "../x.xml", "word/../../x.xml", "C:/x.bin", "word\\x.bin"]
+)
 def test_names_that_lead_out_of_the_file_are_refused(name):
     assert codes(changed(word(), {name: b"<x/>"})) == ["opening.unsafe_name"]
 
@@ -218,7 +228,9 @@ def test_two_members_of_one_name_are_refused_whatever_their_case():
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_declared_entities_are_refused_in_every_member(encoding):
     text = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'
-    assert codes(changed(word(), {"docProps/extra.xml": text.encode(encoding)})) == ["opening.doctype"]
+    assert codes(changed(word(), {"docProps/extra.xml": text.encode(encoding)})) == [
+        "opening.doctype"
+    ]
 
 
 def test_an_encoding_that_could_hide_a_doctype_is_refused():
@@ -234,25 +246,53 @@ def test_broken_xml_names_its_member():
     assert (problem.code, problem.details["member"]) == ("opening.damaged", BODY)
 
 
-@pytest.mark.parametrize("data", [
-    changed(word(), {"word/vbaProject.bin": b"x"}),
-    changed(word(), {TYPES: member(word(), TYPES).replace(
-        b"vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-        b"vnd.ms-word.document.macroEnabled.main+xml")}),
-])
+@pytest.mark.parametrize(
+    "data",
+    [
+        changed(word(), {"word/vbaProject.bin": b"x"}),
+        changed(
+            word(),
+            {
+                TYPES: member(word(), TYPES).replace(
+                    b"vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+                    b"vnd.ms-word.document.macroEnabled.main+xml",
+                )
+            },
+        ),
+    ],
+)
 def test_macros_are_refused(data):
     assert set(codes(data)) == {"opening.macros"}
 
 
-@pytest.mark.parametrize("data", [
-    with_relation("image", "http://example.invalid/a.png", external=True),
-    with_relation("attachedTemplate", "file:///x/evil.dotm", external=True),
-    changed(word(), {BODY: member(word(), BODY).replace(
-        b"<w:p>", b'<w:p><w:r><w:instrText>DDE</w:instrText></w:r>'
-                  b'<w:r><w:instrText>AUTO cmd /c calc</w:instrText></w:r>', 1)}),
-    changed(word(), {BODY: member(word(), BODY).replace(
-        b"<w:p>", b'<w:p><w:fldSimple w:instr="INCLUDEPICTURE http://example.invalid/a.png"/>', 1)}),
-])
+@pytest.mark.parametrize(
+    "data",
+    [
+        with_relation("image", "http://example.invalid/a.png", external=True),
+        with_relation("attachedTemplate", "file:///x/evil.dotm", external=True),
+        changed(
+            word(),
+            {
+                BODY: member(word(), BODY).replace(
+                    b"<w:p>",
+                    b"<w:p><w:r><w:instrText>DDE</w:instrText></w:r>"
+                    b"<w:r><w:instrText>AUTO cmd /c calc</w:instrText></w:r>",
+                    1,
+                )
+            },
+        ),
+        changed(
+            word(),
+            {
+                BODY: member(word(), BODY).replace(
+                    b"<w:p>",
+                    b'<w:p><w:fldSimple w:instr="INCLUDEPICTURE http://example.invalid/a.png"/>',
+                    1,
+                )
+            },
+        ),
+    ],
+)
 def test_links_that_fetch_from_elsewhere_are_refused(data):
     assert codes(data) == ["opening.external_link"]
 
@@ -267,12 +307,15 @@ def test_a_hyperlink_that_a_person_clicks_is_no_danger():
     assert open_office_package(data, "docx").dangers == ()
 
 
-@pytest.mark.parametrize("data", [
-    with_relation("oleObject", "embeddings/oleObject1.bin", external=False),
-    with_relation("aFChunk", "foreign.html", external=False),
-    changed(word(), {"word/embeddings/oleObject1.bin": b"x"}),
-    changed(word(), {"word/activeX/activeX1.xml": b"<x/>"}),
-])
+@pytest.mark.parametrize(
+    "data",
+    [
+        with_relation("oleObject", "embeddings/oleObject1.bin", external=False),
+        with_relation("aFChunk", "foreign.html", external=False),
+        changed(word(), {"word/embeddings/oleObject1.bin": b"x"}),
+        changed(word(), {"word/activeX/activeX1.xml": b"<x/>"}),
+    ],
+)
 def test_embedded_objects_are_refused(data):
     assert codes(data) == ["opening.embedded_object"]
 
@@ -286,7 +329,12 @@ def test_a_reader_of_finished_documents_may_tolerate_a_danger_and_is_told_of_it(
 
 
 def test_all_dangers_of_a_file_are_named_in_one_run():
-    data = changed(with_relation("image", "http://example.invalid/a.png", external=True),
-                   {"word/vbaProject.bin": b"x", "word/embeddings/oleObject1.bin": b"x"})
-    assert sorted(codes(data)) == ["opening.embedded_object", "opening.external_link",
-                                   "opening.macros"]
+    data = changed(
+        with_relation("image", "http://example.invalid/a.png", external=True),
+        {"word/vbaProject.bin": b"x", "word/embeddings/oleObject1.bin": b"x"},
+    )
+    assert sorted(codes(data)) == [
+        "opening.embedded_object",
+        "opening.external_link",
+        "opening.macros",
+    ]

@@ -70,7 +70,19 @@ def test_other_numbers_are_told_apart_from_measures(text, sort):
     assert [f.sort for f in figures] == [sort]
 
 
-@pytest.mark.parametrize("text", ["一带一路建设", "十分重要", "统一部署", "百余家单位", "唯一的办法", "《2019年第3批计划》下达", "第一时间", "几十个村"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一带一路建设",
+        "十分重要",
+        "统一部署",
+        "百余家单位",
+        "唯一的办法",
+        "《2019年第3批计划》下达",
+        "第一时间",
+        "几十个村",
+    ],
+)
 def test_words_with_numerals_are_no_measures(text):
     assert not measures(text)
 

@@ -41,12 +41,14 @@ def test_nothing_is_said_of_a_sound_sentence(text):
 
 
 def test_facts_of_other_places_times_and_projects_are_not_compared():
-    assert not wrong("2021年甲山县外贸进出口总额为3亿美元。", "2021年乙水县外贸进出口总额为4亿美元。")
+    assert not wrong(
+        "2021年甲山县外贸进出口总额为3亿美元。", "2021年乙水县外贸进出口总额为4亿美元。"
+    )
     assert not wrong("2020年外贸进出口总额为3亿美元。", "2021年外贸进出口总额为4亿美元。")
     assert not wrong("2021年外贸进出口总额为3亿美元。", "2021年上半年外贸进出口总额为1亿美元。")
     assert not wrong("道路项目2021年预算执行率为95%。", "2021年预算执行率为97%。")
     assert not wrong("2021年全省收入总量为198.6亿元。", "2021年省级收入总量为87.9亿元。")
-    assert not wrong("2021年公共预算收入（自然口径）2858万元。", "2021年公共预算收入（同口径）3016万元。")
+    assert not wrong(
+        "2021年公共预算收入（自然口径）2858万元。", "2021年公共预算收入（同口径）3016万元。"
+    )
     assert not wrong("2021年技术合同成交额约3亿元。", "2021年技术合同成交额3.2亿元。")
-
-

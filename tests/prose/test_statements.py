@@ -86,7 +86,9 @@ def test_a_slip_over_sentences_or_of_wording_is_found(name, texts):
 
 
 def test_a_finding_shows_the_figure_that_would_be_right():
-    assert wrong("补助甲县300万元、乙县260万元，共计570万元。") == [("listed", "570万元", "560万元")]
+    assert wrong("补助甲县300万元、乙县260万元，共计570万元。") == [
+        ("listed", "570万元", "560万元")
+    ]
     assert wrong("产值由200万元增至260万元，增长20%。") == [("growth", "20%", "30%")]
 
 

@@ -18,7 +18,11 @@ def at(line: int, column: int = 1) -> LinePlace:
 
 
 def spot(
-    path: Path, label: str, shown: str = "", place: Place | None = None, span: tuple[int, int] | None = None
+    path: Path,
+    label: str,
+    shown: str = "",
+    place: Place | None = None,
+    span: tuple[int, int] | None = None,
 ) -> Spot:
     return Spot(path, label, shown, span, place)
 
@@ -45,7 +49,12 @@ def rule(code: str, name: str, sentence: str, **more: str) -> Rule:
 RULES: Mapping[str, Rule] = {
     made.code: made
     for made in (
-        rule("F101", "执行率不等于执行数÷预算数", "执行率印作 {actual}，应为 {expected}", root="按合计 {full} 算正好是 {actual}"),
+        rule(
+            "F101",
+            "执行率不等于执行数÷预算数",
+            "执行率印作 {actual}，应为 {expected}",
+            root="按合计 {full} 算正好是 {actual}",
+        ),
         rule("F203", "两个附件指标名称不同", "附件1“{one}”与附件2“{two}”不一致"),
         rule("F301", "正文绝对化表述与表不符", "正文称“{claim}”，表中为 {actual}"),
         rule("F401", "必填项空白", "{what}空白"),
@@ -57,7 +66,12 @@ RATE = Finding(
     Level.ERROR,
     (
         spot(("execution", "total", "rate"), "附件2“年度资金总额”执行率", "96%", at(23, 50)),
-        spot(("execution", "total", "executed"), "附件2“年度资金总额”全年执行数", "16573.08", at(23, 29)),
+        spot(
+            ("execution", "total", "executed"),
+            "附件2“年度资金总额”全年执行数",
+            "16573.08",
+            at(23, 29),
+        ),
     ),
     details={"full": "19089.08"},
     expected="95%",

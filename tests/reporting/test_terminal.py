@@ -75,7 +75,10 @@ def test_findings_are_grouped_by_level_then_paper() -> None:
 
 def test_rows_with_the_same_root_stand_beneath() -> None:
     text = reports_text([samples.REPORT], samples.RULES)
-    assert "      其中 F101 执行率印作 96%，应为 95%\n          位置 附件2“中央补助”执行率：96%" in text
+    assert (
+        "      其中 F101 执行率印作 96%，应为 95%\n          位置 附件2“中央补助”执行率：96%"
+        in text
+    )
 
 
 def test_places_that_the_rows_name_are_not_said_twice() -> None:

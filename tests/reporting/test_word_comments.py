@@ -110,9 +110,14 @@ def test_exactly_the_figure_is_marked_and_both_places_name_each_other() -> None:
     rate, executed = marked(commented(replace(samples.RATE, below=())).data)
     assert rate[1] == "96%"
     assert executed[1] == "16573.08"
-    assert "另见：附件2“年度资金总额”全年执行数：16573.08（data/2017-hunan.yaml 第23行第29列）" in rate[0]
+    assert (
+        "另见：附件2“年度资金总额”全年执行数：16573.08（data/2017-hunan.yaml 第23行第29列）"
+        in rate[0]
+    )
     assert "另见：附件2“年度资金总额”执行率：96%" in executed[0]
-    assert rate[0].startswith("【必错 F101】执行率不等于执行数÷预算数\n执行率印作 96%，应为 95%\n算式：")
+    assert rate[0].startswith(
+        "【必错 F101】执行率不等于执行数÷预算数\n执行率印作 96%，应为 95%\n算式："
+    )
 
 
 def test_exactly_the_sentence_is_marked_inside_a_run_that_keeps_its_size() -> None:
@@ -267,7 +272,9 @@ def test_a_value_in_a_text_box_is_commented_where_the_box_hangs() -> None:
     document.save(file)
     traces = [Trace(AMOUNT, "word/document.xml", 1, 0, 3)]
     data = comment_docx(file.getvalue(), traces, [finding(samples.spot(AMOUNT, "a"))], {}).data
-    box = docx.Document(io.BytesIO(data)).element.body.xpath(".//w:txbxContent//w:commentRangeStart")
+    box = docx.Document(io.BytesIO(data)).element.body.xpath(
+        ".//w:txbxContent//w:commentRangeStart"
+    )
     assert box == []
     assert marked(data)[0][2] == 0
 

@@ -24,12 +24,18 @@ def names_of(form: bytes) -> dict[str, str]:
     """The address of each defined name of a form; the same for all forms of one version."""
     from govdocs.rollup.taking_in.sheet_xml import column_letters
 
-    return {name: f"{column_letters(column)}{row}"
-            for name, (_, row, column) in open_book(form, "form.xlsx").names.items()}
+    return {
+        name: f"{column_letters(column)}{row}"
+        for name, (_, row, column) in open_book(form, "form.xlsx").names.items()
+    }
 
 
-def filled(form: bytes, values: Mapping[str, Value], names: Mapping[str, str] | None = None,
-           compute: bool = True) -> bytes:
+def filled(
+    form: bytes,
+    values: Mapping[str, Value],
+    names: Mapping[str, str] | None = None,
+    compute: bool = True,
+) -> bytes:
     """Return ``form`` with values by defined name or address; computes its own sums and rates."""
     at = dict(names) if names is not None else names_of(form)
     cells = {at.get(key, key): value for key, value in values.items()}
@@ -47,7 +53,9 @@ def packed(members: Mapping[str, bytes]) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, data in members.items():
-            archive.writestr(zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
+            archive.writestr(
+                zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED
+            )
     return file.getvalue()
 
 
@@ -62,7 +70,9 @@ def _cell(match: re.Match[str], cells: Mapping[str, Value]) -> str:
     keeps = formula[0] if formula and isinstance(value, _Computed) else ""
     if isinstance(value, str) and not isinstance(value, _Computed):
         text = escape(value)
-        return f'<c r="{address}"{rest} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+        return (
+            f'<c r="{address}"{rest} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+        )
     return f'<c r="{address}"{rest}>{keeps}<v>{value}</v></c>'
 
 
@@ -76,8 +86,11 @@ def _computed(values: Mapping[str, Value], at: Mapping[str, str]) -> dict[str, V
     found: dict[str, Value] = {}
     amounts: dict[str, Decimal] = {}
     for column in ("budget", "executed"):
-        parts = [Decimal(str(values[name])) for row in MONEY_ROWS[1:]
-                 if isinstance(values.get(name := money_name(row.key, column)), Decimal | int)]
+        parts = [
+            Decimal(str(values[name]))
+            for row in MONEY_ROWS[1:]
+            if isinstance(values.get(name := money_name(row.key, column)), Decimal | int)
+        ]
         name = money_name("total", column)
         if name in values:
             if isinstance(values[name], Decimal | int):
@@ -86,8 +99,10 @@ def _computed(values: Mapping[str, Value], at: Mapping[str, str]) -> dict[str, V
             amounts[column] = sum(parts, Decimal(0))
             found[at[name]] = _Computed(f"{amounts[column]:f}")
     for row in MONEY_ROWS:
-        a, b = (amounts.get(c) if row.key == "total" else values.get(money_name(row.key, c))
-                for c in ("budget", "executed"))
+        a, b = (
+            amounts.get(c) if row.key == "total" else values.get(money_name(row.key, c))
+            for c in ("budget", "executed")
+        )
         if isinstance(a, Decimal | int) and isinstance(b, Decimal | int) and a:
             found[at[money_name(row.key, "rate")]] = _Computed(repr(float(Decimal(b) / Decimal(a))))
     return found

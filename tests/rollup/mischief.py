@@ -30,9 +30,16 @@ def edited(data: bytes, change: Change) -> bytes:
     file = io.BytesIO()
     book.save(file)
     with zipfile.ZipFile(io.BytesIO(file.getvalue())) as archive:
-        return packed({info.filename: re.sub(rb"<dcterms:modified.*?</dcterms:modified>", b"",
-                                             archive.read(info)) if info.filename.endswith("core.xml")
-                       else archive.read(info) for info in archive.infolist()})
+        return packed(
+            {
+                info.filename: re.sub(
+                    rb"<dcterms:modified.*?</dcterms:modified>", b"", archive.read(info)
+                )
+                if info.filename.endswith("core.xml")
+                else archive.read(info)
+                for info in archive.infolist()
+            }
+        )
 
 
 def row_of(data: bytes, number: int) -> int:
@@ -123,6 +130,7 @@ def row_hidden(data: bytes, number: int) -> bytes:
 
 def signature_lost(data: bytes) -> bytes:
     """The sheet copied into a new workbook: no names, no hidden sheet."""
+
     def change(book: Any, _sheet: Any) -> None:
         del book["_govdocs"]
         for name in list(book.defined_names):
@@ -147,7 +155,9 @@ def raw_cell(data: bytes, address: str, xml: str) -> bytes:
     found = re.search(rf'<c r="{address}"(?P<style>(?: s="\d+")?)[^>]*?(?:/>|>.*?</c>)', text)
     assert found
     cell = xml.format(head=f'r="{address}"{found["style"]}')
-    return with_members(data, {SHEET: (text[:found.start()] + cell + text[found.end():]).encode()})
+    return with_members(
+        data, {SHEET: (text[: found.start()] + cell + text[found.end() :]).encode()}
+    )
 
 
 def linked(data: bytes, address: str) -> bytes:
@@ -155,17 +165,24 @@ def linked(data: bytes, address: str) -> bytes:
     cell = "<c {head}><f>[1]Sheet1!$A$1</f><v>12</v></c>"
     data = raw_cell(data, address, cell)
     relations = member(data, "xl/_rels/workbook.xml.rels").decode()
-    link = ('<Relationship Id="rIdLink" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
-            'relationships/externalLink" Target="externalLinks/externalLink1.xml"/></Relationships>')
+    link = (
+        '<Relationship Id="rIdLink" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        'relationships/externalLink" Target="externalLinks/externalLink1.xml"/></Relationships>'
+    )
     space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    target = ('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-              '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
-              'relationships/externalLinkPath" Target="上年.xlsx" TargetMode="External"/></Relationships>')
-    return with_members(data, {
-        "xl/_rels/workbook.xml.rels": relations.replace("</Relationships>", link).encode(),
-        "xl/externalLinks/externalLink1.xml": f'<externalLink xmlns="{space}"/>'.encode(),
-        "xl/externalLinks/_rels/externalLink1.xml.rels": target.encode(),
-    })
+    target = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        'relationships/externalLinkPath" Target="上年.xlsx" TargetMode="External"/></Relationships>'
+    )
+    return with_members(
+        data,
+        {
+            "xl/_rels/workbook.xml.rels": relations.replace("</Relationships>", link).encode(),
+            "xl/externalLinks/externalLink1.xml": f'<externalLink xmlns="{space}"/>'.encode(),
+            "xl/externalLinks/_rels/externalLink1.xml.rels": target.encode(),
+        },
+    )
 
 
 def with_macros(data: bytes) -> bytes:
@@ -179,8 +196,12 @@ def bomb(data: bytes) -> bytes:
 
 def encrypted() -> bytes:
     """The head of a workbook with a password: a compound file with EncryptedPackage."""
-    return (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
-            + "EncryptedPackage".encode("utf-16-le") + b"\0" * 480)
+    return (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+        + b"\0" * 504
+        + "EncryptedPackage".encode("utf-16-le")
+        + b"\0" * 480
+    )
 
 
 def truncated(data: bytes) -> bytes:

@@ -33,11 +33,17 @@ def case_data() -> dict[str, Any]:
         ("产出指标", "时效指标", "预算执行率", "100%", "相对值"),
     ]
     return {
-        "form": "transfer-2018", "year": "2017", "region": "某省", "money_unit": "万元",
+        "form": "transfer-2018",
+        "year": "2017",
+        "region": "某省",
+        "money_unit": "万元",
         "fund": {"name": "某专项资金", "ministry": "某部", "line_department": "某厅"},
-        "budget": {}, "execution": {},
-        "indicators": [dict(zip(("level1", "level2", "name", "target", "kind"), row, strict=True))
-                       for row in rows],
+        "budget": {},
+        "execution": {},
+        "indicators": [
+            dict(zip(("level1", "level2", "name", "target", "kind"), row, strict=True))
+            for row in rows
+        ],
     }
 
 
@@ -66,8 +72,13 @@ def units(*reporting: str) -> UnitList:
     return UnitList((Unit("某省", Level.PROVINCE), *above, *below))
 
 
-def form(name: str, values: Mapping[int | str, Value] | None = None, budget: str = "100",
-         executed: str = "90", parent: str = "东市") -> bytes:
+def form(
+    name: str,
+    values: Mapping[int | str, Value] | None = None,
+    budget: str = "100",
+    executed: str = "90",
+    parent: str = "东市",
+) -> bytes:
     """A filled form; ``values`` by indicator number or defined name."""
     blank = press().form_for(Unit(name, Level.COUNTY, parent), "某省")
     cells: dict[str, Value] = {}
@@ -89,8 +100,9 @@ def put(folder: Path, forms: Mapping[str, bytes]) -> Path:
     return where
 
 
-def run_of(folder: Path, forms: Mapping[str, bytes], listed: UnitList | None = None,
-           **options: Any) -> RollupRun:
+def run_of(
+    folder: Path, forms: Mapping[str, bytes], listed: UnitList | None = None, **options: Any
+) -> RollupRun:
     """Roll up forms in this process."""
     where = put(folder, forms)
     wanted = RollupOptions(case=case_file(folder), units=listed, spread=Spread(1), **options)
@@ -104,5 +116,8 @@ def value_of(run: RollupRun, number: int) -> str | None:
 
 def codes(run: RollupRun) -> list[str]:
     """What was met, without notes about indicators that nobody filled."""
-    return [met.problem.code.removeprefix("rollup.") for met in run.met
-            if met.problem.code not in ("rollup.all_blank", "rollup.no_list")]
+    return [
+        met.problem.code.removeprefix("rollup.")
+        for met in run.met
+        if met.problem.code not in ("rollup.all_blank", "rollup.no_list")
+    ]

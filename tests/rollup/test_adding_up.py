@@ -29,8 +29,12 @@ from tests.rollup.small import (
 
 def two(folder: Path, first, second, money=(("100", "50"), ("300", "270")), **options):
     (a, b), (c, d) = money
-    return run_of(folder, {"甲一": form("甲一", first, a, b), "甲二": form("甲二", second, c, d)},
-                  small.units("甲一", "甲二"), **options)
+    return run_of(
+        folder,
+        {"甲一": form("甲一", first, a, b), "甲二": form("甲二", second, c, d)},
+        small.units("甲一", "甲二"),
+        **options,
+    )
 
 
 def by_path(run) -> dict[str, str | None]:
@@ -70,8 +74,11 @@ def test_rounding_never_lifts_a_share_into_the_better_band(tmp_path: Path) -> No
 
 
 def test_highest_lowest_and_yes_no(tmp_path: Path) -> None:
-    run = two(tmp_path, {HIGHEST: 9, LOWEST: 60, ALL_OPEN: "是"},
-              {HIGHEST: 14, LOWEST: 45, ALL_OPEN: "否"})
+    run = two(
+        tmp_path,
+        {HIGHEST: 9, LOWEST: 60, ALL_OPEN: "是"},
+        {HIGHEST: 14, LOWEST: 45, ALL_OPEN: "否"},
+    )
     assert [value_of(run, n) for n in (HIGHEST, LOWEST, ALL_OPEN)] == ["14", "45", "否"]
     assert value_of(two(tmp_path, {ALL_OPEN: "是"}, {ALL_OPEN: "是"}), ALL_OPEN) == "是"
 
@@ -90,8 +97,9 @@ def test_wrongly_written_rates_do_not_change_the_execution_rate(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("nothing", ["", "不适用"])
-def test_blank_and_not_applicable_leave_numerator_and_denominator(tmp_path: Path, nothing: str
-                                                                  ) -> None:
+def test_blank_and_not_applicable_leave_numerator_and_denominator(
+    tmp_path: Path, nothing: str
+) -> None:
     run = two(tmp_path, {RATE: nothing} if nothing else {}, {RATE: "90%"})
     figure = run.record.figures[RATE - 1]
     assert (figure.value, figure.weights, figure.covered) == ("90", "300", 1)
@@ -116,12 +124,13 @@ def test_a_share_without_its_money_is_named_as_left_out(tmp_path: Path) -> None:
     assert value_of(run, RATE) == "90"
     assert run.record.figures[RATE - 1].left_out == "甲一"
     assert [(r.unit, r.what, r.written, r.reason) for r in run.record.left_out] == [
-        ("甲一", "培训合格率", "10%", "没有权数")]
+        ("甲一", "培训合格率", "10%", "没有权数")
+    ]
 
 
 def test_all_units_blank_gives_a_blank_and_says_so(tmp_path: Path) -> None:
     run = two(tmp_path, {}, {})
-    assert [figure.value for figure in run.record.figures[:JOBS + 6]] == [None] * 7
+    assert [figure.value for figure in run.record.figures[: JOBS + 6]] == [None] * 7
     assert run.case.indicators[0].actual is None
     assert "rollup.all_blank" in [met.problem.code for met in run.met]
 
@@ -139,13 +148,19 @@ def test_halves_round_away_from_zero_as_offices_do() -> None:
     assert rounded_fraction(Fraction(5, 2), 0) == Decimal(3)
     assert rounded_fraction(Fraction(-5, 2), 0) == Decimal(-3)
     assert rounded_fraction(Fraction(1, 3), 4) == Decimal("0.3333")
-    assert (fraction_text(Fraction(1, 8)), fraction_text(Fraction(1, 3))) == ("0.125", "≈0.33333333")
+    assert (fraction_text(Fraction(1, 8)), fraction_text(Fraction(1, 3))) == (
+        "0.125",
+        "≈0.33333333",
+    )
 
 
 def test_reasons_carry_their_units_names_and_equal_ones_stand_once(tmp_path: Path) -> None:
     key = "gd_i001_reason"
-    forms = {"甲一": form("甲一", {JOBS: 1, key: "雨季停工。"}), "甲二": form("甲二", {JOBS: 1, key: "雨季停工"}),
-             "乙一": form("乙一", {JOBS: 1, key: "资金晚到"}, parent="西市")}
+    forms = {
+        "甲一": form("甲一", {JOBS: 1, key: "雨季停工。"}),
+        "甲二": form("甲二", {JOBS: 1, key: "雨季停工"}),
+        "乙一": form("乙一", {JOBS: 1, key: "资金晚到"}, parent="西市"),
+    }
     run = run_of(tmp_path, forms, small.units("甲一", "甲二", "乙一"))
     assert run.case.indicators[0].reason == "甲一、甲二：雨季停工；乙一：资金晚到。"
 

@@ -23,8 +23,11 @@ def call(*words: object):
 @pytest.fixture
 def units(tmp_path: Path) -> Path:
     path = tmp_path / "名单.yaml"
-    path.write_text("units:\n- {name: 某省, level: 省}\n- {name: 甲一, level: 县, parent: 某省}\n"
-                    "- {name: 甲二, level: 县, parent: 某省}\n", "utf-8")
+    path.write_text(
+        "units:\n- {name: 某省, level: 省}\n- {name: 甲一, level: 县, parent: 某省}\n"
+        "- {name: 甲二, level: 县, parent: 某省}\n",
+        "utf-8",
+    )
     return path
 
 
@@ -34,7 +37,9 @@ def test_from_handing_out_to_the_explanation(tmp_path: Path, units: Path) -> Non
     assert done.exit_code == 0 and "2 份表格" in done.output
     for name, value in (("甲一", 5), ("甲二", 7)):
         path = tmp_path / "表格" / f"{name}.xlsx"
-        path.write_bytes(filled(path.read_bytes(), {"gd_i001_actual": value, "gd_central_budget": 9}))
+        path.write_bytes(
+            filled(path.read_bytes(), {"gd_i001_actual": value, "gd_central_budget": 9})
+        )
     done = call(tmp_path / "表格", "-o", out, "-c", case, "-u", units)
     assert done.exit_code == 0 and "计入 2 个，缺报 0 个" in done.output
     actual = load_case(out).case.indicators[0].actual
@@ -58,7 +63,9 @@ def test_error_findings_give_exit_code_1(tmp_path: Path, units: Path) -> None:
 
 
 def test_a_run_that_is_stopped_writes_nothing(tmp_path: Path, units: Path) -> None:
-    where = small.put(tmp_path, {"甲一": form("甲一", {JOBS: 5}), "甲一改": form("甲一", {JOBS: 6})})
+    where = small.put(
+        tmp_path, {"甲一": form("甲一", {JOBS: 5}), "甲一改": form("甲一", {JOBS: 6})}
+    )
     with pytest.raises(InputError):
         call(where, "-o", tmp_path / "汇总.yaml", "-u", units)
     assert not (tmp_path / "汇总.yaml").exists() and not (tmp_path / "汇总.xlsx").exists()

@@ -24,7 +24,10 @@ FOUR = ("甲一", "甲二", "乙一", "乙二")
 def test_missing_units_are_named_with_the_reason(tmp_path: Path) -> None:
     run = run_of(tmp_path, {"甲一": form("甲一", {JOBS: 1}), "甲二": b"broken"}, small.units(*FOUR))
     assert [(unit.name, unit.reason) for unit in run.record.missing] == [
-        ("甲二", "文件不能用"), ("乙一", "未报送"), ("乙二", "未报送")]
+        ("甲二", "文件不能用"),
+        ("乙一", "未报送"),
+        ("乙二", "未报送"),
+    ]
     assert run.record.listed == 4
 
 
@@ -35,13 +38,18 @@ def test_two_equal_files_of_a_unit_count_once(tmp_path: Path) -> None:
 
 
 def test_two_different_files_of_a_unit_are_never_chosen_from(tmp_path: Path) -> None:
-    forms = {"甲一": form("甲一", {JOBS: 5}), "甲一改": form("甲一", {JOBS: 6}),
-             "甲二": form("甲二", {JOBS: 1})}
+    forms = {
+        "甲一": form("甲一", {JOBS: 5}),
+        "甲一改": form("甲一", {JOBS: 6}),
+        "甲二": form("甲二", {JOBS: 1}),
+    }
     with pytest.raises(InputError) as caught:
         run_of(tmp_path, forms, small.units("甲一", "甲二"))
     problem = caught.value.problems[0]
     assert problem.code == "rollup.unit_twice" and problem.details["differs"] == "F14"
-    lenient = run_of(tmp_path, forms, small.units("甲一", "甲二"), policy=Policy(Strictness.LENIENT))
+    lenient = run_of(
+        tmp_path, forms, small.units("甲一", "甲二"), policy=Policy(Strictness.LENIENT)
+    )
     assert value_of(lenient, JOBS) == "1"
     assert [(u.name, u.reason) for u in lenient.record.missing] == [("甲一", "同一单位两份不同")]
 
@@ -53,8 +61,11 @@ def test_a_unit_that_is_not_listed_does_not_count(tmp_path: Path) -> None:
 
 
 def test_an_upper_units_form_is_compared_and_not_added(tmp_path: Path) -> None:
-    forms = {"甲一": form("甲一", {JOBS: 1}), "甲二": form("甲二", {JOBS: 2}),
-             "东市": form("东市", {JOBS: 9}, "200", "180", parent="某省")}
+    forms = {
+        "甲一": form("甲一", {JOBS: 1}),
+        "甲二": form("甲二", {JOBS: 2}),
+        "东市": form("东市", {JOBS: 9}, "200", "180", parent="某省"),
+    }
     run = run_of(tmp_path, forms, small.units("甲一", "甲二"))
     assert (value_of(run, JOBS), codes(run)) == ("3", ["parent_with_children"])
     finding = next(f for f in run.findings if f.code == "F704")
@@ -62,7 +73,9 @@ def test_an_upper_units_form_is_compared_and_not_added(tmp_path: Path) -> None:
 
 
 def test_an_upper_units_form_stands_in_where_nobody_below_filed(tmp_path: Path) -> None:
-    run = run_of(tmp_path, {"东市": form("东市", {JOBS: 9}, parent="某省")}, small.units("甲一", "甲二"))
+    run = run_of(
+        tmp_path, {"东市": form("东市", {JOBS: 9}, parent="某省")}, small.units("甲一", "甲二")
+    )
     assert (value_of(run, JOBS), codes(run)) == ("9", ["stands_for_children"])
     assert run.record.missing == ()
 
@@ -75,16 +88,20 @@ def test_a_hand_written_case_is_a_units_form_too(tmp_path: Path) -> None:
     from govdocs.model.case import read_case
 
     text = write_case_yaml(read_case(data))
-    run = run_of(tmp_path, {"甲一.yaml": text.encode(), "甲二": form("甲二", {JOBS: 1})},
-                 small.units("甲一", "甲二"))
+    run = run_of(
+        tmp_path,
+        {"甲一.yaml": text.encode(), "甲二": form("甲二", {JOBS: 1})},
+        small.units("甲一", "甲二"),
+    )
     assert value_of(run, JOBS) == "8"
     total = run.case.execution.total
     assert total is not None and total.budget is not None and total.budget.text == "200"
 
 
 def test_forms_carry_enough_to_be_rolled_up_alone(tmp_path: Path) -> None:
-    where = small.put(tmp_path, {"甲一": form("甲一", {JOBS: 1}), "乙一": form("乙一", {JOBS: 2},
-                                                                       parent="西市")})
+    where = small.put(
+        tmp_path, {"甲一": form("甲一", {JOBS: 1}), "乙一": form("乙一", {JOBS: 2}, parent="西市")}
+    )
     run = roll_up([where], RollupOptions(spread=Spread(1)))
     assert (value_of(run, JOBS), run.record.unit) == ("3", "某省")
     assert {node.name for node in run.record.nodes} == {"东市", "西市"}
@@ -107,23 +124,33 @@ def test_a_changed_result_is_refused_on_the_next_level(tmp_path: Path) -> None:
     assert [(p.details["written"], p.details["expected"]) for p in edited] == [("30场", "3")]
 
 
-cells = st.fixed_dictionaries({}, optional={
-    JOBS: st.integers(0, 500),
-    RATE: st.integers(100, 10000).map(lambda n: f"{Decimal(n).scaleb(-2)}%"),
-    QUALITY: st.integers(0, 100).map(lambda n: f"{n}%") | st.just("不适用"),
-    4: st.integers(1, 30), 5: st.integers(1, 30), 6: st.sampled_from(["是", "否"]),
-    7: st.integers(1, 99999).map(lambda n: Decimal(n).scaleb(-4)),
-})
+cells = st.fixed_dictionaries(
+    {},
+    optional={
+        JOBS: st.integers(0, 500),
+        RATE: st.integers(100, 10000).map(lambda n: f"{Decimal(n).scaleb(-2)}%"),
+        QUALITY: st.integers(0, 100).map(lambda n: f"{n}%") | st.just("不适用"),
+        4: st.integers(1, 30),
+        5: st.integers(1, 30),
+        6: st.sampled_from(["是", "否"]),
+        7: st.integers(1, 99999).map(lambda n: Decimal(n).scaleb(-4)),
+    },
+)
 money = st.integers(0, 10**7).map(lambda n: f"{Decimal(n).scaleb(-2):f}")
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(rows=st.lists(st.tuples(cells, money, money, st.booleans()), min_size=4, max_size=4))
 def test_step_by_step_gives_the_same_as_in_one_go(tmp_path_factory, rows) -> None:
     folder = tmp_path_factory.mktemp("levels")
     units = small.units(*FOUR)
-    forms = {name: form(name, values, a, b, "东市" if name[0] == "甲" else "西市")
-             for name, (values, a, b, here) in zip(FOUR, rows, strict=True) if here or name == "甲一"}
+    forms = {
+        name: form(name, values, a, b, "东市" if name[0] == "甲" else "西市")
+        for name, (values, a, b, here) in zip(FOUR, rows, strict=True)
+        if here or name == "甲一"
+    }
     where = small.put(folder, forms)
     case = small.case_file(folder)
     at_once = roll_up([where], RollupOptions(case, units, spread=Spread(1)))
@@ -143,10 +170,14 @@ def test_the_levels_written_on_the_way_are_what_their_own_roll_up_gives(tmp_path
     case = small.case_file(tmp_path)
     run = roll_up([where], RollupOptions(case, units, spread=Spread(1)))
     write_result(run, tmp_path / "省.yaml", levels=tmp_path / "各市")
-    own = roll_up([where / "甲一.xlsx", where / "甲二.xlsx"],
-                  RollupOptions(case, units, "东市", spread=Spread(1)))
-    assert load_case(tmp_path / "各市" / "东市.yaml").case == load_case(
-        result_of(own, tmp_path / "东市.yaml")).case
+    own = roll_up(
+        [where / "甲一.xlsx", where / "甲二.xlsx"],
+        RollupOptions(case, units, "东市", spread=Spread(1)),
+    )
+    assert (
+        load_case(tmp_path / "各市" / "东市.yaml").case
+        == load_case(result_of(own, tmp_path / "东市.yaml")).case
+    )
 
 
 def test_project_county_prefecture_province_in_three_steps_or_one(tmp_path: Path) -> None:
@@ -160,21 +191,32 @@ def test_project_county_prefecture_province_in_three_steps_or_one(tmp_path: Path
             listed += [Unit(f"{county}{n}号项目", Level.PROJECT, county) for n in (1, 2)]
     units = UnitList(tuple(listed))
     reporting = list(units.reporting())
-    forms = {u.name: form(u.name, {JOBS: n, RATE: f"{81 + n}.3%", QUALITY: f"{70 + 3 * n}%"},
-                          str(100 + 7 * n), "90.5", u.parent or "")
-             for n, u in enumerate(reporting)}
+    forms = {
+        u.name: form(
+            u.name,
+            {JOBS: n, RATE: f"{81 + n}.3%", QUALITY: f"{70 + 3 * n}%"},
+            str(100 + 7 * n),
+            "90.5",
+            u.parent or "",
+        )
+        for n, u in enumerate(reporting)
+    }
     where, case = small.put(tmp_path, forms), small.case_file(tmp_path)
 
     def step(inputs: list[Path], top: str) -> Path:
         run = roll_up(inputs, RollupOptions(case, units, top, spread=Spread(1)))
         return result_of(run, tmp_path / f"{top}.yaml")
 
-    counties = {u.name: step([where / f"{p}.xlsx" for p in units.children[u.name]], u.name)
-                for u in units.units if u.level is Level.COUNTY}
+    counties = {
+        u.name: step([where / f"{p}.xlsx" for p in units.children[u.name]], u.name)
+        for u in units.units
+        if u.level is Level.COUNTY
+    }
     cities = [step([counties[c] for c in units.children[city]], city) for city in ("东市", "西市")]
     by_steps = step(cities, "某省").read_text("utf-8")
-    at_once = result_of(roll_up([where], RollupOptions(case, units, spread=Spread(1))),
-                        tmp_path / "一次.yaml").read_text("utf-8")
+    at_once = result_of(
+        roll_up([where], RollupOptions(case, units, spread=Spread(1))), tmp_path / "一次.yaml"
+    ).read_text("utf-8")
     assert by_steps == at_once
     record = load_case(tmp_path / "某省.yaml").case.rollup
     assert record is not None

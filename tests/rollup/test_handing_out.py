@@ -30,8 +30,11 @@ def test_names_targets_and_units_are_locked_and_the_rest_is_open(form: bytes) ->
     book = book_of(form)
     sheet = book["自评表"]
     assert sheet.protection.sheet
-    open_cells = {name for name, defined in book.defined_names.items()
-                  if not sheet[defined.attr_text.split("!")[1].replace("$", "")].protection.locked}
+    open_cells = {
+        name
+        for name, defined in book.defined_names.items()
+        if not sheet[defined.attr_text.split("!")[1].replace("$", "")].protection.locked
+    }
     kinds = {name.rsplit("_", 1)[1] for name in open_cells}
     assert kinds == {"actual", "reason", "budget", "executed", "band", "achieved", "remark"}
     assert "gd_i002_band" not in open_cells  # only qualitative indicators have a band to choose
@@ -41,16 +44,22 @@ def test_names_targets_and_units_are_locked_and_the_rest_is_open(form: bytes) ->
 def test_every_cell_to_fill_in_has_an_input_rule(form: bytes) -> None:
     book = book_of(form)
     sheet = book["自评表"]
-    ruled = {address for rule in sheet.data_validations.dataValidation
-             for address in str(rule.sqref).split()}
+    ruled = {
+        address
+        for rule in sheet.data_validations.dataValidation
+        for address in str(rule.sqref).split()
+    }
     for name, defined in book.defined_names.items():
         if name.endswith(("_actual", "_reason", "_budget", "_executed")):
             assert defined.attr_text.split("!")[1].replace("$", "") in ruled, name
 
 
 def test_yes_no_and_bands_are_chosen_from_a_list(form: bytes) -> None:
-    lists = [rule.formula1 for rule in book_of(form)["自评表"].data_validations.dataValidation
-             if rule.type == "list"]
+    lists = [
+        rule.formula1
+        for rule in book_of(form)["自评表"].data_validations.dataValidation
+        if rule.type == "list"
+    ]
     assert '"是,否,不适用"' in lists
     assert any("全部或基本达成预期指标" in text for text in lists)
 
@@ -60,8 +69,14 @@ def test_the_signature_is_out_of_sight_and_says_form_version_year_and_unit(form:
     reading = read_form(form, "甲县.xlsx")
     assert reading is not None and reading.signature is not None
     signature = reading.signature
-    assert (signature.form, signature.year, signature.unit, signature.level, signature.parent,
-            signature.top) == ("transfer-2018", 2017, "甲县", "县", "东市", "某省")
+    assert (
+        signature.form,
+        signature.year,
+        signature.unit,
+        signature.level,
+        signature.parent,
+        signature.top,
+    ) == ("transfer-2018", 2017, "甲县", "县", "东市", "某省")
     assert signature.version == small.base().definition.version
     assert signature.definition == small.base().definition
 
@@ -104,9 +119,14 @@ def test_the_version_changes_with_what_is_asked_and_only_with_that() -> None:
 
 
 def test_one_file_a_reporting_unit_named_after_it(tmp_path: Path) -> None:
-    done = hand_out(small.case_file(tmp_path), tmp_path / "下发", small.units("甲一", "甲二", "乙一"))
+    done = hand_out(
+        small.case_file(tmp_path), tmp_path / "下发", small.units("甲一", "甲二", "乙一")
+    )
     assert sorted(path.name for path in (tmp_path / "下发").iterdir()) == [
-        "乙一.xlsx", "甲一.xlsx", "甲二.xlsx"]
+        "乙一.xlsx",
+        "甲一.xlsx",
+        "甲二.xlsx",
+    ]
     assert done.version == small.base().definition.version
 
 
@@ -136,8 +156,9 @@ def test_an_indicator_without_kind_is_asked_about_with_a_proposal(tmp_path: Path
 
 
 def test_a_target_for_an_indicator_that_does_not_exist_is_refused(tmp_path: Path) -> None:
-    listed = UnitList((Unit("某省", Level.PROVINCE),
-                       Unit("甲一", Level.COUNTY, "某省", {"培训人次": "3"})))
+    listed = UnitList(
+        (Unit("某省", Level.PROVINCE), Unit("甲一", Level.COUNTY, "某省", {"培训人次": "3"}))
+    )
     with pytest.raises(InputError) as caught:
         hand_out(small.case_file(tmp_path), tmp_path / "下发", listed)
     assert [p.code for p in caught.value.problems] == ["rollup.target_for_nobody"]

@@ -51,7 +51,8 @@ def test_the_money_rows_are_the_published_ones(run: RollupRun, hunan_file: Path)
 
 
 def test_every_actual_is_the_published_one_but_for_the_execution_rate(
-        run: RollupRun, hunan_file: Path) -> None:
+    run: RollupRun, hunan_file: Path
+) -> None:
     published = load_case(hunan_file).case.indicators
     assert len(run.case.indicators) == len(published) == 32
     for number, (mine, theirs) in enumerate(zip(run.case.indicators, published, strict=True)):
@@ -80,17 +81,21 @@ def test_the_slip_of_the_total_row_is_found_in_the_counties_where_it_began(run: 
     assert {f.code for f in run.findings} == {"F703"}
 
 
-def test_prefecture_by_prefecture_gives_the_same_province(run: RollupRun, folder: Path,
-                                                          tmp_path: Path) -> None:
+def test_prefecture_by_prefecture_gives_the_same_province(
+    run: RollupRun, folder: Path, tmp_path: Path
+) -> None:
     units = load_unit_list(folder / "单位名单.yaml")
     written = write_result(run, tmp_path / "一次.yaml", levels=tmp_path / "市州")
     assert len(written.levels) == 14
-    stepwise = roll_up([tmp_path / "市州"], RollupOptions(folder / "案卷.yaml", units, spread=Spread(1)))
+    stepwise = roll_up(
+        [tmp_path / "市州"], RollupOptions(folder / "案卷.yaml", units, spread=Spread(1))
+    )
     assert write_case_yaml(stepwise.case) == write_case_yaml(run.case)
 
 
-def test_the_result_is_a_case_that_loads_checks_and_round_trips(run: RollupRun, tmp_path: Path
-                                                                ) -> None:
+def test_the_result_is_a_case_that_loads_checks_and_round_trips(
+    run: RollupRun, tmp_path: Path
+) -> None:
     from govdocs.checks.engine import run_checks
     from govdocs.checks.subject import Subject
     from govdocs.forms.catalogue import form_set_of
@@ -110,10 +115,15 @@ def test_what_is_said_of_the_planted_errors(root: Path, monkeypatch) -> None:
     folder = root / "data" / "rollup" / "2017-hunan-errors"
     monkeypatch.chdir(folder)
     units = load_unit_list(Path("单位名单.yaml"))
-    run = roll_up([Path("表格")], RollupOptions(Path("../2017-hunan/案卷.yaml"), units, policy=ERRORS,
-                                              spread=Spread(1)))
+    run = roll_up(
+        [Path("表格")],
+        RollupOptions(Path("../2017-hunan/案卷.yaml"), units, policy=ERRORS, spread=Spread(1)),
+    )
     assert list(met_lines(run.met)) == Path("说明.txt").read_text("utf-8").splitlines()
-    silent = [path.name for path in Path("表格").iterdir()
-              if path.name not in Path("说明.txt").read_text("utf-8")]
+    silent = [
+        path.name
+        for path in Path("表格").iterdir()
+        if path.name not in Path("说明.txt").read_text("utf-8")
+    ]
     # The first of two files of a unit is named with the second.
     assert silent == []

@@ -16,20 +16,23 @@ from govdocs.rollup.policy import Policy, Strictness
 from tests.rollup import small
 
 
-@pytest.mark.parametrize(("name", "target", "unit", "kind"), [
-    ("培训场次", "100场", "", Kind.ABSOLUTE),
-    ("资金拨付及时率", "100%", "", Kind.RELATIVE),
-    ("服务对象满意度", "", "", Kind.RELATIVE),
-    ("人均补助标准", "500元", "", Kind.RELATIVE),
-    ("单位成本", "3元/吨", "", Kind.RELATIVE),
-    ("产业集聚度", "增强", "", Kind.QUALITATIVE),
-    ("最高温度", "30", "", Kind.MAXIMUM),
-    ("最短工期", "30天", "", Kind.MINIMUM),
-    ("是否公开", "是", "", Kind.YES_NO),
-    ("培训人数", "", "", Kind.ABSOLUTE),
-    ("营业额", "30亿美元", "", Kind.ABSOLUTE),
-    ("就业人数增长", "1.5万人", "", Kind.ABSOLUTE),
-])
+@pytest.mark.parametrize(
+    ("name", "target", "unit", "kind"),
+    [
+        ("培训场次", "100场", "", Kind.ABSOLUTE),
+        ("资金拨付及时率", "100%", "", Kind.RELATIVE),
+        ("服务对象满意度", "", "", Kind.RELATIVE),
+        ("人均补助标准", "500元", "", Kind.RELATIVE),
+        ("单位成本", "3元/吨", "", Kind.RELATIVE),
+        ("产业集聚度", "增强", "", Kind.QUALITATIVE),
+        ("最高温度", "30", "", Kind.MAXIMUM),
+        ("最短工期", "30天", "", Kind.MINIMUM),
+        ("是否公开", "是", "", Kind.YES_NO),
+        ("培训人数", "", "", Kind.ABSOLUTE),
+        ("营业额", "30亿美元", "", Kind.ABSOLUTE),
+        ("就业人数增长", "1.5万人", "", Kind.ABSOLUTE),
+    ],
+)
 def test_a_kind_is_proposed_from_name_target_and_unit(name, target, unit, kind) -> None:
     proposal = propose_kind(name, target, unit)
     assert proposal is not None and proposal.kind is kind and proposal.because

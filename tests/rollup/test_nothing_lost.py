@@ -71,7 +71,9 @@ def test_words_in_every_free_cell_of_the_sheet(tmp_path: Path) -> None:
     assert [address for address, word in words.items() if word not in text] == []
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.integers(1, ROWS), st.integers(1, COLUMNS), st.sampled_from([WORD, 773177, f" {WORD} "]))
 def test_a_word_or_number_over_any_cell(tmp_path: Path, row: int, column: int, word: Any) -> None:
     address = f"{get_column_letter(column)}{row}"
@@ -112,12 +114,22 @@ def _error_for_words(_book: Any, sheet: Any) -> None:
     sheet["F12"].data_type = "e"
 
 
-@pytest.mark.parametrize(("change", "expected"), [
-    (_second_form, "自评表 (2)"), (_notes, WORD), (_hidden_notes, WORD), (_comment, WORD),
-    (_band_alone, "80%－60%（含）"), (_rate, "所填执行率与资金不符"), (_error_for_words, "#REF!"),
-], ids=lambda given: given.__name__ if callable(given) else "")
-def test_writing_beside_the_form_is_named(tmp_path: Path, change: Callable[[Any, Any], None],
-                                          expected: str) -> None:
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (_second_form, "自评表 (2)"),
+        (_notes, WORD),
+        (_hidden_notes, WORD),
+        (_comment, WORD),
+        (_band_alone, "80%－60%（含）"),
+        (_rate, "所填执行率与资金不符"),
+        (_error_for_words, "#REF!"),
+    ],
+    ids=lambda given: given.__name__ if callable(given) else "",
+)
+def test_writing_beside_the_form_is_named(
+    tmp_path: Path, change: Callable[[Any, Any], None], expected: str
+) -> None:
     left_out = result_text(tmp_path, mischief.edited(SOUND, change)).split("\n  left_out:")
     assert len(left_out) == 2 and expected in left_out[1]
 
@@ -162,8 +174,9 @@ def test_an_indicator_that_begins_like_a_note_ends_no_form(tmp_path: Path) -> No
 
 def test_a_formula_shared_with_a_link_is_a_link_too(tmp_path: Path) -> None:
     data = mischief.linked(SOUND, "F14")
-    data = mischief.raw_cell(data, "F14", '<c {head}><f t="shared" ref="F14:F20" si="0">[1]Sheet1!A1</f>'
-                                          "<v>12</v></c>")
+    data = mischief.raw_cell(
+        data, "F14", '<c {head}><f t="shared" ref="F14:F20" si="0">[1]Sheet1!A1</f><v>12</v></c>'
+    )
     data = mischief.raw_cell(data, "F20", '<c {head}><f t="shared" si="0"/><v>12</v></c>')
     run = run_of(tmp_path, {"甲一": data}, small.units("甲一"))
     assert small.value_of(run, PEOPLE) is None
@@ -171,8 +184,9 @@ def test_a_formula_shared_with_a_link_is_a_link_too(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("address", ["C14", "D14", "E14", "B14"])
 @pytest.mark.parametrize("policy", ["标准", "宽松"])
-def test_a_word_changed_on_the_form_is_kept_in_the_result(tmp_path: Path, address: str, policy: str
-                                                          ) -> None:
+def test_a_word_changed_on_the_form_is_kept_in_the_result(
+    tmp_path: Path, address: str, policy: str
+) -> None:
     data = mischief.edited(SOUND, lambda _book, sheet: written(sheet, address, WORD))
     run = run_of(tmp_path, {"甲一": data}, small.units("甲一"), policy=read_policy(policy, {}))
     assert WORD in str(run.record.left_out)
@@ -189,8 +203,12 @@ def test_values_whose_kind_nobody_knows_are_left_out_unit_by_unit(tmp_path: Path
     data["indicators"].append({"level1": "效益指标", "level2": "社会效益指标", "name": "带动情况"})
     file = tmp_path / "案卷.yaml"
     file.write_text(write_case_yaml(read_case(data)), "utf-8")
-    blank = FormPress(load_base(file).definition).form_for(Unit("甲一", Level.COUNTY, "东市"), "某省")
-    where = small.put(tmp_path, {"甲一": filled(blank, {"gd_i009_actual": 773177, "gd_i001_actual": 1})})
+    blank = FormPress(load_base(file).definition).form_for(
+        Unit("甲一", Level.COUNTY, "东市"), "某省"
+    )
+    where = small.put(
+        tmp_path, {"甲一": filled(blank, {"gd_i009_actual": 773177, "gd_i001_actual": 1})}
+    )
     run = roll_up([where], RollupOptions(file, small.units("甲一"), policy=read_policy("宽松", {})))
     assert ("甲一", "773177") in [(one.unit, one.written) for one in run.record.left_out]
 

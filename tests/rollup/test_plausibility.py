@@ -19,25 +19,36 @@ def findings(run, code: str):
 
 
 def test_ordinary_units_are_left_alone(tmp_path: Path) -> None:
-    forms = {n: form(n, {JOBS: 20 + 3 * i, RATE: f"{90 + i % 4}%"}, str(100 + 10 * i), "95")
-             for i, n in enumerate(TEN)}
+    forms = {
+        n: form(n, {JOBS: 20 + 3 * i, RATE: f"{90 + i % 4}%"}, str(100 + 10 * i), "95")
+        for i, n in enumerate(TEN)
+    }
     assert run_of(tmp_path, forms, small.units(*TEN)).findings == ()
 
 
 def test_a_slip_of_the_unit_stands_out(tmp_path: Path) -> None:
-    forms = {n: form(n, {PEOPLE: 8800 if n == "甲3" else 1, RATE: "9%" if n == "甲4" else "93%"},
-                     str(100 + i)) for i, n in enumerate(TEN)}
+    forms = {
+        n: form(
+            n,
+            {PEOPLE: 8800 if n == "甲3" else 1, RATE: "9%" if n == "甲4" else "93%"},
+            str(100 + i),
+        )
+        for i, n in enumerate(TEN)
+    }
     found = findings(run_of(tmp_path, forms, small.units(*TEN)), "F701")
     assert [(f.details["unit"], f.details["side"], f.level) for f in found] == [
-        ("甲4", "低", Level.WARNING), ("甲3", "高", Level.WARNING)]
+        ("甲4", "低", Level.WARNING),
+        ("甲3", "高", Level.WARNING),
+    ]
     assert found[1].details["money_unit"] == "万元"
     place = found[1].spots[0].place
     assert isinstance(place, CellPlace) and place.file.endswith("甲3.xlsx")
 
 
 def test_a_large_county_with_large_figures_does_not_stand_out(tmp_path: Path) -> None:
-    forms = {n: form(n, {JOBS: 20}, "100") for n in TEN[:9]} | {TEN[9]: form(TEN[9], {JOBS: 4000},
-                                                                          "20000")}
+    forms = {n: form(n, {JOBS: 20}, "100") for n in TEN[:9]} | {
+        TEN[9]: form(TEN[9], {JOBS: 4000}, "20000")
+    }
     assert findings(run_of(tmp_path, forms, small.units(*TEN)), "F701") == []
 
 
@@ -47,13 +58,24 @@ def test_a_few_units_say_nothing_about_what_is_usual(tmp_path: Path) -> None:
 
 
 def test_a_part_above_the_whole_and_a_total_that_is_not_its_parts(tmp_path: Path) -> None:
-    forms = {"甲一": form("甲一", {"gd_total_budget": 80, "gd_total_executed": 80}, "100", "80"),
-             "甲二": form("甲二", {"gd_other_budget": 20, "gd_other_executed": 20,
-                               "gd_total_budget": 100, "gd_total_executed": 90}, "100", "90")}
+    forms = {
+        "甲一": form("甲一", {"gd_total_budget": 80, "gd_total_executed": 80}, "100", "80"),
+        "甲二": form(
+            "甲二",
+            {
+                "gd_other_budget": 20,
+                "gd_other_executed": 20,
+                "gd_total_budget": 100,
+                "gd_total_executed": 90,
+            },
+            "100",
+            "90",
+        ),
+    }
     run = run_of(tmp_path, forms, small.units("甲一", "甲二"))
-    part, = findings(run, "F702")
+    (part,) = findings(run, "F702")
     assert (part.details["unit"], part.expected, part.actual) == ("甲一", "100", "80")
-    total, = findings(run, "F703")
+    (total,) = findings(run, "F703")
     assert (total.details["unit"], total.arithmetic) == ("甲二", "100＋20＝120≠100")
     assert [f.code for f in total.below] == ["F703"]  # the other column has the same root
 
@@ -67,17 +89,22 @@ def test_a_written_execution_rate_is_held_against_the_money(tmp_path: Path) -> N
     forms = {"甲一": form("甲一", {EXECUTION: "96%"}, "300", "285.99")}
     found = findings(run_of(tmp_path, forms, small.units("甲一")), "F706")
     assert [(f.variant, f.expected, f.actual) for f in found] == [
-        ("", "95%", "96%"), ("mean", "95%", "96%")]
+        ("", "95%", "96%"),
+        ("mean", "95%", "96%"),
+    ]
     right = {"甲一": form("甲一", {EXECUTION: "95.3%"}, "300", "285.99")}
     assert findings(run_of(tmp_path, right, small.units("甲一")), "F706") == []
 
 
 def test_targets_that_are_not_wholly_shared_out(tmp_path: Path) -> None:
     def listed(second: str) -> UnitList:
-        return UnitList((
-            Unit("某省", UnitLevel.PROVINCE),
-            Unit("甲一", UnitLevel.COUNTY, "某省", {"培训场次": "60场"}),
-            Unit("甲二", UnitLevel.COUNTY, "某省", {"培训场次": second})))
+        return UnitList(
+            (
+                Unit("某省", UnitLevel.PROVINCE),
+                Unit("甲一", UnitLevel.COUNTY, "某省", {"培训场次": "60场"}),
+                Unit("甲二", UnitLevel.COUNTY, "某省", {"培训场次": second}),
+            )
+        )
 
     forms = {n: form(n, {JOBS: 1}) for n in ("甲一", "甲二")}
     found = findings(run_of(tmp_path, forms, listed("30场")), "F705")

@@ -24,7 +24,9 @@ from tests.rollup.small import JOBS, form
 
 def forms(folder: Path, count: int) -> list[Path]:
     names = [f"甲{n:03d}" for n in range(count)]
-    where = small.put(folder, {name: form(name, {JOBS: n, 2: "90%"}) for n, name in enumerate(names)})
+    where = small.put(
+        folder, {name: form(name, {JOBS: n, 2: "90%"}) for n, name in enumerate(names)}
+    )
     return sorted(where.iterdir())
 
 
@@ -62,7 +64,9 @@ def test_an_interrupted_run_goes_on_where_it_stopped(tmp_path: Path, monkeypatch
 
 def test_a_repeated_run_reads_only_what_changed(tmp_path: Path) -> None:
     files = forms(tmp_path, 5)
-    options = RollupOptions(small.case_file(tmp_path), None, spread=Spread(1), state=tmp_path / "进度")
+    options = RollupOptions(
+        small.case_file(tmp_path), None, spread=Spread(1), state=tmp_path / "进度"
+    )
     first = roll_up(files, options)
     files[2].write_bytes(form("甲002", {JOBS: 77, 2: "90%"}))
     second = roll_up(files, options)
@@ -133,12 +137,17 @@ def test_a_file_that_kills_its_process_costs_itself_alone(tmp_path: Path) -> Non
 
 @pytest.mark.filterwarnings("ignore")
 def test_a_cluster_of_two_workers_gives_the_same_result(tmp_path: Path) -> None:
-    distributed = pytest.importorskip("distributed", reason="没有安装 govdocs[cluster]（dask、distributed）")
+    distributed = pytest.importorskip(
+        "distributed", reason="没有安装 govdocs[cluster]（dask、distributed）"
+    )
     files = forms(tmp_path, 40)
     case = small.case_file(tmp_path)
-    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
-        there = roll_up(files, RollupOptions(
-            case, None, spread=Spread(cluster=cluster.scheduler_address)))
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, dashboard_address=None
+    ) as cluster:
+        there = roll_up(
+            files, RollupOptions(case, None, spread=Spread(cluster=cluster.scheduler_address))
+        )
     here = roll_up(files, RollupOptions(case, None, spread=Spread(1)))
     assert write_case_yaml(there.case) == write_case_yaml(here.case)
 

@@ -19,8 +19,12 @@ def at(data: bytes, number: int, key: str = "actual") -> str:
 
 
 def taken(folder: Path, data: bytes, **options):
-    return run_of(folder, {"甲一": data, "甲二": form("甲二", {JOBS: 1})},
-                  small.units("甲一", "甲二"), **options)
+    return run_of(
+        folder,
+        {"甲一": data, "甲二": form("甲二", {JOBS: 1})},
+        small.units("甲一", "甲二"),
+        **options,
+    )
 
 
 def met_of(run, code: str):
@@ -40,7 +44,7 @@ CELLS = {
     "wrong_unit": ("text", "12个", "1"),
     "about": ("text", "约12", "1"),
     "not_a_number": ("text", "十二场左右吧", "1"),
-    "error_cell": ("xml", "<c {head} t=\"e\"><v>#REF!</v></c>", "1"),
+    "error_cell": ("xml", '<c {head} t="e"><v>#REF!</v></c>', "1"),
     "no_value": ("xml", "<c {head}><f>5+7</f></c>", "1"),
     "date_for_number": ("date", None, "1"),
     "too_large": ("xml", "<c {head}><v>1E+300</v></c>", "1"),
@@ -83,16 +87,20 @@ def test_digits_beyond_what_excel_shows_are_not_taken(tmp_path: Path) -> None:
     assert value_of(taken(tmp_path, data), PEOPLE) == "0.3"
 
 
-@pytest.mark.parametrize(("written", "number_format", "value", "code"), [
-    (0.95, "0%", "95", ""),  # as Excel keeps a typed 95%
-    (0.955, "0.00%", "95.5", ""),
-    (95, "", "95", ""),
-    (0.95, "", None, "rate_without_percent"),
-    (1, "", None, "rate_without_percent"),
-    (0, "", "0", ""),
-])
+@pytest.mark.parametrize(
+    ("written", "number_format", "value", "code"),
+    [
+        (0.95, "0%", "95", ""),  # as Excel keeps a typed 95%
+        (0.955, "0.00%", "95.5", ""),
+        (95, "", "95", ""),
+        (0.95, "", None, "rate_without_percent"),
+        (1, "", None, "rate_without_percent"),
+        (0, "", "0", ""),
+    ],
+)
 def test_percent_is_read_from_the_cell_and_never_assumed(
-        tmp_path: Path, written: float, number_format: str, value: str | None, code: str) -> None:
+    tmp_path: Path, written: float, number_format: str, value: str | None, code: str
+) -> None:
     data = form("甲一")
     run = taken(tmp_path, mischief.cell_set(data, at(data, RATE), written, number_format))
     assert value_of(run, RATE) == value
@@ -178,7 +186,9 @@ def test_a_cut_and_pasted_value_does_not_take_its_name_along(tmp_path: Path) -> 
     wrong = at(data, RATE).replace("F", "$F$")
 
     def change(book, _sheet) -> None:
-        book.defined_names["gd_i001_actual"] = DefinedName("gd_i001_actual", attr_text=f"自评表!{wrong}")
+        book.defined_names["gd_i001_actual"] = DefinedName(
+            "gd_i001_actual", attr_text=f"自评表!{wrong}"
+        )
 
     run = taken(tmp_path, mischief.edited(data, change))
     assert (value_of(run, JOBS), value_of(run, RATE)) == ("6", "90")
@@ -196,7 +206,8 @@ def test_a_form_of_another_year_or_unit_does_not_count(tmp_path: Path, code: str
     assert value_of(run, JOBS) == "1"
     assert code in codes(run)
     assert [(u.name, u.reason) for u in run.record.missing] == [
-        ("甲一", {"other_year": "年度不同", "unit_changed": "单位名称被改动"}[code])]
+        ("甲一", {"other_year": "年度不同", "unit_changed": "单位名称被改动"}[code])
+    ]
 
 
 def test_a_form_of_another_version_does_not_count(tmp_path: Path) -> None:
@@ -210,7 +221,8 @@ def test_a_form_of_another_version_does_not_count(tmp_path: Path) -> None:
     data["indicators"][1]["target"] = "90%"
     case = read_case(data)
     old = FormPress(base_of(case, form_set_of(case)).definition).form_for(
-        Unit("甲一", Level.COUNTY, "东市"), "某省")
+        Unit("甲一", Level.COUNTY, "东市"), "某省"
+    )
     run = taken(tmp_path, filled(old, {"gd_i001_actual": 5}))
     assert "other_version" in codes(run)
     assert value_of(run, JOBS) == "1"
@@ -223,15 +235,19 @@ REFUSED = {
     "macros.xlsm": (lambda: mischief.with_macros(form("甲一")), "opening.macros"),
     "empty.xlsx": (lambda: b"", "opening.empty"),
     "other.xlsx": (mischief.other_book, "rollup.not_a_form"),
-    "old.xls": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"),
-                "opening.old_format"),
+    "old.xls": (
+        lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"),
+        "opening.old_format",
+    ),
 }
 
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_a_file_that_cannot_be_used_costs_one_message(tmp_path: Path, name: str) -> None:
     make, code = REFUSED[name]
-    run = run_of(tmp_path, {name: make(), "甲二": form("甲二", {JOBS: 1})}, small.units("甲一", "甲二"))
+    run = run_of(
+        tmp_path, {name: make(), "甲二": form("甲二", {JOBS: 1})}, small.units("甲一", "甲二")
+    )
     mine = [met for met in run.met if name in str(met.problem.place)]
     assert [met.problem.code for met in mine] == [code]
     assert value_of(run, JOBS) == "1"
@@ -239,7 +255,9 @@ def test_a_file_that_cannot_be_used_costs_one_message(tmp_path: Path, name: str)
 
 def test_a_cell_far_out_does_not_eat_the_memory(tmp_path: Path) -> None:
     data = mischief.cell_set(form("甲一"), "XFD1048576", 1)
-    run = run_of(tmp_path, {"甲一": data, "甲二": form("甲二", {JOBS: 1})}, small.units("甲一", "甲二"))
+    run = run_of(
+        tmp_path, {"甲一": data, "甲二": form("甲二", {JOBS: 1})}, small.units("甲一", "甲二")
+    )
     assert "sheet_too_large" in codes(run)
 
 
@@ -256,7 +274,11 @@ def test_everything_is_said_in_one_run(tmp_path: Path) -> None:
     data = form("甲一", {JOBS: "十", RATE: "x", PEOPLE: "１"})
     data = mischief.text_set(data, at(data, QUALITY), "良好")
     assert sorted(codes(taken(tmp_path, data))) == [
-        "full_width", "not_a_number", "not_a_number", "word_for_share"]
+        "full_width",
+        "not_a_number",
+        "not_a_number",
+        "word_for_share",
+    ]
 
 
 def test_a_strict_policy_stops_and_still_says_everything(tmp_path: Path) -> None:

@@ -44,8 +44,10 @@ def test_a_day_is_printed_without_leading_zeros():
     assert day_cn(MONEY).text == "560"
 
 
-@pytest.mark.parametrize(("number", "text"), [
-    (1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (99, "九十九"), (0, "0"), (100, "100")])
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (99, "九十九"), (0, "0"), (100, "100")],
+)
 def test_chinese_numbers(number, text):
     assert chinese_number(number) == text
 

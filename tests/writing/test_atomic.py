@@ -76,7 +76,9 @@ def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
     assert codes(error) == ["writing.file_in_the_way"]  # one cause, said once
 
 
-@pytest.mark.parametrize("mark", [".~lock.年度绩效报告稿.docx#", "~$年度绩效报告稿.docx", "~$绩效报告稿.docx"])
+@pytest.mark.parametrize(
+    "mark", [".~lock.年度绩效报告稿.docx#", "~$年度绩效报告稿.docx", "~$绩效报告稿.docx"]
+)
 def test_a_file_open_in_word_or_wps_is_refused(tmp_path: Path, mark: str) -> None:
     target = tmp_path / "年度绩效报告稿.docx"
     target.write_bytes(b"old")

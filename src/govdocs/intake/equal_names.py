@@ -42,8 +42,12 @@ def _equal_in_report(case: EvaluationCase, raw: RawCase) -> Iterator[Problem]:
                 here: Path = ("indicators", b, "groups", g, "indicators", i, "name")
                 if row.name in first:
                     said = _said(raw.place(first[row.name]))
-                    yield Problem("intake.equal_names", raw.place(here),
-                                  {"name": row.name, "first": said}, here)
+                    yield Problem(
+                        "intake.equal_names",
+                        raw.place(here),
+                        {"name": row.name, "first": said},
+                        here,
+                    )
                 first.setdefault(row.name, here)
 
 
@@ -56,8 +60,9 @@ def _equal(names: Sequence[object], path: Path, raw: RawCase) -> Iterator[Proble
         here = (*path, index, "name")
         earlier = raw.place((*path, first[name], "name"))
         shown = str(name[-1]) if isinstance(name, tuple) else str(name)
-        yield Problem("intake.equal_names", raw.place(here),
-                      {"name": shown, "first": _said(earlier)}, here)
+        yield Problem(
+            "intake.equal_names", raw.place(here), {"name": shown, "first": _said(earlier)}, here
+        )
 
 
 def _said(place: Place | None) -> str:

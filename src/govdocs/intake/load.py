@@ -97,8 +97,9 @@ def read_raw(path: Path) -> RawCase:
 
         return read_workbook(path)
     if suffix not in _YAML:
-        raise InputError([Problem("intake.unknown_suffix", FilePlace(str(path)),
-                                  {"suffix": path.suffix})])
+        raise InputError(
+            [Problem("intake.unknown_suffix", FilePlace(str(path)), {"suffix": path.suffix})]
+        )
     from govdocs.intake.yaml.reader import read_yaml
 
     return read_yaml(data, str(path))

@@ -12,8 +12,9 @@ SCHEMA_FILE = "case.schema.json"
 _YAML = (".yaml", ".yml")
 
 
-def new_case_file(target: Path, source: Path | None = None, *, force: bool = False
-                  ) -> tuple[Path, ...]:
+def new_case_file(
+    target: Path, source: Path | None = None, *, force: bool = False
+) -> tuple[Path, ...]:
     """Write a case file at ``target`` and return the files written.
 
     Blank and explained where ``source`` is None, else the case of ``source`` without loss, which
@@ -23,11 +24,13 @@ def new_case_file(target: Path, source: Path | None = None, *, force: bool = Fal
     """
     suffix = target.suffix.lower()
     if suffix not in (*_YAML, ".xlsx"):
-        raise InputError([Problem("intake.unknown_suffix", FilePlace(str(target)),
-                                  {"suffix": target.suffix})])
+        raise InputError(
+            [Problem("intake.unknown_suffix", FilePlace(str(target)), {"suffix": target.suffix})]
+        )
     if target.exists() and not force:
-        raise OutputError([Problem("writing.already_there", FilePlace(str(target)),
-                                   {"name": target.name})])
+        raise OutputError(
+            [Problem("writing.already_there", FilePlace(str(target)), {"name": target.name})]
+        )
     files = {target.name: _content(target, source)}
     if suffix in _YAML and _may_write_schema(target.with_name(SCHEMA_FILE)):
         from govdocs.intake.schema import schema_text

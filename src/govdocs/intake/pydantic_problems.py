@@ -41,7 +41,11 @@ _SHOWN = 60
 def problems_of(error: ValidationError, raw: RawCase) -> list[Problem]:
     """Return one problem for each independent complaint, in the order of the model."""
     complaints = [c for c in error.errors(include_url=False) if not _only_invalid_items(c)]
-    meant = {path for c in complaints if (path := _meant(_path(c["loc"]), c["type"], raw.model)) is not None}
+    meant = {
+        path
+        for c in complaints
+        if (path := _meant(_path(c["loc"]), c["type"], raw.model)) is not None
+    }
     found: list[Problem] = []
     for complaint in complaints:
         path, kind = _path(complaint["loc"]), complaint["type"]
@@ -59,8 +63,11 @@ def problems_of(error: ValidationError, raw: RawCase) -> list[Problem]:
 def _only_invalid_items(complaint: Mapping[str, Any]) -> bool:
     """Tell whether a list is "too short" only because the model counts its valid items alone."""
     given = complaint.get("input")
-    return complaint["type"] == "too_short" and isinstance(given, list) and \
-        len(given) >= complaint["ctx"]["min_length"]
+    return (
+        complaint["type"] == "too_short"
+        and isinstance(given, list)
+        and len(given) >= complaint["ctx"]["min_length"]
+    )
 
 
 def _path(loc: tuple[int | str, ...]) -> Path:
@@ -88,8 +95,12 @@ def _missing(path: Path, raw: RawCase) -> Iterator[Problem]:
             for part in inner:
                 yield from _missing((*path, part.key), raw)
             return
-    yield Problem("intake.missing", raw.place(path),
-                  {**_names(path, raw.model), "key": str(path[-1]), "group": _group(path[:-1], raw.model)}, path)
+    yield Problem(
+        "intake.missing",
+        raw.place(path),
+        {**_names(path, raw.model), "key": str(path[-1]), "group": _group(path[:-1], raw.model)},
+        path,
+    )
 
 
 def _group(path: Path, root: type[Model]) -> str:
@@ -125,11 +136,15 @@ def _unknown_key(path: Path, raw: RawCase) -> Problem:
     return Problem("intake.misspelt_key", place, details, path)
 
 
-def _wrong(path: Path, kind: str, context: Mapping[str, Any], complaint: Mapping[str, Any],
-           raw: RawCase) -> Problem:
+def _wrong(
+    path: Path, kind: str, context: Mapping[str, Any], complaint: Mapping[str, Any], raw: RawCase
+) -> Problem:
     given = complaint.get("input")
-    details = {"given": _shown(given), **_names(path, raw.model),
-               **{key: str(value) for key, value in context.items() if key != "error"}}
+    details = {
+        "given": _shown(given),
+        **_names(path, raw.model),
+        **{key: str(value) for key, value in context.items() if key != "error"},
+    }
     field = field_at(path, raw.model)
     place = raw.place(path)
     if kind == "enum" and field is not None and isinstance(field.shape, LeafShape):
@@ -169,22 +184,24 @@ def _shown(value: Any) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"
 
 
-CUSTOM = frozenset({
-    "blank",
-    "control_character",
-    "full_width_digits",
-    "no_such_date",
-    "not_date",
-    "not_figure",
-    "not_money",
-    "not_money_unit",
-    "not_money_unit_name",
-    "not_number",
-    "not_rate",
-    "not_whole_number",
-    "not_yes_or_no",
-    "other_money_unit",
-    "rate_without_percent",
-    "unknown_kind",
-})
+CUSTOM = frozenset(
+    {
+        "blank",
+        "control_character",
+        "full_width_digits",
+        "no_such_date",
+        "not_date",
+        "not_figure",
+        "not_money",
+        "not_money_unit",
+        "not_money_unit_name",
+        "not_number",
+        "not_rate",
+        "not_whole_number",
+        "not_yes_or_no",
+        "other_money_unit",
+        "rate_without_percent",
+        "unknown_kind",
+    }
+)
 """Codes that the model's own field types raise; a test holds this against model/."""

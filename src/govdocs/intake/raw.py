@@ -47,8 +47,9 @@ class RawCase:
         return None
 
 
-def open_blank_groups(data: Any, blanks: dict[Path, Place], model: type[Model] = Case,
-                      path: Path = ()) -> None:
+def open_blank_groups(
+    data: Any, blanks: dict[Path, Place], model: type[Model] = Case, path: Path = ()
+) -> None:
     """Give every required group that the file names but leaves blank an empty dict.
 
     Its required fields are then asked for one by one, each at its own line.

@@ -102,7 +102,9 @@ def _or_blank(content: dict[str, Any]) -> dict[str, Any]:
 
 def _content(shape: Shape) -> dict[str, Any]:
     if isinstance(shape, LeafShape):
-        return {"enum": list(shape.choices)} if shape.leaf is Leaf.CHOICE else dict(_TYPES[shape.leaf])
+        return (
+            {"enum": list(shape.choices)} if shape.leaf is Leaf.CHOICE else dict(_TYPES[shape.leaf])
+        )
     if isinstance(shape, GroupShape):
         return {"$ref": f"#/$defs/{shape.model.__name__}"}
     if isinstance(shape, ListShape):

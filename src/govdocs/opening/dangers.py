@@ -24,8 +24,11 @@ class Danger(Enum):
 ALL_DANGERS = frozenset(Danger)
 """What a template may not carry; reading a finished document may allow some and report them."""
 
-_MACRO_MEMBER = re.compile(r"(^|/)(vbaProject\.bin|vbaData\.xml)$|\.(docm|dotm|xlsm|xltm|xlam)$"
-                           r"|(^|/)macrosheets/", re.IGNORECASE)
+_MACRO_MEMBER = re.compile(
+    r"(^|/)(vbaProject\.bin|vbaData\.xml)$|\.(docm|dotm|xlsm|xltm|xlam)$"
+    r"|(^|/)macrosheets/",
+    re.IGNORECASE,
+)
 _MACRO_TYPE = re.compile(rb"macroEnabled|vbaProject|ms-excel\.(?:intl)?macrosheet", re.IGNORECASE)
 _LINK_MEMBER = re.compile(r"^xl/(externalLinks/|connections\.xml$|queryTables/)", re.IGNORECASE)
 _OLE_MEMBER = re.compile(r"(^|/)(embeddings/[^/]+\.(bin|vsd|doc|xls|ppt)|activeX/)", re.IGNORECASE)
@@ -35,8 +38,9 @@ _FETCHING_FIELD = re.compile(r"\b(DDEAUTO|DDE|INCLUDEPICTURE|INCLUDETEXT|LINK)\b
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def find_dangers(file: str, names: Iterable[str], xml: Mapping[str, bytes]
-                 ) -> Iterator[tuple[Danger, Problem]]:
+def find_dangers(
+    file: str, names: Iterable[str], xml: Mapping[str, bytes]
+) -> Iterator[tuple[Danger, Problem]]:
     """Yield every danger of a package once a place; ``xml`` holds the content of the XML members."""
     for name in names:
         if _MACRO_MEMBER.search(name):
@@ -87,5 +91,4 @@ def _found(danger: Danger, file: str, member: str, target: str = "") -> tuple[Da
 
 
 def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False,
-                           huge_tree=True)
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)

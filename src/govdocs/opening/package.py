@@ -37,8 +37,13 @@ class OfficePackage:
 
     __slots__ = ("_members", "dangers", "kind", "name", "names")
 
-    def __init__(self, kind: str, name: str, members: Mapping[str, RawMember],
-                 dangers: tuple[Problem, ...] = ()) -> None:
+    def __init__(
+        self,
+        kind: str,
+        name: str,
+        members: Mapping[str, RawMember],
+        dangers: tuple[Problem, ...] = (),
+    ) -> None:
         self.kind = kind
         self.name = name
         self._members = dict(members)

@@ -35,11 +35,19 @@ class Limits:
 
 
 _MAIN_TYPES = {
-    "docx": (b"wordprocessingml.document.main+xml", b"wordprocessingml.template.main+xml",
-             b"ms-word.document.macroEnabled", b"ms-word.template.macroEnabled"),
-    "xlsx": (b"spreadsheetml.sheet.main+xml", b"spreadsheetml.template.main+xml",
-             b"ms-excel.sheet.macroEnabled", b"ms-excel.template.macroEnabled",
-             b"ms-excel.addin.macroEnabled"),
+    "docx": (
+        b"wordprocessingml.document.main+xml",
+        b"wordprocessingml.template.main+xml",
+        b"ms-word.document.macroEnabled",
+        b"ms-word.template.macroEnabled",
+    ),
+    "xlsx": (
+        b"spreadsheetml.sheet.main+xml",
+        b"spreadsheetml.template.main+xml",
+        b"ms-excel.sheet.macroEnabled",
+        b"ms-excel.template.macroEnabled",
+        b"ms-excel.addin.macroEnabled",
+    ),
 }
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
@@ -117,33 +125,50 @@ def _members(data: bytes, name: str, limits: Limits) -> dict[str, RawMember]:
         if end > len(data):
             raise _error(name, "opening.damaged", {"member": entry.filename})
         if not entry.is_dir():
-            members[entry.filename] = RawMember(entry.filename, entry.compress_type, entry.CRC,
-                                                entry.file_size, data[start:end])
+            members[entry.filename] = RawMember(
+                entry.filename, entry.compress_type, entry.CRC, entry.file_size, data[start:end]
+            )
     return {entry.filename: members[entry.filename] for entry in entries if not entry.is_dir()}
 
 
 def _content_start(data: bytes, header: int) -> int | None:
     """Return where a member's content begins, after its local header; None if there is no header."""
-    if data[header:header + 4] != b"PK\x03\x04" or len(data) < header + 30:
+    if data[header : header + 4] != b"PK\x03\x04" or len(data) < header + 30:
         return None
-    lengths = data[header + 26:header + 30]
-    return header + 30 + int.from_bytes(lengths[:2], "little") + int.from_bytes(lengths[2:], "little")
+    lengths = data[header + 26 : header + 30]
+    return (
+        header + 30 + int.from_bytes(lengths[:2], "little") + int.from_bytes(lengths[2:], "little")
+    )
 
 
 def _sizes(entries: list[zipfile.ZipInfo], name: str, limits: Limits) -> list[Problem]:
     problems = []
     if len(entries) > limits.entries:
-        problems.append(_problem(name, "opening.too_many_members",
-                                 {"count": str(len(entries)), "limit": str(limits.entries)}))
+        problems.append(
+            _problem(
+                name,
+                "opening.too_many_members",
+                {"count": str(len(entries)), "limit": str(limits.entries)},
+            )
+        )
     total = sum(entry.file_size for entry in entries)
     if total > limits.total:
         problems.append(_problem(name, "opening.too_large", _megabytes(total, limits.total)))
     for entry in entries:
-        if entry.file_size > limits.ratio_from and \
-                entry.file_size > limits.ratio * max(entry.compress_size, 1):
-            problems.append(_problem(name, "opening.zip_bomb", {
-                "member": entry.filename, "limit": str(limits.ratio),
-                "ratio": str(entry.file_size // max(entry.compress_size, 1))}))
+        if entry.file_size > limits.ratio_from and entry.file_size > limits.ratio * max(
+            entry.compress_size, 1
+        ):
+            problems.append(
+                _problem(
+                    name,
+                    "opening.zip_bomb",
+                    {
+                        "member": entry.filename,
+                        "limit": str(limits.ratio),
+                        "ratio": str(entry.file_size // max(entry.compress_size, 1)),
+                    },
+                )
+            )
     return problems
 
 
@@ -152,8 +177,13 @@ def _names(entries: list[zipfile.ZipInfo], name: str) -> list[Problem]:
     seen: set[str] = set()
     for entry in entries:
         member = entry.orig_filename
-        if member.startswith("/") or "\\" in member or ":" in member or "\0" in member \
-                or ".." in member.split("/"):
+        if (
+            member.startswith("/")
+            or "\\" in member
+            or ":" in member
+            or "\0" in member
+            or ".." in member.split("/")
+        ):
             problems.append(_problem(name, "opening.unsafe_name", {"member": member}))
         # Part names are equal without regard to case (ECMA-376 part 2, 9.1.1).
         folded = entry.filename.casefold()

@@ -13,7 +13,9 @@ def file_uri(file: str, root: Path | None = None) -> tuple[str, bool]:
     Backslashes of Windows become slashes; Chinese and spaces are percent-encoded as UTF-8.
     """
     windows = PureWindowsPath(file)
-    path: PurePosixPath | PureWindowsPath = windows if windows.is_absolute() else PurePosixPath(file)
+    path: PurePosixPath | PureWindowsPath = (
+        windows if windows.is_absolute() else PurePosixPath(file)
+    )
     if not path.is_absolute():
         name = file if "/" in file else windows.as_posix()
         # A first segment with a colon would be read as a scheme (RFC 3986, 4.2).

@@ -75,7 +75,9 @@ def finding_text(finding: Finding, rules: Rules) -> FindingText:
         hint=visible(_hint(finding, rules)),
         mend="" if rule is None else rule.mend,
         value=fingerprint(finding) if finding.spots else "",
-        acceptance=acceptance_block(finding) if finding.spots and _in_case(finding.spots[0]) else "",
+        acceptance=acceptance_block(finding)
+        if finding.spots and _in_case(finding.spots[0])
+        else "",
         below=tuple(finding_text(row, rules) for row in finding.below),
         accepted=finding.accepted,
     )
@@ -157,7 +159,9 @@ def counts_text(counts: Counts) -> str:
     if not counts.open:
         opening = "没有待处理的问题"
     else:
-        levels = "，".join(f"{level.value} {counts.at(level)}" for level in Level if counts.at(level))
+        levels = "，".join(
+            f"{level.value} {counts.at(level)}" for level in Level if counts.at(level)
+        )
         opening = f"待处理 {counts.open} 条：{levels}"
     parts = [opening]
     if counts.accepted:

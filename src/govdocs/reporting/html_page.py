@@ -102,7 +102,9 @@ def _section(report: Report, rules: Rules) -> _Section:
         summary=counts_text(total),
         blocks=_blocks(result, rules),
         faults=tuple(visible(fault_text(fault)) for fault in result.faults),
-        coverage=" ".join(filter(None, [coverage_text(result.coverage), *remark_texts(report.remarks)])),
+        coverage=" ".join(
+            filter(None, [coverage_text(result.coverage), *remark_texts(report.remarks)])
+        ),
         unchecked=tuple(spot_text(spot) for spot in result.coverage.unchecked),
     )
 

@@ -75,8 +75,7 @@ def _finding(finding: Finding, text: FindingText) -> dict[str, Any]:
         "value": text.value,
         "accepted": by and {"reason": by.reason, "person": by.person, "date": by.date},
         "below": [
-            _finding(row, row_text)
-            for row, row_text in zip(finding.below, text.below, strict=True)
+            _finding(row, row_text) for row, row_text in zip(finding.below, text.below, strict=True)
         ],
     }
 

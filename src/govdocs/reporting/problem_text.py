@@ -22,7 +22,11 @@ def render_problem(problem: Problem) -> str:
         details = "，".join(f"{name}={text}" for name, text in problem.details.items())
         lines.append(f"问题：{problem.code}" + (f"（{details}）" if details else ""))
         return "\n".join(lines)
-    for name, template in (("问题", sentence.what), ("影响", sentence.why), ("处理", sentence.next)):
+    for name, template in (
+        ("问题", sentence.what),
+        ("影响", sentence.why),
+        ("处理", sentence.next),
+    ):
         text = filled(template, problem)
         if text:
             lines.append(f"{name}：{text}")

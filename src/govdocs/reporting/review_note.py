@@ -36,7 +36,9 @@ _ROW_FIELDS = {
 }
 
 
-def review_record(context: CaseContext | EvaluationContext, result: CheckResult, rules: Rules) -> Record | None:
+def review_record(
+    context: CaseContext | EvaluationContext, result: CheckResult, rules: Rules
+) -> Record | None:
     """Return what the template sees: the case's fields and ``review``; None with nothing accepted.
 
     ``review`` holds ``count``, ``unit`` (who signs the letter, else the line department; of a report its evaluator),

@@ -22,8 +22,10 @@ def _lines(found: Explanation) -> list[str]:
     if f.kind == EXECUTION_RATE:
         lines.append(f"算式：ΣB÷ΣA×100%＝{f.weighted}÷{f.weights}×100%，尾差 {f.residue or '0'}")
     elif f.weights is not None:
-        lines.append(f"权数：{found.weight}；算式：Σ（值×权）÷Σ权＝{f.weighted}÷{f.weights}，"
-                     f"尾差 {f.residue or '0'}")
+        lines.append(
+            f"权数：{found.weight}；算式：Σ（值×权）÷Σ权＝{f.weighted}÷{f.weights}，"
+            f"尾差 {f.residue or '0'}"
+        )
     elif f.total is not None:
         lines.append(f"精确合计：{f.total}{f.unit or ''}，尾差 {f.residue or '0'}")
     if f.band:
@@ -39,8 +41,11 @@ def _lines(found: Explanation) -> list[str]:
         lines += ["", f"缺报 {len(found.missing)} 个单位：{'、'.join(found.missing)}"]
     if found.subtotals:
         lines += ["", "各级小计："]
-        lines += [f"  {s.unit}（{s.level}）　{s.figure.value or '空白'}{s.figure.unit or ''}"
-                  f"　{s.figure.covered} 个单位" for s in found.subtotals]
+        lines += [
+            f"  {s.unit}（{s.level}）　{s.figure.value or '空白'}{s.figure.unit or ''}"
+            f"　{s.figure.covered} 个单位"
+            for s in found.subtotals
+        ]
     return lines
 
 

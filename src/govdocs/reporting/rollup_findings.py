@@ -19,9 +19,18 @@ def rollup_rules() -> dict[str, Rule]:
     The roll-up itself yields these findings: one case alone does not hold the units' forms.
     """
     return {
-        code: Rule(code=code, name=name, level=LEVELS[code], check=_nothing, what=name, why="",
-                   mend=mend, source="财预〔2018〕29号附件2注1、注3", example=_NO_EXAMPLE,
-                   sentences=sentences)
+        code: Rule(
+            code=code,
+            name=name,
+            level=LEVELS[code],
+            check=_nothing,
+            what=name,
+            why="",
+            mend=mend,
+            source="财预〔2018〕29号附件2注1、注3",
+            example=_NO_EXAMPLE,
+            sentences=sentences,
+        )
         for code, (name, sentences, mend) in FINDINGS.items()
     }
 

@@ -10,8 +10,13 @@ from govdocs.reporting.problem_text import filled
 from govdocs.reporting.sentences import sentence_for
 from govdocs.rollup.policy import Consequence, Met
 
-ORDER = (Consequence.STOP, Consequence.LEAVE_FORM, Consequence.LEAVE_VALUE, Consequence.TAKE,
-         Consequence.NOTE)
+ORDER = (
+    Consequence.STOP,
+    Consequence.LEAVE_FORM,
+    Consequence.LEAVE_VALUE,
+    Consequence.TAKE,
+    Consequence.NOTE,
+)
 _EXPLAINED = {
     Consequence.STOP: "停止汇总",
     Consequence.LEAVE_FORM: "整份表没有计入",

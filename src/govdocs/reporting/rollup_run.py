@@ -52,8 +52,11 @@ def show_rollup(call: RollupCall) -> int:
     refuse_to_replace((call.out, book))
     with _progress(console) as step:
         run = roll_up(call.inputs, options, step)
-    inputs = tuple(path for path in (*call.inputs, call.case, call.units)
-                   if path is not None and path.is_file())
+    inputs = tuple(
+        path
+        for path in (*call.inputs, call.case, call.units)
+        if path is not None and path.is_file()
+    )
     written = write_result(run, call.out, book=book, levels=call.levels, inputs=inputs)
     _show(console, run, quiet=call.quiet)
     for path in (written.case, written.book, *written.levels):
@@ -70,15 +73,30 @@ def _options(call: RollupCall, book: Path) -> RollupOptions:
     from govdocs.rollup.unit_list_file import load_unit_list
 
     if call.weight not in list(Weight):
-        raise InputError([Problem("rollup.bad_policy", None, {
-            "what": "权数", "given": call.weight, "known": "、".join(Weight)})])
+        raise InputError(
+            [
+                Problem(
+                    "rollup.bad_policy",
+                    None,
+                    {"what": "权数", "given": call.weight, "known": "、".join(Weight)},
+                )
+            ]
+        )
     changes = {code: word for code, _, word in (rule.partition("=") for rule in call.rules)}
     state = call.state or call.out.with_name(f".{call.out.stem}.进度")
-    leave = tuple(path for path in (call.out, book, call.case, call.units, state) if path is not None)
+    leave = tuple(
+        path for path in (call.out, book, call.case, call.units, state) if path is not None
+    )
     return RollupOptions(
-        case=call.case, units=load_unit_list(call.units) if call.units else None, top=call.top,
-        weight=Weight(call.weight), policy=read_policy(call.policy, changes),
-        spread=Spread(call.jobs, call.cluster), state=state, leave=leave)
+        case=call.case,
+        units=load_unit_list(call.units) if call.units else None,
+        top=call.top,
+        weight=Weight(call.weight),
+        policy=read_policy(call.policy, changes),
+        spread=Spread(call.jobs, call.cluster),
+        state=state,
+        leave=leave,
+    )
 
 
 @contextmanager
@@ -127,8 +145,10 @@ def summary_lines(run: RollupRun) -> Iterator[str]:
     filled = [f for f in record.figures if f.path.startswith("indicators")]
     partly = [f for f in filled if f.value is not None and (f.blank or f.left_out)]
     blank = [f for f in filled if f.value is None]
-    yield (f"{len(filled)} 项指标：{len(filled) - len(partly) - len(blank)} 项各单位齐全，"
-           f"{len(partly)} 项有单位空白或未计入，{len(blank)} 项没有单位填报；明细见工作簿“覆盖情况”。")
+    yield (
+        f"{len(filled)} 项指标：{len(filled) - len(partly) - len(blank)} 项各单位齐全，"
+        f"{len(partly)} 项有单位空白或未计入，{len(blank)} 项没有单位填报；明细见工作簿“覆盖情况”。"
+    )
     if record.left_out:
         yield f"未计入内容 {len(record.left_out)} 处，原文和原因见工作簿“未计入内容”。"
     yield f"相对值和定性指标按{record.weight}加权；执行率为ΣB÷ΣA。"
@@ -143,10 +163,14 @@ def show_handing_out(case: Path, folder: Path, units: Path, *, force: bool) -> i
 
     done = hand_out(case, folder, load_unit_list(units), force=force)
     console = Console(highlight=False, markup=False)
-    console.print(f"已在 {done.folder} 写出 {len(done.files)} 份表格，表式版本 {done.version}。",
-                  soft_wrap=True)
-    console.print(f"收回后汇总：govdocs rollup {done.folder} -o 汇总.yaml --case {case} --units {units}",
-                  soft_wrap=True)
+    console.print(
+        f"已在 {done.folder} 写出 {len(done.files)} 份表格，表式版本 {done.version}。",
+        soft_wrap=True,
+    )
+    console.print(
+        f"收回后汇总：govdocs rollup {done.folder} -o 汇总.yaml --case {case} --units {units}",
+        soft_wrap=True,
+    )
     return 0
 
 
@@ -160,5 +184,6 @@ def show_kinds(case: Path, out: Path) -> int:
     text, count = with_kind_comments(case)
     write_atomically(out, text.encode("utf-8"), inputs=[case])
     Console(highlight=False, markup=False).print(
-        f"{count} 项指标没有写汇总方式，建议已作为注释写入 {out}。", soft_wrap=True)
+        f"{count} 项指标没有写汇总方式，建议已作为注释写入 {out}。", soft_wrap=True
+    )
     return 0

@@ -20,7 +20,9 @@ from govdocs.reporting.finding_text import FindingText, fault_text, finding_text
 from govdocs.reporting.place_text import place_text
 from govdocs.reporting.report import LEVEL_KEYS, Report, Rules
 
-SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 _ROOT = "SRCROOT"
 
 
@@ -31,7 +33,9 @@ def findings_sarif(reports: Sequence[Report], rules: Rules, *, root: FilePath | 
     are notifications, and the invocation was then not successful (3.20). Equal results give
     equal bytes.
     """
-    codes = sorted({f.code for r in reports for head in r.result.findings for f in (head, *head.below)})
+    codes = sorted(
+        {f.code for r in reports for head in r.result.findings for f in (head, *head.below)}
+    )
     index = {code: at for at, code in enumerate(codes)}
     results = [
         _result(head, rules, index, root) for report in reports for head in report.result.findings

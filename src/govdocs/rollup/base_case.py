@@ -33,5 +33,6 @@ def load_base(file: Path) -> BaseCase:
 def base_of(case: Case, forms: FormSet, places: PlaceIndex | None = None) -> BaseCase:
     """Return ``case`` as the start of a roll-up."""
     bands = tuple(band.name for band in forms.qualitative_bands)
-    return BaseCase(case, forms, places or PlaceIndex(),
-                    definition_of(case, forms.id, forms.notes, bands))
+    return BaseCase(
+        case, forms, places or PlaceIndex(), definition_of(case, forms.id, forms.notes, bands)
+    )

@@ -79,23 +79,35 @@ class FormDefinition:
 
     def with_kinds(self, kinds: dict[int, Kind]) -> FormDefinition:
         """The same definition with kinds filled in by indicator number, in percent where shares."""
-        return replace(self, indicators=tuple(
-            replace(i, kind=kinds.get(i.number, i.kind)) for i in self.indicators))
+        return replace(
+            self,
+            indicators=tuple(replace(i, kind=kinds.get(i.number, i.kind)) for i in self.indicators),
+        )
 
     def as_data(self) -> dict[str, Any]:
         """Plain data for the hidden sheet."""
         return asdict(self)
 
 
-def definition_of(case: Case, form: str, notes: tuple[str, ...] = (), bands: tuple[str, ...] = ()
-                  ) -> FormDefinition:
+def definition_of(
+    case: Case, form: str, notes: tuple[str, ...] = (), bands: tuple[str, ...] = ()
+) -> FormDefinition:
     """Return what a form made from ``case`` asks; ``form`` is the id of its form set."""
     rows = [(i, row) for i, row in enumerate(case.indicators) if row.filed is not Filed.DECLARATION]
     asked = tuple(_asked(n, i, row) for n, (i, row) in enumerate(rows, 1))
     goals = "\n".join(f"目标{n}：{goal}" for n, goal in enumerate(case.goals, 1))
-    return FormDefinition(form, case.year, case.money_unit, case.fund.name, case.fund.ministry,
-                          case.fund.line_department, asked, case.goal_statement.planned or goals,
-                          case.explanation.notes or notes, bands)
+    return FormDefinition(
+        form,
+        case.year,
+        case.money_unit,
+        case.fund.name,
+        case.fund.ministry,
+        case.fund.line_department,
+        asked,
+        case.goal_statement.planned or goals,
+        case.explanation.notes or notes,
+        bands,
+    )
 
 
 def definition_from(data: dict[str, Any]) -> FormDefinition:
@@ -103,16 +115,36 @@ def definition_from(data: dict[str, Any]) -> FormDefinition:
     rows = []
     for row in data["indicators"]:
         kind, direction = row["kind"], row["direction"]
-        rows.append(AskedIndicator(**{**row, "kind": Kind(kind) if kind else None,
-                                      "direction": Direction(direction) if direction else None}))
-    fixed = {**data, "indicators": tuple(rows), "notes": tuple(data["notes"]),
-             "bands": tuple(data["bands"])}
+        rows.append(
+            AskedIndicator(
+                **{
+                    **row,
+                    "kind": Kind(kind) if kind else None,
+                    "direction": Direction(direction) if direction else None,
+                }
+            )
+        )
+    fixed = {
+        **data,
+        "indicators": tuple(rows),
+        "notes": tuple(data["notes"]),
+        "bands": tuple(data["bands"]),
+    }
     return FormDefinition(**fixed)
 
 
 def _asked(number: int, index: int, row: Indicator) -> AskedIndicator:
-    return AskedIndicator(number, index, row.level1, row.level2, row.name, _text(row.target),
-                          unit_asked(row), row.kind, row.direction)
+    return AskedIndicator(
+        number,
+        index,
+        row.level1,
+        row.level2,
+        row.name,
+        _text(row.target),
+        unit_asked(row),
+        row.kind,
+        row.direction,
+    )
 
 
 def unit_asked(row: Indicator) -> str:

@@ -53,7 +53,8 @@ TEXT_NAMES = {"achieved": ACHIEVED_LABEL, "remark": REMARK_LABEL}
 """What the texts outside the indicator rows are called."""
 MONEY_NAMES = {
     f"{row.key}.{column.key}": f"{row.heading.removeprefix('其中：')}{column.heading}"
-    for row in MONEY_ROWS for column in MONEY_COLUMNS
+    for row in MONEY_ROWS
+    for column in MONEY_COLUMNS
 }
 """What a money cell is called in messages, by ``row.column``."""
 

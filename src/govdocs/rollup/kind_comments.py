@@ -30,8 +30,11 @@ def with_kind_comments(case_file: Path) -> tuple[str, int]:
         if not isinstance(place, LinePlace):
             continue
         proposal = propose_kind(asked.name, asked.target, asked.unit)
-        words = (f"kind: {proposal.kind.value}  # 建议：{proposal.because}；确认后去掉行首的 #"
-                 if proposal else "kind: 　# 看不出应是哪一种，请填写后去掉行首的 #")
+        words = (
+            f"kind: {proposal.kind.value}  # 建议：{proposal.because}；确认后去掉行首的 #"
+            if proposal
+            else "kind: 　# 看不出应是哪一种，请填写后去掉行首的 #"
+        )
         at = place.line - 1
         lines.insert(*_comment(lines[at], at, words))
         count += 1

@@ -23,10 +23,14 @@ _BY_NAME: tuple[tuple[Kind, str], ...] = (
     (Kind.YES_NO, r"是否|有无"),
     (Kind.MAXIMUM, r"最高|最大|最长|最多|峰值"),
     (Kind.MINIMUM, r"最低|最小|最短|最少"),
-    (Kind.RELATIVE,
-     r"率|比例|比重|占比|满意度|人均|户均|亩均|平均|每[^年月日季周]|单价|单位成本|标准|时长|增幅|增长%|下降%"),
-    (Kind.ABSOLUTE,
-     r"数量|个数|人数|次数|户数|件数|项数|家数|项目数|面积|里程|金额|总额|额$|产值|产量|收入|数$|规模|长度"),
+    (
+        Kind.RELATIVE,
+        r"率|比例|比重|占比|满意度|人均|户均|亩均|平均|每[^年月日季周]|单价|单位成本|标准|时长|增幅|增长%|下降%",
+    ),
+    (
+        Kind.ABSOLUTE,
+        r"数量|个数|人数|次数|户数|件数|项数|家数|项目数|面积|里程|金额|总额|额$|产值|产量|收入|数$|规模|长度",
+    ),
 )
 _WORDS_FOR_RELATIVE = frozenset({PERCENT, POINT})
 
@@ -61,8 +65,9 @@ def propose_kind(name: str, target: str, unit: str = "") -> KindProposal | None:
 
 
 def _word(kind: Kind, name: str) -> str:
-    return next((found for k, pattern in _BY_NAME if k is kind
-                 and (found := _search(pattern, name))), "")
+    return next(
+        (found for k, pattern in _BY_NAME if k is kind and (found := _search(pattern, name))), ""
+    )
 
 
 def _search(pattern: str, name: str) -> str:
@@ -70,8 +75,12 @@ def _search(pattern: str, name: str) -> str:
     return match[0] if match else ""
 
 
-def without_kind(names: Iterable[tuple[str, str, str, Kind | None]]
-                 ) -> list[tuple[int, KindProposal | None]]:
+def without_kind(
+    names: Iterable[tuple[str, str, str, Kind | None]],
+) -> list[tuple[int, KindProposal | None]]:
     """Return the position and proposal of each (name, target, unit, kind) whose kind is missing."""
-    return [(i, propose_kind(name, target, unit))
-            for i, (name, target, unit, kind) in enumerate(names) if kind is None]
+    return [
+        (i, propose_kind(name, target, unit))
+        for i, (name, target, unit, kind) in enumerate(names)
+        if kind is None
+    ]

@@ -16,14 +16,22 @@ from govdocs.rollup.printable import printable
 
 def rolled_unit(one: UnitReturn) -> RolledUnit:
     """Return the record of one unit's return."""
-    return RolledUnit.model_validate({
-        "name": one.name, "level": one.level, "parent": one.parent, "file": printable(one.file),
-        "sheet": printable(one.sheet) or None, "digest": one.digest,
-        "money": _lines((key, entry) for key, entry in one.money.items()),
-        "values": _lines((str(number), entry) for number, entry in one.values.items()),
-        "texts": "\n".join(f"{key} {address} {_escaped(text)}"
-                           for key, (address, text) in one.texts.items()) or None,
-    })
+    return RolledUnit.model_validate(
+        {
+            "name": one.name,
+            "level": one.level,
+            "parent": one.parent,
+            "file": printable(one.file),
+            "sheet": printable(one.sheet) or None,
+            "digest": one.digest,
+            "money": _lines((key, entry) for key, entry in one.money.items()),
+            "values": _lines((str(number), entry) for number, entry in one.values.items()),
+            "texts": "\n".join(
+                f"{key} {address} {_escaped(text)}" for key, (address, text) in one.texts.items()
+            )
+            or None,
+        }
+    )
 
 
 def unit_return(rolled: RolledUnit) -> UnitReturn:
@@ -32,14 +40,27 @@ def unit_return(rolled: RolledUnit) -> UnitReturn:
     for key, address, text in _split(rolled.texts):
         texts[key] = (address, _plain(text))
     return UnitReturn(
-        rolled.name, rolled.level, rolled.parent, rolled.file, rolled.sheet or "", rolled.digest,
+        rolled.name,
+        rolled.level,
+        rolled.parent,
+        rolled.file,
+        rolled.sheet or "",
+        rolled.digest,
         {key: _entry(address, value) for key, address, value in _split(rolled.money)},
-        {int(key): _entry(address, value) for key, address, value in _split(rolled.values)}, texts)
+        {int(key): _entry(address, value) for key, address, value in _split(rolled.values)},
+        texts,
+    )
 
 
 def _lines(entries: Iterable[tuple[str, Entry]]) -> str | None:
-    return "\n".join(f"{key} {entry.address} {_value(entry)}" for key, entry in entries
-                     if entry.state is not State.BLANK) or None
+    return (
+        "\n".join(
+            f"{key} {entry.address} {_value(entry)}"
+            for key, entry in entries
+            if entry.state is not State.BLANK
+        )
+        or None
+    )
 
 
 def _value(entry: Entry) -> str:

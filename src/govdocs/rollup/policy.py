@@ -159,7 +159,9 @@ def read_policy(name: str, changes: Mapping[str, str]) -> Policy:
     for code, word in changes.items():
         full = code if "." in code else f"rollup.{code}"
         if full not in RULINGS:
-            problems.append(_bad("代号", code, "、".join(c.removeprefix("rollup.") for c in RULINGS)))
+            problems.append(
+                _bad("代号", code, "、".join(c.removeprefix("rollup.") for c in RULINGS))
+            )
         elif word not in list(Consequence):
             problems.append(_bad(code, word, "、".join(Consequence)))
         else:

@@ -6,7 +6,8 @@ import re
 
 _LINE_ENDS = re.compile("[\u2028\u2029]")
 _UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]")
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]"
+)
 INSTEAD = "\ufffd"
 """Shows that something stood there: a WPS bullet (a private letter), a control sign."""
 

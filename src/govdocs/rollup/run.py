@@ -83,23 +83,50 @@ def roll_up(inputs: Sequence[Path], options: RollupOptions, step: Step = _no_ste
     finally:
         state.close()
     base, met = _start(options, taken)
-    adding = Adding(base.definition, options.weight, base.forms.settings.rate_decimals,
-                    base.forms.qualitative_bands)
+    adding = Adding(
+        base.definition,
+        options.weight,
+        base.forms.settings.rate_decimals,
+        base.forms.qualitative_bands,
+    )
     top = _top(options, units, taken)
-    found = gather(taken.readings, taken.cases, units, adding, bands_of(base.forms), options.policy,
-                   top.name, found_files.of_other_kinds)
+    found = gather(
+        taken.readings,
+        taken.cases,
+        units,
+        adding,
+        bands_of(base.forms),
+        options.policy,
+        top.name,
+        found_files.of_other_kinds,
+    )
     found.met = [*met, *(Met(p, options.policy.of(p.code)) for p in found_files.others), *found.met]
     if not found.returns:
-        _stop([*found.met, Met(Problem("rollup.nothing", None, {"files": str(len(taken.readings))}),
-                               Consequence.STOP)])
+        _stop(
+            [
+                *found.met,
+                Met(
+                    Problem("rollup.nothing", None, {"files": str(len(taken.readings))}),
+                    Consequence.STOP,
+                ),
+            ]
+        )
     found.met += _weights(found, adding, options.policy)
     _stop(found.met)
     from govdocs.rollup.plausibility.look_over import look_over
 
     case = assemble(base, found, adding, options.policy, top)
     findings = look_over(found, base, adding, case, units)
-    return RollupRun(case, base, adding, tuple(found.returns), tuple(found.met), tuple(findings),
-                     len(taken.readings), sum(1 for r in taken.readings if r.cached))
+    return RollupRun(
+        case,
+        base,
+        adding,
+        tuple(found.returns),
+        tuple(found.met),
+        tuple(findings),
+        len(taken.readings),
+        sum(1 for r in taken.readings if r.cached),
+    )
 
 
 def _part(options: RollupOptions) -> UnitList | None:
@@ -109,8 +136,15 @@ def _part(options: RollupOptions) -> UnitList | None:
     if options.top not in units.by_name:
         from govdocs.intake.nearest import nearest
 
-        raise InputError([Problem("rollup.no_such_top", None, {
-            "given": options.top, "nearest": nearest(options.top, units.by_name) or "无"})])
+        raise InputError(
+            [
+                Problem(
+                    "rollup.no_such_top",
+                    None,
+                    {"given": options.top, "nearest": nearest(options.top, units.by_name) or "无"},
+                )
+            ]
+        )
     return units.within(options.top)
 
 
@@ -151,32 +185,72 @@ def _weights(found: Gathered, adding: Adding, policy: Policy) -> list[Met]:
             continue
         for asked in mine:
             entry = one.values[asked.number]
-            met.append(_met("rollup.no_weight", one, entry.address, policy, adding, asked.name,
-                            f"{entry.number:f}{asked.unit}"))
+            met.append(
+                _met(
+                    "rollup.no_weight",
+                    one,
+                    entry.address,
+                    policy,
+                    adding,
+                    asked.name,
+                    f"{entry.number:f}{asked.unit}",
+                )
+            )
     return [*met, *_empty(found, adding.definition, adding.weight, policy)]
 
 
-def _met(code: str, one: UnitReturn, address: str, policy: Policy, adding: Adding, what: str,
-         written: str = "") -> Met:
-    details: Mapping[str, str] = {"unit": one.name, "weight": adding.weight.value, "what": what,
-                                  "written": written}
-    return Met(Problem(code, place_of(one.file, one.sheet, address), details), policy.of(code),
-               one.name, what, written)
+def _met(
+    code: str,
+    one: UnitReturn,
+    address: str,
+    policy: Policy,
+    adding: Adding,
+    what: str,
+    written: str = "",
+) -> Met:
+    details: Mapping[str, str] = {
+        "unit": one.name,
+        "weight": adding.weight.value,
+        "what": what,
+        "written": written,
+    }
+    return Met(
+        Problem(code, place_of(one.file, one.sheet, address), details),
+        policy.of(code),
+        one.name,
+        what,
+        written,
+    )
 
 
-def _empty(found: Gathered, definition: FormDefinition, weight: Weight, policy: Policy) -> list[Met]:
+def _empty(
+    found: Gathered, definition: FormDefinition, weight: Weight, policy: Policy
+) -> list[Met]:
     met = []
     for asked in definition.indicators:
         entries = [one.values.get(asked.number, BLANK) for one in found.returns]
         filled = [e for e in entries if e.number is not None]
         code = "" if filled else "rollup.all_blank"
         if filled and asked.kind in WEIGHED:
-            weights = [weight.of(one) for one in found.returns
-                       if one.values.get(asked.number, BLANK).number is not None]
+            weights = [
+                weight.of(one)
+                for one in found.returns
+                if one.values.get(asked.number, BLANK).number is not None
+            ]
             code = "" if any(w for w in weights) else "rollup.all_weights_zero"
         if code:
-            met.append(Met(Problem(code, None, {"what": asked.name, "weight": weight.value},
-                                   ("indicators", asked.index)), policy.of(code), what=asked.name))
+            met.append(
+                Met(
+                    Problem(
+                        code,
+                        None,
+                        {"what": asked.name, "weight": weight.value},
+                        ("indicators", asked.index),
+                    ),
+                    policy.of(code),
+                    what=asked.name,
+                )
+            )
     return met
 
 
@@ -185,5 +259,3 @@ def _stop(met: Sequence[Met]) -> None:
     if stopping:
         others = [one.problem for one in met if one.consequence.leaves_out]
         raise InputError([*stopping, *others])
-
-

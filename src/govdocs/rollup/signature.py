@@ -44,21 +44,26 @@ def _definition(text: str) -> FormDefinition:
 def signature_cells(definition: FormDefinition) -> list[tuple[str, str]]:
     """Return the rows (key, text) of the hidden sheet that are the same for all units."""
     text = json.dumps(definition.as_data(), ensure_ascii=False, separators=(",", ":"))
-    pieces = [text[i:i + LONGEST_CELL] for i in range(0, len(text), LONGEST_CELL)]
+    pieces = [text[i : i + LONGEST_CELL] for i in range(0, len(text), LONGEST_CELL)]
     return [
-        ("scheme", SCHEME), ("form", definition.form), ("version", definition.version),
-        ("year", str(definition.year)), *(("definition", piece) for piece in pieces),
+        ("scheme", SCHEME),
+        ("form", definition.form),
+        ("version", definition.version),
+        ("year", str(definition.year)),
+        *(("definition", piece) for piece in pieces),
     ]
 
 
-def seal(unit: str, level: str, parent: str, top: str, targets: Mapping[int, str],
-         version: str) -> str:
+def seal(
+    unit: str, level: str, parent: str, top: str, targets: Mapping[int, str], version: str
+) -> str:
     """Return the check digits over a unit's part of the hidden sheet.
 
     They show that the sheet was changed by accident; they are no protection against intent.
     """
-    text = json.dumps([version, unit, level, parent, top, sorted(targets.items())],
-                      ensure_ascii=False)
+    text = json.dumps(
+        [version, unit, level, parent, top, sorted(targets.items())], ensure_ascii=False
+    )
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
@@ -72,8 +77,17 @@ def read_signature(rows: list[tuple[str, str]]) -> Signature | None:
         definition = _definition(text)
         lines = [line.partition("=") for line in one.get("target_lines", "").split("\n") if line]
         targets = {int(number): target for number, _, target in lines}
-        found = Signature(one["version"], one["form"], int(one["year"]), one["unit"],
-                          one["level"], one.get("parent", ""), one["top"], targets, text)
+        found = Signature(
+            one["version"],
+            one["form"],
+            int(one["year"]),
+            one["unit"],
+            one["level"],
+            one.get("parent", ""),
+            one["top"],
+            targets,
+            text,
+        )
     except (ValueError, KeyError, TypeError):
         return None
     sealed = seal(found.unit, found.level, found.parent, found.top, targets, found.version)

@@ -47,8 +47,13 @@ def _yaml(path: Path) -> Iterator[Row]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise InputError([Problem("rollup.list_unreadable", FilePlace(str(path)),
-                                  {"said": error.strerror or ""})]) from None
+        raise InputError(
+            [
+                Problem(
+                    "rollup.list_unreadable", FilePlace(str(path)), {"said": error.strerror or ""}
+                )
+            ]
+        ) from None
     raw = read_yaml(data, str(path))
     if raw.problems:
         raise InputError(raw.problems)
@@ -62,8 +67,11 @@ def _yaml(path: Path) -> Iterator[Row]:
         targets = given.get("targets")
         yield (
             {key: value.strip() for key, value in known.items() if isinstance(value, str)},
-            {folded(k): v for k, v in (targets if isinstance(targets, dict) else {}).items()
-             if isinstance(v, str)},
+            {
+                folded(k): v
+                for k, v in (targets if isinstance(targets, dict) else {}).items()
+                if isinstance(v, str)
+            },
             place,
         )
 
@@ -114,8 +122,13 @@ def _unit(row: Row, problems: list[Problem]) -> Unit | None:
         problems.append(Problem("rollup.list_bad_name", place, {"name": name}))
         return None
     if level is None:
-        problems.append(Problem("rollup.list_bad_level", place, {
-            "name": name, "given": word, "known": "、".join(Level)}))
+        problems.append(
+            Problem(
+                "rollup.list_bad_level",
+                place,
+                {"name": name, "given": word, "known": "、".join(Level)},
+            )
+        )
         return None
     return Unit(name, level, given.get("parent") or None, targets, place)
 
@@ -144,5 +157,8 @@ def _structure(units: list[Unit], file: str) -> Iterator[Problem]:
             yield Problem("rollup.list_unknown_parent", unit.place, {**details, "nearest": near})
         elif above.level.height <= unit.level.height:
             # Strictly rising levels also rule out circles.
-            yield Problem("rollup.list_parent_not_above", unit.place, {
-                **details, "level": unit.level, "parent_level": above.level})
+            yield Problem(
+                "rollup.list_parent_not_above",
+                unit.place,
+                {**details, "level": unit.level, "parent_level": above.level},
+            )

@@ -58,10 +58,18 @@ def template(*paragraphs: str, table: Sequence[Sequence[str]] = (), header: str 
     return saved(document)
 
 
-LOOP = (("名称", "金额"), ("{%tr for row in rows %}", ""), ("{{ row.name }}", "{{ row.sum }}"),
-        ("{%tr endfor %}", ""))
-MERGING = (("名称", "金额"), ("{%tr for row in rows %}", ""),
-           ("{{ row.name|merge }}", "{{ row.sum }}"), ("{%tr endfor %}", ""))
+LOOP = (
+    ("名称", "金额"),
+    ("{%tr for row in rows %}", ""),
+    ("{{ row.name }}", "{{ row.sum }}"),
+    ("{%tr endfor %}", ""),
+)
+MERGING = (
+    ("名称", "金额"),
+    ("{%tr for row in rows %}", ""),
+    ("{{ row.name|merge }}", "{{ row.sum }}"),
+    ("{%tr endfor %}", ""),
+)
 
 
 def compiled(*paragraphs: str, **options: Any) -> CompiledDocx:
@@ -75,7 +83,10 @@ def member(data: bytes, name: str = BODY) -> bytes:
 
 def changed(data: bytes, change: Mapping[str, bytes]) -> bytes:
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as old,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
         for name in old.namelist():
             new.writestr(name, change.get(name, old.read(name)))
         for name in change.keys() - set(old.namelist()):
@@ -86,8 +97,9 @@ def changed(data: bytes, change: Mapping[str, bytes]) -> bytes:
 def texts(data: bytes) -> list[str]:
     """The paragraphs of the body, those in cells included, blank ones left out."""
     body = Document(io.BytesIO(data)).element.body
-    found = ["".join(_letters(node) for node in paragraph.iter())
-             for paragraph in body.iter(qn("w:p"))]
+    found = [
+        "".join(_letters(node) for node in paragraph.iter()) for paragraph in body.iter(qn("w:p"))
+    ]
     return [text for text in found if text]
 
 

@@ -27,8 +27,9 @@ from tests.rendering.docx.making import (
 
 
 def test_values_stand_where_their_tags_stood():
-    assert texts(compiled("关于{{ fund.name }}的报告").fill(case(fund={"name": "资金"})).data) \
-        == ["关于资金的报告"]
+    assert texts(compiled("关于{{ fund.name }}的报告").fill(case(fund={"name": "资金"})).data) == [
+        "关于资金的报告"
+    ]
 
 
 def test_a_tag_spread_over_runs_is_one_tag():
@@ -46,16 +47,31 @@ def test_rows_are_repeated_in_the_order_of_the_list():
 
 
 def test_conditions_leave_paragraphs_out():
-    made = compiled("{%p if fund.note %}", "说明：{{ fund.note }}", "{%p else %}", "无说明",
-                    "{%p endif %}")
+    made = compiled(
+        "{%p if fund.note %}", "说明：{{ fund.note }}", "{%p else %}", "无说明", "{%p endif %}"
+    )
     assert texts(made.fill(case(fund={"note": "有"})).data) == ["说明：有"]
     assert texts(made.fill(case(fund={"note": ""})).data) == ["无说明"]
 
 
-@pytest.mark.parametrize("text", ["10<20且完成", "<50%", "A&B公司", "\"引\"'号'", "]]>", "a<b>c</b>",
-                                  "&lt;", " 前后空格 ", "𠮷"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10<20且完成",
+        "<50%",
+        "A&B公司",
+        "\"引\"'号'",
+        "]]>",
+        "a<b>c</b>",
+        "&lt;",
+        " 前后空格 ",
+        "𠮷",
+    ],
+)
 def test_signs_of_markup_stay_the_signs_that_they_are(text):
-    assert texts(compiled("甲{{ x }}乙", header="{{ x }}").fill(case(x=text)).data) == [f"甲{text}乙"]
+    assert texts(compiled("甲{{ x }}乙", header="{{ x }}").fill(case(x=text)).data) == [
+        f"甲{text}乙"
+    ]
 
 
 def test_breaks_and_tabs_of_a_value_become_breaks_and_tabs():
@@ -64,27 +80,39 @@ def test_breaks_and_tabs_of_a_value_become_breaks_and_tabs():
 
 def test_headers_footnotes_and_properties_are_filled():
     data = template("正文", header="{{ fund.name }}")
-    core = member(data, "docProps/core.xml").replace(b"<dc:title></dc:title>", b"") \
-        .replace(b"<dc:title/>", b"").replace(
-            b"</cp:coreProperties>", b"<dc:title>{{ fund.name }}</dc:title></cp:coreProperties>")
+    core = (
+        member(data, "docProps/core.xml")
+        .replace(b"<dc:title></dc:title>", b"")
+        .replace(b"<dc:title/>", b"")
+        .replace(
+            b"</cp:coreProperties>", b"<dc:title>{{ fund.name }}</dc:title></cp:coreProperties>"
+        )
+    )
     filled = compile_docx(changed(data, {"docProps/core.xml": core})).fill(
-        case(fund={"name": "A&B\n资金"}))
+        case(fund={"name": "A&B\n资金"})
+    )
     made = Document(io.BytesIO(filled.data))
     assert made.sections[0].header.paragraphs[0].text == "A&B\n资金"
     assert made.core_properties.title == "A&B\n资金"
 
 
-BOX = ('<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
-       "<mc:Choice Requires='wps'><w:txbxContent><w:p><w:r><w:t>框{{ fund.name }}</w:t></w:r></w:p>"
-       "</w:txbxContent></mc:Choice></mc:AlternateContent></w:r>")
+BOX = (
+    '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+    "<mc:Choice Requires='wps'><w:txbxContent><w:p><w:r><w:t>框{{ fund.name }}</w:t></w:r></w:p>"
+    "</w:txbxContent></mc:Choice></mc:AlternateContent></w:r>"
+)
 
 
 def with_box(data: bytes, box: str = BOX) -> bytes:
-    return changed(data, {BODY: member(data).replace(b"</w:r></w:p>", f"</w:r>{box}</w:p>".encode(), 1)})
+    return changed(
+        data, {BODY: member(data).replace(b"</w:r></w:p>", f"</w:r>{box}</w:p>".encode(), 1)}
+    )
 
 
 def test_text_boxes_are_filled():
-    filled = compile_docx(with_box(template("正文{{ fund.name }}"))).fill(case(fund={"name": "资金"}))
+    filled = compile_docx(with_box(template("正文{{ fund.name }}"))).fill(
+        case(fund={"name": "资金"})
+    )
     assert "框资金" in texts(filled.data)
 
 
@@ -108,8 +136,13 @@ def test_equal_template_and_case_give_equal_bytes():
 
 
 def test_the_result_is_that_of_docxtpl():
-    data = template("{%p for row in rows %}", "第{{ loop.index }}：{{ row.name }}", "{%p endfor %}",
-                    "{% if rows %}有{% else %}无{% endif %}", table=LOOP)
+    data = template(
+        "{%p for row in rows %}",
+        "第{{ loop.index }}：{{ row.name }}",
+        "{%p endfor %}",
+        "{% if rows %}有{% else %}无{% endif %}",
+        table=LOOP,
+    )
     plain = {"rows": rows("甲", "乙<", "丙&")}
     peer = DocxTemplate(io.BytesIO(data))
     peer.render(plain, autoescape=True)
@@ -150,8 +183,11 @@ def test_a_table_whose_list_is_empty_and_has_no_head_is_left_out():
 def test_columns_that_tags_repeat_have_their_grid():
     document = Document()
     table = document.add_table(1, 3)
-    for cell, text in zip(table.rows[0].cells,
-                          ("{%tc for row in rows %}", "{{ row.name }}", "{%tc endfor %}"), strict=True):
+    for cell, text in zip(
+        table.rows[0].cells,
+        ("{%tc for row in rows %}", "{{ row.name }}", "{%tc endfor %}"),
+        strict=True,
+    ):
         cell.text = text
     document.add_paragraph("完")
     filled = compile_docx(saved(document)).fill(case(rows=rows("甲", "乙", "丙", "丁")))
@@ -160,24 +196,28 @@ def test_columns_that_tags_repeat_have_their_grid():
     assert len(made.columns) == 4
 
 
-@pytest.mark.parametrize(("text", "code"), [
-    ("甲\x07乙", "docx.control_character"),
-    ("甲\x0b乙", "docx.control_character"),
-    ("甲\ue0f2乙", "docx.control_character"),
-    ("\ud800", "docx.control_character"),
-    ("{{ x }}", "docx.tag_in_value"),
-    ("{%p if %}", "docx.tag_in_value"),
-    ("｛｛ x ｝｝", "docx.tag_in_value"),
-    ("None", "docx.no_value"),
-    ("nan", "docx.no_value"),
-])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("甲\x07乙", "docx.control_character"),
+        ("甲\x0b乙", "docx.control_character"),
+        ("甲\ue0f2乙", "docx.control_character"),
+        ("\ud800", "docx.control_character"),
+        ("{{ x }}", "docx.tag_in_value"),
+        ("{%p if %}", "docx.tag_in_value"),
+        ("｛｛ x ｝｝", "docx.tag_in_value"),
+        ("None", "docx.no_value"),
+        ("nan", "docx.no_value"),
+    ],
+)
 @pytest.mark.parametrize("where", ["body", "properties"])
 def test_what_cannot_stand_on_paper_names_its_field(text, code, where):
     data = template("{{ fund.name }}" if where == "body" else "正文")
     if where == "properties":
         core = member(data, "docProps/core.xml").replace(
             b"</cp:coreProperties>",
-            b"<cp:category>{{ fund.name }}</cp:category></cp:coreProperties>")
+            b"<cp:category>{{ fund.name }}</cp:category></cp:coreProperties>",
+        )
         data = changed(data, {"docProps/core.xml": core})
     (problem,) = problems(compile_docx(data, name="a.docx").fill, case(fund={"name": text}))
     assert (problem.code, problem.path) == (code, ("fund", "name"))
@@ -202,10 +242,14 @@ def test_a_float_never_comes_into_a_document():
 
 def test_loops_that_never_end_are_stopped():
     nested = "{% for a in rows %}" * 5 + "x" + "{% endfor %}" * 5
-    assert codes(compiled(nested).fill, case(rows=rows(*"一二三四五六七八九十" * 3))) == ["tags.endless"]
+    assert codes(compiled(nested).fill, case(rows=rows(*"一二三四五六七八九十" * 3))) == [
+        "tags.endless"
+    ]
 
 
 def test_a_template_cannot_print_without_measure(monkeypatch):
     monkeypatch.setattr("govdocs.rendering.docx.template.OUTPUT_LIMIT", 100_000)
-    made = compiled("{% for a in rows %}{% for b in rows %}" + "长" * 300 + "{% endfor %}{% endfor %}")
+    made = compiled(
+        "{% for a in rows %}{% for b in rows %}" + "长" * 300 + "{% endfor %}{% endfor %}"
+    )
     assert codes(made.fill, case(rows=rows(*"一二三四五六七八九十" * 3))) == ["docx.too_long"]

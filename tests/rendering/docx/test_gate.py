@@ -34,6 +34,7 @@ CASE = case(x="值", rows=rows("甲", "甲"))
 @pytest.fixture
 def caught(monkeypatch):
     """The codes that the gate gives when the filled body is spoiled before it gets there."""
+
     def spoil(before: bytes, after: bytes, made=None) -> list[str]:
         made = made or compiled("{{ x }}", table=MERGING, header="页")
         pack = type(made.packer).pack
@@ -49,29 +50,42 @@ def caught(monkeypatch):
     return spoil
 
 
-@pytest.mark.parametrize(("before", "after", "code"), [
-    (b"</w:body>", b"", "docx.gate.not_well_formed"),
-    ("值".encode(), b"&", "docx.gate.not_well_formed"),
-    ("值".encode(), "值{{ y }}".encode(), "docx.gate.leftover_tag"),
-    ("值".encode(), "值｛｛ y ｝｝".encode(), "docx.gate.leftover_tag"),
-    ("值".encode(), "值\ue0f2".encode(), "docx.gate.leftover_tag"),
-    ("值".encode(), "值None".encode(), "docx.gate.nothing"),
-    ("值".encode(), "值 nan ".encode(), "docx.gate.nothing"),
-    ("值".encode(), b"", "docx.gate.missing_value"),
-    ("甲".encode(), b"", "docx.gate.missing_value"),
-    (b'<w:vMerge w:val="restart"/>', b"", "docx.gate.merge"),
-    (b"<w:p></w:p></w:tc>", b"</w:tc>", "docx.gate.no_paragraph"),
-    (b"<w:gridCol ", b'<w:gridCol w:w="1"/><w:gridCol ', "docx.gate.grid"),
-    (b'<w:vMerge w:val="restart"/>', b'<w:gridSpan w:val="2"/><w:vMerge w:val="restart"/>',
-     "docx.gate.grid"),
-    ("值".encode(), '值</w:t></w:r><w:r r:id="rId99"><w:t>'.encode(), "docx.gate.relation"),
-    ("值".encode(), '值</w:t><w:drawing><wp:inline><wp:docPr id="7" name="a"/></wp:inline>'
-     '<wp:inline><wp:docPr id="7" name="b"/></wp:inline></w:drawing><w:t>'.encode(),
-     "docx.gate.drawing_id"),
-    (b"</w:body>", b'<w:bookmarkStart w:id="3" w:name="a"/><w:bookmarkStart w:id="3" w:name="b"/>'
-     b"</w:body>", "docx.gate.bookmark_id"),
-    (b"</w:tbl>", b"</w:tbl><w:tbl><w:tblGrid/></w:tbl>", "docx.gate.empty_table"),
-])
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        (b"</w:body>", b"", "docx.gate.not_well_formed"),
+        ("值".encode(), b"&", "docx.gate.not_well_formed"),
+        ("值".encode(), "值{{ y }}".encode(), "docx.gate.leftover_tag"),
+        ("值".encode(), "值｛｛ y ｝｝".encode(), "docx.gate.leftover_tag"),
+        ("值".encode(), "值\ue0f2".encode(), "docx.gate.leftover_tag"),
+        ("值".encode(), "值None".encode(), "docx.gate.nothing"),
+        ("值".encode(), "值 nan ".encode(), "docx.gate.nothing"),
+        ("值".encode(), b"", "docx.gate.missing_value"),
+        ("甲".encode(), b"", "docx.gate.missing_value"),
+        (b'<w:vMerge w:val="restart"/>', b"", "docx.gate.merge"),
+        (b"<w:p></w:p></w:tc>", b"</w:tc>", "docx.gate.no_paragraph"),
+        (b"<w:gridCol ", b'<w:gridCol w:w="1"/><w:gridCol ', "docx.gate.grid"),
+        (
+            b'<w:vMerge w:val="restart"/>',
+            b'<w:gridSpan w:val="2"/><w:vMerge w:val="restart"/>',
+            "docx.gate.grid",
+        ),
+        ("值".encode(), '值</w:t></w:r><w:r r:id="rId99"><w:t>'.encode(), "docx.gate.relation"),
+        (
+            "值".encode(),
+            '值</w:t><w:drawing><wp:inline><wp:docPr id="7" name="a"/></wp:inline>'
+            '<wp:inline><wp:docPr id="7" name="b"/></wp:inline></w:drawing><w:t>'.encode(),
+            "docx.gate.drawing_id",
+        ),
+        (
+            b"</w:body>",
+            b'<w:bookmarkStart w:id="3" w:name="a"/><w:bookmarkStart w:id="3" w:name="b"/>'
+            b"</w:body>",
+            "docx.gate.bookmark_id",
+        ),
+        (b"</w:tbl>", b"</w:tbl><w:tbl><w:tblGrid/></w:tbl>", "docx.gate.empty_table"),
+    ],
+)
 def test_a_spoiled_body_does_not_leave(caught, before, after, code):
     assert code in caught(before, after)
 
@@ -104,7 +118,14 @@ def test_a_wrong_row_count_is_refused():
 
 
 def test_rows_under_a_condition_are_a_lower_bound():
-    table = (LOOP[0], LOOP[1], ("{%tr if row.sum == 0 %}", ""), LOOP[2], ("{%tr endif %}", ""), LOOP[3])
+    table = (
+        LOOP[0],
+        LOOP[1],
+        ("{%tr if row.sum == 0 %}", ""),
+        LOOP[2],
+        ("{%tr endif %}", ""),
+        LOOP[3],
+    )
     made = compiled("{{ x }}", table=table)
     assert not made.parts[0].rows.exact
     assert codes(made.fill, CASE) == []
@@ -142,11 +163,14 @@ def test_a_large_part_read_short_is_read_the_same(table, monkeypatch):
     assert (short.text, short.rows, short.problems) == (whole.text, whole.rows, whole.problems)
 
 
-@pytest.mark.parametrize(("before", "after", "code"), [
-    (b"</w:p></w:tc></w:tr>", b"</w:p><w:tcX/></w:tc></w:tr>", "docx.gate.no_paragraph"),
-    (b"<w:tc><w:tcPr>", b'<w:tc><w:tcPr><w:gridSpan w:val="2"/>', "docx.gate.grid"),
-    (b"<w:tc><w:tcPr>", b"<w:tc><w:tcPr><w:vMerge/>", "docx.gate.merge"),
-])
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        (b"</w:p></w:tc></w:tr>", b"</w:p><w:tcX/></w:tc></w:tr>", "docx.gate.no_paragraph"),
+        (b"<w:tc><w:tcPr>", b'<w:tc><w:tcPr><w:gridSpan w:val="2"/>', "docx.gate.grid"),
+        (b"<w:tc><w:tcPr>", b"<w:tc><w:tcPr><w:vMerge/>", "docx.gate.merge"),
+    ],
+)
 def test_one_spoiled_row_among_thousands_is_found_and_placed(before, after, code):
     xml = large(LOOP)
     middle = xml.index(b"1500</w:t>")
@@ -162,7 +186,7 @@ def test_a_row_seen_before_is_read_again_under_another_row():
     xml = large(MERGING, 3001)  # the last row stands alone, like the one that is spoiled here
     restart = b'<w:vMerge w:val="restart"/>'
     at = xml.index(restart, len(xml) // 2)
-    found = read_part(xml[:at] + xml[at + len(restart):], "a", "正文")
+    found = read_part(xml[:at] + xml[at + len(restart) :], "a", "正文")
     assert {problem.code for problem in found.problems} == {"docx.gate.merge"}
 
 
@@ -178,9 +202,14 @@ def test_comments_are_never_read_short():
 
 
 def test_the_plan_of_rows_counts_loops_within_loops():
-    table = (("{%tr for group in groups %}", ""), ("{{ group.name }}", ""),
-             ("{%tr for row in group.rows %}", ""), ("{{ row }}", ""), ("{%tr endfor %}", ""),
-             ("{%tr endfor %}", ""))
+    table = (
+        ("{%tr for group in groups %}", ""),
+        ("{{ group.name }}", ""),
+        ("{%tr for row in group.rows %}", ""),
+        ("{{ row }}", ""),
+        ("{%tr endfor %}", ""),
+        ("{%tr endfor %}", ""),
+    )
     made = compiled("{{ x }}", table=table)
     groups = [{"name": "甲", "rows": ["1", "2"]}, {"name": "乙", "rows": []}]
     assert codes(made.fill, case(x="值", groups=groups)) == []

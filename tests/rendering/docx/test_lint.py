@@ -19,8 +19,12 @@ def node(name: str, kind, *children: FieldNode) -> FieldNode:
     return FieldNode(name, name, kind, children={child.name: child for child in children})
 
 
-FIELDS = node("case", "record", node("fund", "record", node("name", "value")),
-              node("rows", "rows", node("name", "value"), node("sum", "value")))
+FIELDS = node(
+    "case",
+    "record",
+    node("fund", "record", node("name", "value")),
+    node("rows", "rows", node("name", "value"), node("sum", "value")),
+)
 
 
 def plain_fonts(data: bytes) -> bytes:
@@ -37,7 +41,10 @@ def found(data: bytes) -> list[tuple[str, str]]:
 
 
 def test_a_right_template_has_no_problem():
-    assert found(template("{{ fund.name }}{% if rows %}{{ rows|length }}{% endif %}", table=LOOP)) == []
+    assert (
+        found(template("{{ fund.name }}{% if rows %}{{ rows|length }}{% endif %}", table=LOOP))
+        == []
+    )
 
 
 def test_unknown_fields_are_named_with_the_nearest_and_their_place():
@@ -45,7 +52,11 @@ def test_unknown_fields_are_named_with_the_nearest_and_their_place():
     table[2][1] = "{{ row.smu }}"
     (problem,) = lint_docx(compile_docx(plain_fonts(template(table=table)), name=FILE), FIELDS)
     assert problem.code == "tags.unlisted_field"
-    assert problem.details == {"name": "rows[].smu", "nearest": "rows[].sum", "text": "{{ row.smu }}"}
+    assert problem.details == {
+        "name": "rows[].smu",
+        "nearest": "rows[].sum",
+        "text": "{{ row.smu }}",
+    }
     assert problem.place == WordPlace(FILE, "正文", 1, 3, 2, excerpt="{{ row.smu }}")
 
 
@@ -53,14 +64,17 @@ def test_headers_text_boxes_and_properties_are_held_against_the_list_too():
     data = with_box(template("{{ fund.name }}", header="{{ fund.header }}"))
     box = member(data).replace("框{{ fund.name }}".encode(), "框{{ fund.box }}".encode())
     core = member(data, "docProps/core.xml").replace(
-        b"</cp:coreProperties>", b"<cp:category>{{ fund.core }}</cp:category></cp:coreProperties>")
+        b"</cp:coreProperties>", b"<cp:category>{{ fund.core }}</cp:category></cp:coreProperties>"
+    )
     names = {name for _, name in found(changed(data, {BODY: box, "docProps/core.xml": core}))}
     assert names == {"fund.header", "fund.box", "fund.core"}
 
 
 def test_lists_printed_and_values_looped_are_named():
     assert found(template("{{ rows }}{% for x in fund.name %}{% endfor %}")) == [
-        ("tags.rows_printed", "rows"), ("tags.value_looped", "fund.name")]
+        ("tags.rows_printed", "rows"),
+        ("tags.value_looped", "fund.name"),
+    ]
 
 
 def test_a_field_is_reported_once_a_tag():
@@ -75,13 +89,16 @@ def test_theme_fonts_are_named_by_style():
 
 def test_tracked_changes_are_named():
     document = member(template("{{ fund.name }}")).replace(
-        b"<w:p><w:r>", b'<w:p><w:ins w:id="1" w:author="x"><w:r><w:t>x</w:t></w:r></w:ins><w:r>', 1)
-    assert found(changed(template("{{ fund.name }}"), {BODY: document})) == [("docx.tracked_changes", "")]
+        b"<w:p><w:r>", b'<w:p><w:ins w:id="1" w:author="x"><w:r><w:t>x</w:t></w:r></w:ins><w:r>', 1
+    )
+    assert found(changed(template("{{ fund.name }}"), {BODY: document})) == [
+        ("docx.tracked_changes", "")
+    ]
 
 
 def test_a_grid_that_does_not_fit_its_rows_is_named():
     data = template("x", table=LOOP)
-    spoiled = member(data).replace(b"<w:gridCol ", b"<w:gridCol w:w=\"1\"/><w:gridCol ", 1)
+    spoiled = member(data).replace(b"<w:gridCol ", b'<w:gridCol w:w="1"/><w:gridCol ', 1)
     assert "docx.gate.grid" in {code for code, _ in found(changed(data, {BODY: spoiled}))}
 
 
@@ -89,7 +106,9 @@ def test_a_target_that_is_not_there_is_named():
     document = Document()
     data = saved(document)
     relations = member(data, "word/_rels/document.xml.rels").replace(b"styles.xml", b"nowhere.xml")
-    package = open_office_package(changed(data, {"word/_rels/document.xml.rels": relations}), "docx")
+    package = open_office_package(
+        changed(data, {"word/_rels/document.xml.rels": relations}), "docx"
+    )
     assert package is not None
     codes = {code for code, _ in found(changed(data, {"word/_rels/document.xml.rels": relations}))}
     assert codes == {"docx.gate.relation"}
@@ -98,7 +117,10 @@ def test_a_target_that_is_not_there_is_named():
 def test_everything_comes_in_one_run_even_where_a_part_does_not_compile():
     data = plain_fonts(template("{{ x. }}", "{{ y }", header="{{ fund.nmae }}"))
     assert [problem.code for problem in check_docx(data, FIELDS, name=FILE)] == [
-        "docx.half_open_tag", "tags.syntax", "tags.unlisted_field"]
+        "docx.half_open_tag",
+        "tags.syntax",
+        "tags.unlisted_field",
+    ]
     assert [problem.code for problem in check_docx(b"", FIELDS)] == ["opening.empty"]
 
 
@@ -119,6 +141,8 @@ def test_a_faulty_tag_does_not_hide_the_misspelt_fields_beside_it() -> None:
 
 
 def test_reckoning_in_a_tag_is_refused_before_there_is_any_data() -> None:
-    source = template("{{ budget.total / 2 }}{{ 2 * 3 }}", "{% for g in goals %}{{ loop.index0 + 1 }}{% endfor %}")
+    source = template(
+        "{{ budget.total / 2 }}{{ 2 * 3 }}", "{% for g in goals %}{{ loop.index0 + 1 }}{% endfor %}"
+    )
     found = check_docx(source, case_fields(), name=FILE)
     assert [p.details["what"] for p in found if p.code == "tags.forbidden"] == ["/", "*"]

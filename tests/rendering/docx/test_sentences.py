@@ -18,7 +18,9 @@ def codes_in_use() -> set[str]:
     found = set()
     for room in ROOMS:
         for file in sorted((Path(govdocs.__file__).parent / room).rglob("*.py")):
-            found |= set(re.findall(r'"((?:docx|opening|tags)\.[a-z_.]+)"', file.read_text("utf-8")))
+            found |= set(
+                re.findall(r'"((?:docx|opening|tags)\.[a-z_.]+)"', file.read_text("utf-8"))
+            )
     return found
 
 

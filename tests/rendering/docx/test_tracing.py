@@ -14,17 +14,24 @@ from tests.rendering.docx.making import BODY, LOOP, MERGING, case, compiled, row
 def traced(filled: FilledDocx) -> list[tuple[tuple[str | int, ...], str]]:
     """Each traced path with the text that stands at its spot in the body."""
     paragraphs = list(Document(io.BytesIO(filled.data)).element.body.iter(qn("w:p")))
-    return [(trace.path, paragraphs[trace.paragraph].text[trace.start:trace.end])
-            for trace in filled.traces if trace.part == BODY]
+    return [
+        (trace.path, paragraphs[trace.paragraph].text[trace.start : trace.end])
+        for trace in filled.traces
+        if trace.part == BODY
+    ]
 
 
 def test_a_trace_leads_to_the_text_of_its_value():
     made = compiled("甲{{ b }}，{{ a }}<", table=LOOP)
     context = case(a="x<y\n行\t格", b="二", rows=rows("一&", "三"))
     assert traced(made.fill(context, trace=True)) == [
-        (("b",), "二"), (("a",), "x<y\n行\t格"),
-        (("rows", 0, "name"), "一&"), (("rows", 0, "sum"), "0"),
-        (("rows", 1, "name"), "三"), (("rows", 1, "sum"), "1")]
+        (("b",), "二"),
+        (("a",), "x<y\n行\t格"),
+        (("rows", 0, "name"), "一&"),
+        (("rows", 0, "sum"), "0"),
+        (("rows", 1, "name"), "三"),
+        (("rows", 1, "sum"), "1"),
+    ]
 
 
 def test_a_blank_value_has_an_empty_range_at_its_spot():

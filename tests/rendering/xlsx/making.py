@@ -53,7 +53,9 @@ def saved(book: Workbook) -> bytes:
     return kept.getvalue()
 
 
-def template(cells: Mapping[str, Any], prepare: Callable[[Worksheet], object] | None = None) -> bytes:
+def template(
+    cells: Mapping[str, Any], prepare: Callable[[Worksheet], object] | None = None
+) -> bytes:
     """A workbook of one sheet, 表, with these cells."""
     book = Workbook()
     sheet = book.active
@@ -137,11 +139,18 @@ def with_shared_strings(data: bytes) -> bytes:
         texts.append(found[2])
         return f'{found[1]} t="s"><v>{len(texts) - 1}</v></c>'
 
-    inline = re.compile(r'(<c r="[A-Z0-9]+"(?: s="[0-9]+")?) t="inlineStr"><is><t[^>]*>(.*?)</t></is></c>', re.DOTALL)
+    inline = re.compile(
+        r'(<c r="[A-Z0-9]+"(?: s="[0-9]+")?) t="inlineStr"><is><t[^>]*>(.*?)</t></is></c>',
+        re.DOTALL,
+    )
     sheet = "xl/worksheets/sheet1.xml"
     members[sheet] = inline.sub(share, members[sheet])
     entries = "".join(
-        "<si>" + "".join(f'<r><rPr><b/></rPr><t xml:space="preserve">{run}</t></r>' for run in text.split("|")) + "</si>"
+        "<si>"
+        + "".join(
+            f'<r><rPr><b/></rPr><t xml:space="preserve">{run}</t></r>' for run in text.split("|")
+        )
+        + "</si>"
         if "|" in text and "tr " not in text and "|merge" not in text
         else f'<si><t xml:space="preserve">{text}</t><phoneticPr fontId="1"/></si>'
         for text in texts

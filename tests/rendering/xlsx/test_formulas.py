@@ -24,7 +24,18 @@ from tests.rendering.xlsx.making import (
     xml,
 )
 
-CELLS = {"A1": 10, "A2": 20, "A3": None, "A4": "字", "A5": True, "B1": 3, "B2": 0.1, "B3": 0.2, "B4": "12", "B5": "产出"}
+CELLS = {
+    "A1": 10,
+    "A2": 20,
+    "A3": None,
+    "A4": "字",
+    "A5": True,
+    "B1": 3,
+    "B2": 0.1,
+    "B3": 0.2,
+    "B4": "12",
+    "B5": "产出",
+}
 
 
 def computed(formula: str):
@@ -60,10 +71,12 @@ def test_a_formula_is_computed_as_excel_does(formula, expected):
 ])  # fmt: skip
 def test_an_error_is_an_error_cell(formula, error):
     filled = fill({**CELLS, "D1": formula}, record())
-    assert f'<v>{error}</v>' in cell_xml(filled, "D1") and 't="e"' in cell_xml(filled, "D1")
+    assert f"<v>{error}</v>" in cell_xml(filled, "D1") and 't="e"' in cell_xml(filled, "D1")
 
 
-@pytest.mark.parametrize("formula", ["=VLOOKUP(1,A1:B2,2)", "=NOW()", "=INDIRECT(\"A1\")", "=D1+1", "=未知", "=A1:A2*2"])
+@pytest.mark.parametrize(
+    "formula", ["=VLOOKUP(1,A1:B2,2)", "=NOW()", '=INDIRECT("A1")', "=D1+1", "=未知", "=A1:A2*2"]
+)
 def test_a_formula_that_cannot_be_computed_names_its_cell(formula):
     with pytest.raises(TemplateError) as caught:
         fill({**CELLS, "D1": formula}, record())
@@ -78,7 +91,13 @@ def test_no_figure_is_left_out_of_a_sum_in_silence():
 
 
 def test_figures_are_summed_in_decimal():
-    cells = {"A1": "{%tr for r in rows %}", "A2": "{{ r }}", "A3": "{%tr endfor %}", "A4": "=SUM(A2:A2)", "A5": "=A4=1"}
+    cells = {
+        "A1": "{%tr for r in rows %}",
+        "A2": "{{ r }}",
+        "A3": "{%tr endfor %}",
+        "A4": "=SUM(A2:A2)",
+        "A5": "=A4=1",
+    }
     filled = fill(cells, record(rows=[figure("0.1", "0.1")] * 10))
     assert cell_xml(filled, "A11").endswith("<v>1</v></c>")
     assert opened(filled, values=True)["A12"].value is True
@@ -112,7 +131,13 @@ def test_a_long_chain_of_formulas_is_computed():
     ("B5", "=Nirgends!A1", "xlsx.reference_to_no_sheet"),
 ])  # fmt: skip
 def test_a_reference_without_one_meaning_is_refused(cell, formula, code):
-    cells = {"A1": 1, "A2": "{%tr for r in rows %}", "A3": "{{ r }}", "A4": "{%tr endfor %}", cell: formula}
+    cells = {
+        "A1": 1,
+        "A2": "{%tr for r in rows %}",
+        "A3": "{{ r }}",
+        "A4": "{%tr endfor %}",
+        cell: formula,
+    }
     with pytest.raises(TemplateError) as caught:
         fill(cells, record(rows=[1, 2]))
     assert cells_of(caught.value) == [(code, cell)]
@@ -141,6 +166,11 @@ def test_data_in_a_formula_cell_is_refused():
 
 
 def test_a_formula_over_ten_thousand_rows_takes_the_time_of_ten_thousand_rows():
-    cells = {"A1": "{%tr for r in rows %}", "A2": "{{ r }}", "B2": "=A2/SUM($A$2:$A$2)", "A3": "{%tr endfor %}"}
+    cells = {
+        "A1": "{%tr for r in rows %}",
+        "A2": "{{ r }}",
+        "B2": "=A2/SUM($A$2:$A$2)",
+        "A3": "{%tr endfor %}",
+    }
     filled = fill(cells, record(rows=[value(1)] * 300))
     assert opened(filled, values=True)["B300"].value == pytest.approx(1 / 300)

@@ -37,7 +37,10 @@ def written(monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, Promise]:
         sheet.print_area = "A1:C5"
 
     compiled(CELLS, prepare).fill(
-        record(name="表名", rows=[{"name": "甲", "count": figure("87.65", "87.65")}, {"name": "乙", "count": 2}])
+        record(
+            name="表名",
+            rows=[{"name": "甲", "count": figure("87.65", "87.65")}, {"name": "乙", "count": 2}],
+        )
     )
     return kept[0]
 

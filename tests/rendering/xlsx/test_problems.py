@@ -50,7 +50,9 @@ def test_all_problems_come_in_one_run_sheet_by_sheet():
 
 def test_text_beside_a_marker_is_not_lost_in_silence():
     with pytest.raises(TemplateError) as caught:
-        compiled({"A1": "{%tr for r in rows %}", "B1": "备注", "A2": "{{ r }}", "A3": "{%tr endfor %}"})
+        compiled(
+            {"A1": "{%tr for r in rows %}", "B1": "备注", "A2": "{{ r }}", "A3": "{%tr endfor %}"}
+        )
     assert cells_of(caught.value) == [("xlsx.marker_row_has_content", "B1")]
 
 
@@ -123,7 +125,10 @@ def test_a_template_is_held_against_the_fields_before_there_is_data():
         ("xlsx.value_looped", "A6", "fund.name"), ("xlsx.rows_printed", "A9", "rows"),
         ("xlsx.unknown_field", "", "fund.nope"),
     }  # fmt: skip
-    assert next(p for p in problems if p.details["field"] == "fund.nmae").details["nearest"] == "fund.name"
+    assert (
+        next(p for p in problems if p.details["field"] == "fund.nmae").details["nearest"]
+        == "fund.name"
+    )
 
 
 def test_a_sound_template_has_no_problem():
@@ -155,7 +160,9 @@ def test_tags_where_nobody_fills_them_are_refused():
     from openpyxl.comments import Comment
 
     with pytest.raises(TemplateError) as caught:
-        compiled({"A1": 1}, lambda sheet: setattr(sheet["A1"], "comment", Comment("{{ name }}", "甲")))
+        compiled(
+            {"A1": 1}, lambda sheet: setattr(sheet["A1"], "comment", Comment("{{ name }}", "甲"))
+        )
     assert caught.value.problems[0].code == "xlsx.tag_outside_cells"
 
 
@@ -164,5 +171,9 @@ def test_an_empty_table_is_refused():
 
     cells = {"A1": "{%tr for r in rows %}", "A2": "{{ r }}", "A3": "{%tr endfor %}"}
     with pytest.raises(TemplateError) as caught:
-        fill(cells, record(rows=[]), lambda sheet: sheet.add_table(Table(displayName="表一", ref="A2:A2")))
+        fill(
+            cells,
+            record(rows=[]),
+            lambda sheet: sheet.add_table(Table(displayName="表一", ref="A2:A2")),
+        )
     assert caught.value.problems[0].code == "xlsx.part_without_rows"

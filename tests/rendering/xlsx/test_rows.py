@@ -51,7 +51,9 @@ def header(sheet: Worksheet) -> Any:
 
 
 def three() -> Record:
-    return record(rows=[{"name": "甲", "count": 1}, {"name": "乙", "count": 2}, {"name": "丙", "count": 4}])
+    return record(
+        rows=[{"name": "甲", "count": 1}, {"name": "乙", "count": 2}, {"name": "丙", "count": 4}]
+    )
 
 
 def test_a_row_is_repeated_and_its_markers_disappear():
@@ -86,8 +88,10 @@ def test_a_formula_in_the_repeated_row_is_about_its_own_copy():
 
 
 def test_an_absolute_range_in_the_repeated_row_means_all_copies():
-    filled = fill({**LOOP, "C3": "=B3/SUM($B$3:$B$3)"}, record(rows=[{"name": "甲", "count": 1},
-                                                                     {"name": "乙", "count": 3}]))
+    filled = fill(
+        {**LOOP, "C3": "=B3/SUM($B$3:$B$3)"},
+        record(rows=[{"name": "甲", "count": 1}, {"name": "乙", "count": 3}]),
+    )
     assert opened(filled)["C3"].value == "=B3/SUM($B$2:$B$3)"
     assert [opened(filled, values=True)[f"C{row}"].value for row in (2, 3)] == [0.25, 0.75]
 
@@ -104,7 +108,9 @@ def test_a_shared_formula_becomes_one_of_each_row():
         text = text.replace("<f>B3*2</f>", '<f t="shared" ref="C3:D3" si="0">B3*2</f>')
         return text.replace("<f>C3*2</f>", '<f t="shared" si="0"/>')
 
-    source = changed(template({**LOOP, "C3": "=B3*2", "D3": "=C3*2"}), "xl/worksheets/sheet1.xml", share)
+    source = changed(
+        template({**LOOP, "C3": "=B3*2", "D3": "=C3*2"}), "xl/worksheets/sheet1.xml", share
+    )
     from govdocs.rendering.xlsx import compile_xlsx
 
     filled = compile_xlsx(source, name="t.xlsx").fill(three())
@@ -151,7 +157,9 @@ def test_loops_within_loops_have_their_own_totals():
     assert column(filled, "B", values=True) == [3, 1, 2, 0, 5, 5, 8]
 
 
-@pytest.mark.parametrize(("kind", "expected"), [("a", ["甲", "尾"]), ("b", ["乙", "尾"]), ("c", ["丙", "尾"])])
+@pytest.mark.parametrize(
+    ("kind", "expected"), [("a", ["甲", "尾"]), ("b", ["乙", "尾"]), ("c", ["丙", "尾"])]
+)
 def test_rows_come_out_by_condition(kind, expected):
     cells = {
         "A1": '{%tr if kind == "a" %}', "A2": "甲", "A3": '{%tr elif kind == "b" %}', "A4": "乙",
@@ -326,7 +334,9 @@ def test_long_text_makes_its_row_higher_and_never_lower():
 
 
 def test_text_with_tags_and_conditions_stands_in_one_cell():
-    cells = {"A1": "{% for r in rows %}{{ loop.index }}.{{ r.name }}{% if not loop.last %}；{% endif %}{% endfor %}"}
+    cells = {
+        "A1": "{% for r in rows %}{{ loop.index }}.{{ r.name }}{% if not loop.last %}；{% endif %}{% endfor %}"
+    }
     assert column(fill(cells, three()), "A") == ["1.甲；2.乙；3.丙"]
 
 
@@ -347,8 +357,26 @@ def test_headers_sheet_names_and_properties_hold_tags():
 
 
 def test_blank_rows_between_keep_their_place():
-    cells = {"A1": "甲", "A4": "{%tr for row in rows %}", "A5": "{{ row.name }}", "A7": "{%tr endfor %}", "A9": "尾"}
-    assert column(fill(cells, three()), "A") == ["甲", None, None, "甲", None, "乙", None, "丙", None, None, "尾"]
+    cells = {
+        "A1": "甲",
+        "A4": "{%tr for row in rows %}",
+        "A5": "{{ row.name }}",
+        "A7": "{%tr endfor %}",
+        "A9": "尾",
+    }
+    assert column(fill(cells, three()), "A") == [
+        "甲",
+        None,
+        None,
+        "甲",
+        None,
+        "乙",
+        None,
+        "丙",
+        None,
+        None,
+        "尾",
+    ]
 
 
 def test_a_page_break_below_a_repeated_row_comes_below_each():
@@ -365,8 +393,52 @@ def test_cells_keep_their_types():
     assert opened(filled)["D5"].value == "字"
 
 
-SHEET_ORDER = ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags", "drawing", "legacyDrawing", "tableParts", "extLst"]
-WORKBOOK_ORDER = ["fileVersion", "workbookPr", "workbookProtection", "bookViews", "sheets", "externalReferences", "definedNames", "calcPr", "extLst"]
+SHEET_ORDER = [
+    "sheetPr",
+    "dimension",
+    "sheetViews",
+    "sheetFormatPr",
+    "cols",
+    "sheetData",
+    "sheetCalcPr",
+    "sheetProtection",
+    "protectedRanges",
+    "scenarios",
+    "autoFilter",
+    "sortState",
+    "dataConsolidate",
+    "customSheetViews",
+    "mergeCells",
+    "phoneticPr",
+    "conditionalFormatting",
+    "dataValidations",
+    "hyperlinks",
+    "printOptions",
+    "pageMargins",
+    "pageSetup",
+    "headerFooter",
+    "rowBreaks",
+    "colBreaks",
+    "customProperties",
+    "cellWatches",
+    "ignoredErrors",
+    "smartTags",
+    "drawing",
+    "legacyDrawing",
+    "tableParts",
+    "extLst",
+]
+WORKBOOK_ORDER = [
+    "fileVersion",
+    "workbookPr",
+    "workbookProtection",
+    "bookViews",
+    "sheets",
+    "externalReferences",
+    "definedNames",
+    "calcPr",
+    "extLst",
+]
 
 
 @pytest.mark.parametrize("with_merges", [True, False])
@@ -394,8 +466,14 @@ def test_elements_keep_the_order_that_excel_insists_on(with_merges):
 
     rows = [{"name": name, "count": 1} for name in "甲甲"]
     filled = fill({**LOOP, "A3": "{{ row.name|merge }}"}, record(rows=rows, title="页眉"), prepare)
-    for member, order in (("xl/worksheets/sheet1.xml", SHEET_ORDER), ("xl/workbook.xml", WORKBOOK_ORDER)):
-        found = [etree.QName(element).localname for element in etree.fromstring(xml(filled, member).encode())]
+    for member, order in (
+        ("xl/worksheets/sheet1.xml", SHEET_ORDER),
+        ("xl/workbook.xml", WORKBOOK_ORDER),
+    ):
+        found = [
+            etree.QName(element).localname
+            for element in etree.fromstring(xml(filled, member).encode())
+        ]
         places = [order.index(name) for name in found]
         assert places == sorted(places), found
     assert "A2:A3" in merged(filled)

@@ -13,7 +13,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.rendering.xlsx.making import fill, merged, opened, record
 
 amounts = st.decimals(min_value=-9999, max_value=9999, places=2)
-row = st.fixed_dictionaries({"group": st.sampled_from("甲乙"), "name": st.text("文字a=+&<", max_size=6), "sum": amounts})
+row = st.fixed_dictionaries(
+    {"group": st.sampled_from("甲乙"), "name": st.text("文字a=+&<", max_size=6), "sum": amounts}
+)
 
 
 @settings(max_examples=60, deadline=None)

@@ -28,4 +28,6 @@ def test_a_sentence_is_whole(code):
     for text in (sentence.what, sentence.why, sentence.next):
         assert text and not text.endswith("。")
         names = {name for _, name, _, _ in string.Formatter().parse(text) if name}
-        assert "{" not in text.format(**dict.fromkeys(names, "某")).replace("{{", "").replace("{%", "")
+        assert "{" not in text.format(**dict.fromkeys(names, "某")).replace("{{", "").replace(
+            "{%", ""
+        )

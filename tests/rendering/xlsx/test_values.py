@@ -34,7 +34,9 @@ def one(item, pattern: str = "General", text: str = "{{ x }}"):
     return fill({"A1": text}, record(x=item), prepare)
 
 
-@pytest.mark.parametrize("text", ["=1+1", "=A1&B1", "=1<2", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "{=1}"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "=A1&B1", "=1<2", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "{=1}"]
+)
 def test_text_never_becomes_a_formula(text):
     filled = one(text)
     cell = opened(filled)["A1"]
@@ -95,12 +97,19 @@ def test_a_figure_within_text_is_text():
 
 
 def test_row_numbers_are_numbers():
-    cells = {"A1": "{%tr for r in rows %}", "A2": "{{ loop.index }}", "B2": "{{ r }}", "A3": "{%tr endfor %}"}
+    cells = {
+        "A1": "{%tr for r in rows %}",
+        "A2": "{{ loop.index }}",
+        "B2": "{{ r }}",
+        "A3": "{%tr endfor %}",
+    }
     sheet = opened(fill(cells, record(rows=["甲", "乙"])))
     assert [sheet["A1"].value, sheet["A2"].value] == [1, 2]
 
 
-@pytest.mark.parametrize("text", ["10<20且完成", "A&B公司", 'a"b\'c', "<50%", "]]>", "{{ x }}", "两  空", " 前后 "])
+@pytest.mark.parametrize(
+    "text", ["10<20且完成", "A&B公司", "a\"b'c", "<50%", "]]>", "{{ x }}", "两  空", " 前后 "]
+)
 @pytest.mark.parametrize("around", ["{{ x }}", "甲&<{{ x }}>乙"])
 def test_characters_of_xml_and_excel_come_out_as_they_are(text, around):
     assert opened(one(text, text=around))["A1"].value == around.replace("{{ x }}", text)
@@ -126,8 +135,12 @@ def test_a_blank_is_an_empty_cell_that_keeps_its_style():
 @pytest.mark.parametrize("around", ["{{ x }}", "文{{ x }}"])
 @pytest.mark.parametrize(
     ("item", "code"),
-    [(None, "xlsx.none_value"), (0.1 + 0.2, "xlsx.float_value"), (True, "xlsx.not_printable"),
-     (b"x", "xlsx.not_printable")],
+    [
+        (None, "xlsx.none_value"),
+        (0.1 + 0.2, "xlsx.float_value"),
+        (True, "xlsx.not_printable"),
+        (b"x", "xlsx.not_printable"),
+    ],
 )
 def test_what_must_not_be_printed_is_refused(item, code, around):
     bad = Record({"x": item}, ())

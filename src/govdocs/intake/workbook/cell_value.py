@@ -51,8 +51,9 @@ def cell_value(text: str, leaf: Leaf) -> CellValue:
         return live
     held = _ESCAPED.sub("_x005F_", as_cell(text))
     if len(held) > LONGEST:
-        raise InputError([Problem("intake.too_long_for_cell", None,
-                                  {"start": text[:20], "limit": str(LONGEST)})])
+        raise InputError(
+            [Problem("intake.too_long_for_cell", None, {"start": text[:20], "limit": str(LONGEST)})]
+        )
     return CellValue(held, TEXT_FORMAT)
 
 

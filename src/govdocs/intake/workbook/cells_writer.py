@@ -37,8 +37,9 @@ def put_blank(cell: Cell | MergedCell, leaf: Leaf) -> None:
     cell.number_format = blank_format(leaf)
 
 
-def head(out: Worksheet, sheet: Sheet, headings: Sequence[tuple[str, int]],
-         told: Sequence[str] = ()) -> None:
+def head(
+    out: Worksheet, sheet: Sheet, headings: Sequence[tuple[str, int]], told: Sequence[str] = ()
+) -> None:
     """Write title, advice (or an explanation above each column) and the heading row 3."""
     advice = sheet.advice + ("；" if sheet.advice else "") + "带*的为必填项"
     # Never the bare name: on a sheet of one column it would be taken for the heading.
@@ -53,8 +54,9 @@ def head(out: Worksheet, sheet: Sheet, headings: Sequence[tuple[str, int]],
         if column <= len(told):
             above = out.cell(2, column, told[column - 1])
             above.font, above.alignment = look.ADVICE, look.TOP_LEFT
-    lines = max((_lines(text, width) for text, (_, width) in zip(told, headings, strict=False)),
-                default=0)
+    lines = max(
+        (_lines(text, width) for text, (_, width) in zip(told, headings, strict=False)), default=0
+    )
     out.row_dimensions[2].height = 14 * lines + 4 if lines else 6
     out.row_dimensions[3].height = 32
 
@@ -78,5 +80,6 @@ def fit_rows(out: Worksheet, first: int) -> None:
 def _lines(text: str, width: int) -> int:
     """How many lines a text takes: a Chinese character is two columns wide."""
     room = max(2, width - 2)
-    return sum(-(-sum(1 + (char > "\u2000") for char in line) // room) or 1
-               for line in text.split("\n"))
+    return sum(
+        -(-sum(1 + (char > "\u2000") for char in line) // room) or 1 for line in text.split("\n")
+    )

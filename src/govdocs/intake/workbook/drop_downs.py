@@ -19,8 +19,9 @@ def guide(sheet: Worksheet, cells: str, field: FieldShape, example: str = "") ->
     choices = shape.choices if isinstance(shape, LeafShape) else ()
     offered = choices or field.usual
     listed = f'"{",".join(offered)}"' if offered else None
-    rule = DataValidation(type="list" if listed else None, formula1=listed, allow_blank=True,
-                          showDropDown=False)
+    rule = DataValidation(
+        type="list" if listed else None, formula1=listed, allow_blank=True, showDropDown=False
+    )
     rule.promptTitle = field.title[:_TITLE]
     rule.prompt = explained(field, example)[:_PROMPT]
     rule.showInputMessage = True

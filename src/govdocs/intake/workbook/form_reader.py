@@ -99,8 +99,14 @@ class _Form:
                 key = next(f.key for f in self.group.fields if f.title == right)
                 self.filling.blank((*self.group.path, key), here)
             return
-        home = next((g.title for g in self.sheet.groups
-                     if folded(label) in {folded(f.title) for f in g.fields}), "")
+        home = next(
+            (
+                g.title
+                for g in self.sheet.groups
+                if folded(label) in {folded(f.title) for f in g.fields}
+            ),
+            "",
+        )
         if home:
             self.filling.say("intake.label_elsewhere", here, label=label, group=home)
         else:
@@ -125,5 +131,6 @@ def _outside(table: Table, row: int) -> None:
     grid = table.grid
     for column in grid.filled(row):
         if column not in table.columns.values() and not grid.shown(table.head, column):
-            grid.filling.say("intake.cell_outside", grid.place(row, column),
-                             given=grid.text(row, column)[:40])
+            grid.filling.say(
+                "intake.cell_outside", grid.place(row, column), given=grid.text(row, column)[:40]
+            )

@@ -47,8 +47,12 @@ def _group(out: Worksheet, row: int, group: FormGroup, data: Any) -> int:
     out.cell(row, 3).alignment = look.LEFT
     row += 1
     around = field_at(group.path)
-    bare = data is not None and all(data.get(field.key) is None for field in group.fields) \
-        and around is not None and around.nullable
+    bare = (
+        data is not None
+        and all(data.get(field.key) is None for field in group.fields)
+        and around is not None
+        and around.nullable
+    )
     for number, field in enumerate(group.fields):
         value = data.get(field.key) if data else None
         if bare and number == 0:

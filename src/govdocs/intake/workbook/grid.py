@@ -94,5 +94,8 @@ class Grid:
             for row, column, _ in self.texts():
                 if first <= column <= last and column not in seen:
                     seen.add(column)
-                    self.filling.say("intake.hidden_column", self.place(row, column),
-                                     column=address(1, column)[:-1])
+                    self.filling.say(
+                        "intake.hidden_column",
+                        self.place(row, column),
+                        column=address(1, column)[:-1],
+                    )

@@ -36,7 +36,8 @@ def write_guide(out: Worksheet, written: Sequence[Sheet]) -> None:
         row += 1
     heading_row = row + 1
     for column, (heading, width) in enumerate(
-            (("工作表", 16), ("项目或表头", 24), ("必填", 7), ("填什么", 54), ("可选内容", 34)), start=1):
+        (("工作表", 16), ("项目或表头", 24), ("必填", 7), ("填什么", 54), ("可选内容", 34)), start=1
+    ):
         cell = out.cell(heading_row, column, heading)
         cell.font, cell.fill, cell.border = look.HEADING, look.HEAD_FILL, look.BORDER
         cell.alignment = look.CENTRE
@@ -58,5 +59,10 @@ def _fields(written: Sequence[Sheet]) -> Iterator[tuple[str, str, str, str, str]
         fields += [(c.heading, c.field) for c in sheet.columns]
         for title, field in fields:
             choices = field.shape.choices if isinstance(field.shape, LeafShape) else ()
-            yield (sheet.name, title, "是" if field.required else "", field.explain,
-                   "、".join(choices or field.usual))
+            yield (
+                sheet.name,
+                title,
+                "是" if field.required else "",
+                field.explain,
+                "、".join(choices or field.usual),
+            )

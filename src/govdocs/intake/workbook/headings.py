@@ -10,8 +10,9 @@ from govdocs.intake.workbook.grid import Grid
 SEARCHED_ROWS = 40
 
 
-def find_headings(grid: Grid, wanted: Sequence[str], required: Sequence[str]
-                  ) -> tuple[int, Mapping[str, int]] | None:
+def find_headings(
+    grid: Grid, wanted: Sequence[str], required: Sequence[str]
+) -> tuple[int, Mapping[str, int]] | None:
     """Return the heading row and the column of each heading found; None where there is no row.
 
     Moved columns are followed. Unknown, misspelt, double, merged and missing headings are
@@ -36,8 +37,9 @@ def _columns(grid: Grid, row: int) -> list[int]:
     return [column for column in range(1, widest + 1) if grid.shown(row, column)]
 
 
-def _columns_by_heading(grid: Grid, row: int, known: Mapping[str, str], required: Sequence[str]
-                        ) -> Mapping[str, int]:
+def _columns_by_heading(
+    grid: Grid, row: int, known: Mapping[str, str], required: Sequence[str]
+) -> Mapping[str, int]:
     columns: dict[str, int] = {}
     for column in _columns(grid, row):
         text = grid.shown(row, column)
@@ -51,13 +53,20 @@ def _columns_by_heading(grid: Grid, row: int, known: Mapping[str, str], required
         if heading is None:
             _unknown(grid, row, column, text, known)
         elif heading in columns:
-            grid.filling.say("intake.equal_headings", grid.place(row, column), heading=heading,
-                             first=grid.place(row, columns[heading]).cell)
+            grid.filling.say(
+                "intake.equal_headings",
+                grid.place(row, column),
+                heading=heading,
+                first=grid.place(row, columns[heading]).cell,
+            )
         else:
             columns[heading] = column
     columns.pop("", None)
-    complained = {p.details.get("right") for p in grid.filling.raw.problems
-                  if p.place is not None and getattr(p.place, "sheet", "") == grid.name}
+    complained = {
+        p.details.get("right")
+        for p in grid.filling.raw.problems
+        if p.place is not None and getattr(p.place, "sheet", "") == grid.name
+    }
     for heading in required:
         if heading not in columns and heading not in complained:
             grid.filling.say("intake.missing_heading", grid.whole, heading=heading, row=str(row))
@@ -68,8 +77,13 @@ def _unknown(grid: Grid, row: int, column: int, text: str, known: Mapping[str, s
     right = nearest(text, known.values())
     below = any(r > row and c == column for r, c, _ in grid.texts())
     if right:
-        grid.filling.say("intake.misspelt_heading", grid.place(row, column), heading=text,
-                         right=right)
+        grid.filling.say(
+            "intake.misspelt_heading", grid.place(row, column), heading=text, right=right
+        )
     elif below:
-        grid.filling.say("intake.unknown_heading", grid.place(row, column), heading=text,
-                         headings="、".join(known.values()))
+        grid.filling.say(
+            "intake.unknown_heading",
+            grid.place(row, column),
+            heading=text,
+            headings="、".join(known.values()),
+        )

@@ -36,13 +36,23 @@ SHEETS = (
     SheetLayout("案卷", Kind.FORM, ("", "fund", "budget"), "先填写金额单位，全部金额都按它填写"),
     SheetLayout("项目资金", Kind.FIXED, ("execution",), "附件2的资金；没有的来源整行留空"),
     SheetLayout("资金分配", Kind.TABLE, ("allocations",), "每个支持方向一行"),
-    SheetLayout("资金明细", Kind.CHILDREN, ("allocations.parts",), "额度由几部分组成时，每部分一行"),
+    SheetLayout(
+        "资金明细", Kind.CHILDREN, ("allocations.parts",), "额度由几部分组成时，每部分一行"
+    ),
     SheetLayout("年度目标", Kind.LINES, ("goals",), "每个目标一行，不写序号"),
-    SheetLayout("绩效指标", Kind.TABLE, ("indicators",), "按附件顺序每个指标一行，每行都写全一级、二级指标"),
+    SheetLayout(
+        "绩效指标", Kind.TABLE, ("indicators",), "按附件顺序每个指标一行，每行都写全一级、二级指标"
+    ),
     SheetLayout("目标完成与说明", Kind.FORM, ("goal_statement", "explanation")),
-    SheetLayout("公文", Kind.FORM, ("letter",), "没有公文的整页留空；一项有多个的，在下面插入行接着写"),
-    SheetLayout("公文正文", Kind.OUTLINE, ("letter.sections",),
-                "层级写1、2、3……；同一标题下再有段落的，另起一行，层级和小标题留空"),
+    SheetLayout(
+        "公文", Kind.FORM, ("letter",), "没有公文的整页留空；一项有多个的，在下面插入行接着写"
+    ),
+    SheetLayout(
+        "公文正文",
+        Kind.OUTLINE,
+        ("letter.sections",),
+        "层级写1、2、3……；同一标题下再有段落的，另起一行，层级和小标题留空",
+    ),
     SheetLayout("附件", Kind.TABLE, ("attachments",), "公文所附每个表一行"),
     SheetLayout("正文数据", Kind.TABLE, ("facts",), "只在正文出现的数字，每个一行"),
     SheetLayout("本地口径", Kind.PAIRS, ("settings",), "本地另有规定时才填"),
@@ -61,10 +71,28 @@ LEVEL = "层级"
 PARENT = "所属"
 PAIR_NAME, PAIR_TEXT = "名称", "取值"
 
-WIDTHS = {"文字": 22, "金额": 14, "比率": 12, "数字": 10, "数量": 16, "数量或文字": 16, "日期": 16,
-          "整数": 10, "是或否": 10, "选项": 14}
-WIDE_FIELDS = {"name": 34, "reason": 40, "reported_name": 30, "heading": 30, "paragraphs": 80,
-               "goals": 80, "title": 40, "listed_title": 40}
+WIDTHS = {
+    "文字": 22,
+    "金额": 14,
+    "比率": 12,
+    "数字": 10,
+    "数量": 16,
+    "数量或文字": 16,
+    "日期": 16,
+    "整数": 10,
+    "是或否": 10,
+    "选项": 14,
+}
+WIDE_FIELDS = {
+    "name": 34,
+    "reason": 40,
+    "reported_name": 30,
+    "heading": 30,
+    "paragraphs": 80,
+    "goals": 80,
+    "title": 40,
+    "listed_title": 40,
+}
 SPARE_ROWS = 30
 """Rows below the last filled one that have borders and formats."""
 GUIDED_ROWS = 300

@@ -15,9 +15,15 @@ from govdocs.place import Path
 def inner_list(path: Path) -> str:
     """Return the key under which a group of the outline holds groups of its own kind."""
     model = model_at(path)
-    return next(field.key for field in fields_of(model).values()
-                if isinstance(field.shape, ListShape)
-                and field.shape.item == GroupShape(model)) if model else ""
+    return (
+        next(
+            field.key
+            for field in fields_of(model).values()
+            if isinstance(field.shape, ListShape) and field.shape.item == GroupShape(model)
+        )
+        if model
+        else ""
+    )
 
 
 def is_own(column: Column) -> bool:
@@ -42,7 +48,7 @@ def read_outline(sheet: Sheet, grid: Grid) -> None:
                 lost = True
                 continue
             lost = False
-            del open_paths[depth - 1:]
+            del open_paths[depth - 1 :]
             parent: Path = (*open_paths[-1], inner) if open_paths else sheet.path
             number = counts.get(parent, 0)
             counts[parent] = number + 1

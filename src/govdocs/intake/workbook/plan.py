@@ -60,8 +60,11 @@ def sheets() -> tuple[Sheet, ...]:
     named = {path for layout in layouts for path in layout.paths}
     for path, field in _parts_for_own_sheet((), Case):
         if ".".join(map(str, path)) not in named:
-            layouts.append(SheetLayout(field.title, _kind(path, field), (".".join(map(str, path)),),
-                                       field.explain))
+            layouts.append(
+                SheetLayout(
+                    field.title, _kind(path, field), (".".join(map(str, path)),), field.explain
+                )
+            )
     return tuple(_sheet(layout) for layout in layouts)
 
 
@@ -116,17 +119,25 @@ def _sheet(layout: SheetLayout) -> Sheet:
         groups = tuple(group for path in paths for group in _groups(path))
         return Sheet(layout.name, layout.kind, (), layout.advice, groups=groups)
     path = paths[0]
-    return Sheet(layout.name, layout.kind, path, layout.advice,
-                 columns=tuple(_columns_of_sheet(layout.kind, path)))
+    return Sheet(
+        layout.name,
+        layout.kind,
+        path,
+        layout.advice,
+        columns=tuple(_columns_of_sheet(layout.kind, path)),
+    )
 
 
 def _groups(path: Path) -> Iterator[FormGroup]:
     model, field = model_at(path), field_at(path)
     if model is None:
         raise ValueError(f"the layout names {path}, which is no group of the model")
-    own = [f for f in fields_of(model).values()
-           if isinstance(f.shape, LeafShape)
-           or (path and isinstance(f.shape, ListShape) and isinstance(f.shape.item, LeafShape))]
+    own = [
+        f
+        for f in fields_of(model).values()
+        if isinstance(f.shape, LeafShape)
+        or (path and isinstance(f.shape, ListShape) and isinstance(f.shape.item, LeafShape))
+    ]
     title, explain = (field.title, field.explain) if field else ("案卷", "案卷的基本信息")
     yield FormGroup(title, path, explain, tuple(own))
     if path:
@@ -161,8 +172,9 @@ def name_of_rows(path: Path) -> FieldShape:
     model = model_at(path)
     if model is None:
         raise ValueError(f"{path} is no table")
-    return next(f for f in fields_of(model).values()
-                if f.required and isinstance(f.shape, LeafShape))
+    return next(
+        f for f in fields_of(model).values() if f.required and isinstance(f.shape, LeafShape)
+    )
 
 
 def _columns(model: type[Model], path: Path = (), before: str = "") -> Iterator[Column]:
@@ -172,6 +184,7 @@ def _columns(model: type[Model], path: Path = (), before: str = "") -> Iterator[
             yield Column(before + field.title, (*path, key), field)
         elif isinstance(shape, GroupShape):
             yield from _columns(shape.model, (*path, key), f"{before}{field.title}·")
-        elif _recursive(model) and isinstance(shape, ListShape) and \
-                isinstance(shape.item, LeafShape):
+        elif (
+            _recursive(model) and isinstance(shape, ListShape) and isinstance(shape.item, LeafShape)
+        ):
             yield Column(field.title, (key,), field)

@@ -113,8 +113,14 @@ def _format(code: str) -> _Format | None:
     kept = [word for word in literals if not set(word) <= _MARKS]
     shift = len(literals) - len(kept)
     split = max(0, ahead - shift)
-    return _Format(places.count("0"), len(places), "%" in cleaned, "," in found[0],
-                   "".join(kept[:split]), "".join(kept[split:]))
+    return _Format(
+        places.count("0"),
+        len(places),
+        "%" in cleaned,
+        "," in found[0],
+        "".join(kept[:split]),
+        "".join(kept[split:]),
+    )
 
 
 def _shown(number: Decimal, code: str, formula: bool) -> str:
@@ -130,8 +136,9 @@ def _shown(number: Decimal, code: str, formula: bool) -> str:
     sign = "%" if shape.percent else ""
     if decimals > shape.most and not formula:
         seen = value.quantize(Decimal(1).scaleb(-shape.most), ROUND_HALF_UP)
-        raise UnclearCellError("intake.hidden_decimals", shown=f"{seen:f}{sign}",
-                               stored=f"{value.normalize():f}{sign}")
+        raise UnclearCellError(
+            "intake.hidden_decimals", shown=f"{seen:f}{sign}", stored=f"{value.normalize():f}{sign}"
+        )
     kept = min(max(decimals, shape.least), shape.most)
     rounded = value.quantize(Decimal(1).scaleb(-kept), ROUND_HALF_UP)
     return f"{shape.before}{rounded:{',' if shape.thousands else ''}f}{sign}{shape.after}"

@@ -68,8 +68,9 @@ def _grids(book: StoredWorkbook, filling: Filling) -> dict[str, Grid]:
             found[plan.name] = Grid(stored, filling, book.from_1904)
     if not found:
         names = "、".join(layout.name for layout in SHEETS)
-        raise InputError([Problem("intake.not_a_case_workbook", FilePlace(filling.raw.file),
-                                  {"sheets": names})])
+        raise InputError(
+            [Problem("intake.not_a_case_workbook", FilePlace(filling.raw.file), {"sheets": names})]
+        )
     missing = [layout.name for layout in SHEETS if layout.name not in found]
     for stored in strangers:
         right = nearest(stored.name, missing)

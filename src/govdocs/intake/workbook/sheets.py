@@ -66,16 +66,24 @@ def read_sheets(package: OfficePackage, file: str) -> StoredWorkbook:
         return _read(package, file)
     # What is well-formed XML and yet no workbook fails in one of these ways.
     except (KeyError, ValueError, IndexError, TypeError, OverflowError, etree.LxmlError) as error:
-        raise InputError([Problem("intake.damaged_workbook", FilePlace(file),
-                                  {"said": f"{type(error).__name__} {error}"})]) from None
+        raise InputError(
+            [
+                Problem(
+                    "intake.damaged_workbook",
+                    FilePlace(file),
+                    {"said": f"{type(error).__name__} {error}"},
+                )
+            ]
+        ) from None
 
 
 def _read(package: OfficePackage, file: str) -> StoredWorkbook:
     book = _tree(package, _main_part(package))
     home = posixpath.dirname(_main_part(package))
     targets = _targets(package, _main_part(package))
-    by_type = {kind: posixpath.normpath(posixpath.join(home, target))
-               for kind, target in targets.values()}
+    by_type = {
+        kind: posixpath.normpath(posixpath.join(home, target)) for kind, target in targets.values()
+    }
     shared = _shared(package, by_type.get("sharedStrings"))
     formats = _formats(package, by_type.get("styles"))
     properties = book.find(f"{_MAIN}workbookPr")
@@ -90,8 +98,9 @@ def _read(package: OfficePackage, file: str) -> StoredWorkbook:
         _fill(sheet, _tree(package, part), shared, formats)
         found.sheets.append(sheet)
         if sum(len(s.cells) for s in found.sheets) > MOST_CELLS:
-            raise InputError([Problem("intake.too_many_cells", FilePlace(file),
-                                      {"limit": str(MOST_CELLS)})])
+            raise InputError(
+                [Problem("intake.too_many_cells", FilePlace(file), {"limit": str(MOST_CELLS)})]
+            )
     return found
 
 
@@ -121,9 +130,17 @@ def _shared(package: OfficePackage, part: str | None) -> list[str]:
 
 def _rich(item: Any) -> str:
     """The text of a string with runs; phonetic guides are not part of it."""
-    parts = [t.text or "" for child in item
-             for t in ([child] if child.tag == f"{_MAIN}t" else
-                       child.iter(f"{_MAIN}t") if child.tag == f"{_MAIN}r" else [])]
+    parts = [
+        t.text or ""
+        for child in item
+        for t in (
+            [child]
+            if child.tag == f"{_MAIN}t"
+            else child.iter(f"{_MAIN}t")
+            if child.tag == f"{_MAIN}r"
+            else []
+        )
+    ]
     return unescaped("".join(parts))
 
 
@@ -161,8 +178,9 @@ def _fill(sheet: StoredSheet, tree: Any, shared: list[str], formats: list[str]) 
             sheet.merges.append((left, top, right, bottom))
 
 
-def _cells(row: Any, row_number: int, shared: list[str], formats: list[str]
-           ) -> Iterator[tuple[tuple[int, int], StoredCell]]:
+def _cells(
+    row: Any, row_number: int, shared: list[str], formats: list[str]
+) -> Iterator[tuple[tuple[int, int], StoredCell]]:
     column = 0
     for cell in row.iter(f"{_MAIN}c"):
         here = cell.get("r")

@@ -54,8 +54,11 @@ class Table:
                     texts[heading] = text
             for column in self.grid.filled(number):
                 if column not in by_column and not self.grid.shown(self.head, column):
-                    self.grid.filling.say("intake.cell_outside", self.grid.place(number, column),
-                                          given=self.grid.text(number, column)[:40])
+                    self.grid.filling.say(
+                        "intake.cell_outside",
+                        self.grid.place(number, column),
+                        given=self.grid.text(number, column)[:40],
+                    )
             if texts:
                 first = min(self.columns[heading] for heading in texts)
                 yield Row(number, texts, self.grid.place(number, first))
@@ -70,8 +73,9 @@ class Table:
             return self.grid.shown(row, column)
         if (row, column) == (top, left):
             if not same_row_or_column or right > left or bottom > top:
-                self.grid.filling.say("intake.merged_cells", self.grid.place(row, column),
-                                      heading=heading)
+                self.grid.filling.say(
+                    "intake.merged_cells", self.grid.place(row, column), heading=heading
+                )
             return self.grid.text(row, column)
         return ""
 
@@ -82,7 +86,10 @@ def _leaf(field: FieldShape) -> Leaf:
 
 def table_of(sheet: Sheet, grid: Grid, *more: str) -> Table:
     """Return the sheet's table with ``more`` headings before its columns."""
-    leaves = {**dict.fromkeys(more, Leaf.TEXT), **{c.heading: _leaf(c.field) for c in sheet.columns}}
+    leaves = {
+        **dict.fromkeys(more, Leaf.TEXT),
+        **{c.heading: _leaf(c.field) for c in sheet.columns},
+    }
     required = [*more, *(c.heading for c in sheet.columns if c.field.required and len(c.path) <= 1)]
     return Table(grid, leaves, required)
 
@@ -131,8 +138,9 @@ def read_pairs(sheet: Sheet, grid: Grid) -> None:
             grid.filling.say("intake.text_without_name", row.first, given=text or "")
             continue
         if name in seen:
-            grid.filling.say("intake.equal_names", row.first, name=name,
-                             first=f"单元格{seen[name].cell}")
+            grid.filling.say(
+                "intake.equal_names", row.first, name=name, first=f"单元格{seen[name].cell}"
+            )
             continue
         seen[name] = row.first
         if text is not None:
@@ -148,16 +156,18 @@ def read_fixed(sheet: Sheet, grid: Grid) -> None:
     for row in table.rows():
         label = row.texts.get(LABEL)
         if label is None:
-            grid.filling.say("intake.value_without_label", row.first,
-                             given=next(iter(row.texts.values())))
+            grid.filling.say(
+                "intake.value_without_label", row.first, given=next(iter(row.texts.values()))
+            )
             continue
         part = parts.get(folded(label))
         if part is None:
             _unknown_label(grid, row.first, label, [f.title for f in parts.values()])
             continue
         if part.key in seen:
-            grid.filling.say("intake.equal_labels", row.first, label=label,
-                             first=seen[part.key].first.cell)
+            grid.filling.say(
+                "intake.equal_labels", row.first, label=label, first=seen[part.key].first.cell
+            )
             continue
         seen[part.key] = row
         values = {h: t for h, t in row.texts.items() if h != LABEL}
@@ -213,7 +223,11 @@ def names_of_parents(grid: Grid, sheet: Sheet) -> dict[str, list[int]]:
     key = name_of_rows(sheet.path).key
     names: dict[str, list[int]] = {}
     for path, value in grid.filling.values():
-        if len(path) == len(sheet.path) + 2 and path[: len(sheet.path)] == sheet.path \
-                and path[-1] == key and isinstance(path[-2], int):
+        if (
+            len(path) == len(sheet.path) + 2
+            and path[: len(sheet.path)] == sheet.path
+            and path[-1] == key
+            and isinstance(path[-2], int)
+        ):
             names.setdefault(str(value), []).append(path[-2])
     return names

@@ -45,8 +45,10 @@ def write_rows(out: Worksheet, sheet: Sheet, data: Any) -> None:
         _pairs(out, sheet, at(data, sheet.path))
         return
     columns = sheet.columns
-    headings = [(c.heading + ("*" if c.field.required and len(c.path) <= 1 else ""), _width(c.field))
-                for c in columns]
+    headings = [
+        (c.heading + ("*" if c.field.required and len(c.path) <= 1 else ""), _width(c.field))
+        for c in columns
+    ]
     told = [explained(c.field) for c in columns]
     if lead:
         headings.insert(0, (lead + "*", 26 if lead == LABEL else 8))
@@ -152,9 +154,13 @@ def _outline(sheet: Sheet, items: Any, level: int) -> Iterator[list[str | None]]
         lists = [[] if is_own(c) else item.get(c.field.key) or [] for c in sheet.columns]
         for line in range(max(1, *(len(texts) for texts in lists))):
             extra = [texts[line] if line < len(texts) else None for texts in lists]
-            yield [str(level) if line == 0 else None,
-                   *(more if more is not None else (mine if line == 0 else None)
-                     for mine, more in zip(own, extra, strict=True))]
+            yield [
+                str(level) if line == 0 else None,
+                *(
+                    more if more is not None else (mine if line == 0 else None)
+                    for mine, more in zip(own, extra, strict=True)
+                ),
+            ]
         yield from _outline(sheet, item.get(inner) or (), level + 1)
 
 

@@ -56,11 +56,17 @@ def slips(text: str, file: str) -> Iterator[Problem]:
             column = line.index(key) + len(key) + 1
             yield Problem(code, LinePlace(file, number, column), {"key": key, "rest": rest})
         elif (found := _OPEN_QUOTE.match(line)) and _unclosed(found["quote"], found["rest"]):
-            yield Problem("intake.quote", LinePlace(file, number, found.start("quote") + 1),
-                          {"quote": found["quote"]})
+            yield Problem(
+                "intake.quote",
+                LinePlace(file, number, found.start("quote") + 1),
+                {"quote": found["quote"]},
+            )
         elif found := _HASTE.match(line):
-            yield Problem("intake.no_space_after_dash",
-                          LinePlace(file, number, line.index("-") + 1), {"rest": found["rest"]})
+            yield Problem(
+                "intake.no_space_after_dash",
+                LinePlace(file, number, line.index("-") + 1),
+                {"rest": found["rest"]},
+            )
 
 
 def _unclosed(quote: str, rest: str) -> bool:

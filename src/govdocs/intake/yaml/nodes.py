@@ -71,8 +71,9 @@ class Tree:
         if kind == "ScalarEvent":
             self._tag(event)
             blank = event.style is None and event.value in BLANKS
-            return self._add(ScalarNode(None if blank else event.value, self._place(event)),
-                             event.anchor)
+            return self._add(
+                ScalarNode(None if blank else event.value, self._place(event)), event.anchor
+            )
         if kind in ("MappingStartEvent", "SequenceStartEvent"):
             return self._start(event, MapNode if kind[0] == "M" else ListNode)
         if kind in ("MappingEndEvent", "SequenceEndEvent"):
@@ -85,8 +86,12 @@ class Tree:
 
     def _told_here(self, code: str, place: LinePlace) -> bool:
         last = self.problems[-1] if self.problems else None
-        return last is not None and last.code == code and isinstance(last.place, LinePlace) \
+        return (
+            last is not None
+            and last.code == code
+            and isinstance(last.place, LinePlace)
             and last.place.line == place.line
+        )
 
     def _place(self, event: Any) -> LinePlace:
         mark = event.start_mark
@@ -134,7 +139,8 @@ class Tree:
         self._nodes += 1
         if self._nodes > MOST_NODES:
             self.problems.append(
-                Problem("intake.too_many_values", node.place, {"limit": str(MOST_NODES)}))
+                Problem("intake.too_many_values", node.place, {"limit": str(MOST_NODES)})
+            )
             return False
         if anchor:
             self._anchors[anchor] = node

@@ -30,8 +30,9 @@ def read_yaml(data: bytes, file: str) -> RawCase:
         raw.data = {}
     if not isinstance(raw.data, dict):
         slip_problems = list(slips(text, file))
-        raise InputError([*raw.problems, *(
-            slip_problems or [Problem("intake.not_a_case", tree.root.place)])])
+        raise InputError(
+            [*raw.problems, *(slip_problems or [Problem("intake.not_a_case", tree.root.place)])]
+        )
     return raw
 
 
@@ -67,7 +68,9 @@ class _Reading:
     def value(self, node: Node, path: Path) -> RawValue:
         """Return a node's data, None where nothing in it is filled."""
         if len(path) > DEEPEST:
-            self.raw.problems.append(Problem("intake.too_deep", node.place, {"limit": str(DEEPEST)}))
+            self.raw.problems.append(
+                Problem("intake.too_deep", node.place, {"limit": str(DEEPEST)})
+            )
             return None
         if isinstance(node, ScalarNode):
             (self.raw.blanks if node.text is None else self.raw.places)[path] = node.place
@@ -99,10 +102,14 @@ class _Reading:
             name = key.text if key.text is not None else ""
             inner = (*path, name)
             if name in seen:
-                self.raw.problems.append(Problem(
-                    "intake.equal_keys", key.place,
-                    {"key": name, "first": str(seen[name].line), "second": str(key.place.line)},
-                    inner))
+                self.raw.problems.append(
+                    Problem(
+                        "intake.equal_keys",
+                        key.place,
+                        {"key": name, "first": str(seen[name].line), "second": str(key.place.line)},
+                        inner,
+                    )
+                )
                 continue
             seen[name] = key.place
             self.raw.keys[inner] = key.place

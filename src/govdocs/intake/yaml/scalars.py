@@ -10,11 +10,15 @@ LONG = 60
 """Prose beyond this many characters goes into a block of its own, without quotes."""
 
 # A first character that YAML gives no meaning; inside, no ": " and no " #"; a conservative subset.
-_PLAIN = re.compile(r"[0-9A-Za-z_\u00a1-\u2027\u2030-\ud7ff\uf900-\ufdff\ufe10-\ufefe\uff00-\uffef"
-                    r"≥≤+./(<=$^~][^\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ue000-\uf8ff"
-                    r"\ufeff\ufffe\uffff]*")
-_BLOCK = re.compile(r"[\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\uf900-\ufefe\uff00-\ufffd\n\t"
-                    r"\U00010000-\U0010ffff]+")
+_PLAIN = re.compile(
+    r"[0-9A-Za-z_\u00a1-\u2027\u2030-\ud7ff\uf900-\ufdff\ufe10-\ufefe\uff00-\uffef"
+    r"≥≤+./(<=$^~][^\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ue000-\uf8ff"
+    r"\ufeff\ufffe\uffff]*"
+)
+_BLOCK = re.compile(
+    r"[\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\uf900-\ufefe\uff00-\ufffd\n\t"
+    r"\U00010000-\U0010ffff]+"
+)
 _NUMBER = re.compile(r"-?[0-9][0-9.,]*[%万亿元]*")
 
 
@@ -41,8 +45,8 @@ def _reads_plain(text: str) -> bool:
         and not text.endswith(":")
         and not text.startswith(("---", "..."))
         # The same text must not be another value to tools that follow YAML's own types.
-        and text.casefold() not in {"true", "false", "yes", "no", "on", "off", "y", "n", ".inf",
-                                    ".nan", "="}
+        and text.casefold()
+        not in {"true", "false", "yes", "no", "on", "off", "y", "n", ".inf", ".nan", "="}
     )
 
 
@@ -50,8 +54,11 @@ def fits_block(text: str) -> bool:
     """Tell whether a literal block keeps every character, and does it better than quotes."""
     if "\n" not in text and len(text) <= LONG:
         return False
-    return _BLOCK.fullmatch(text) is not None and not text.startswith((" ", "\t", "\n")) \
+    return (
+        _BLOCK.fullmatch(text) is not None
+        and not text.startswith((" ", "\t", "\n"))
         and not text.endswith("\n")
+    )
 
 
 def block(text: str, indent: str) -> str:
@@ -71,8 +78,13 @@ def _double_quoted(text: str) -> str:
             out.append("\\t")
         elif not _BLOCK.fullmatch(char):
             code = ord(char)
-            out.append(f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
-                       if code < 0x10000 else f"\\U{code:08x}")
+            out.append(
+                f"\\x{code:02x}"
+                if code < 0x100
+                else f"\\u{code:04x}"
+                if code < 0x10000
+                else f"\\U{code:08x}"
+            )
         else:
             out.append(char)
     return '"' + "".join(out) + '"'

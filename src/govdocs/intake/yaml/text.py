@@ -35,8 +35,11 @@ def text_of(data: bytes, file: str) -> str:
     if not text.strip():
         raise _error("intake.empty_file", file)
     problems = [
-        Problem("intake.control_character_in_file", _at(file, text, found.start()),
-                {"code": f"U+{ord(found[0]):04X}"})
+        Problem(
+            "intake.control_character_in_file",
+            _at(file, text, found.start()),
+            {"code": f"U+{ord(found[0]):04X}"},
+        )
         for found in _REFUSED.finditer(text)
     ]
     if problems:

@@ -56,11 +56,14 @@ def _group(data: dict[str, Any], model: type[Model], indent: str, noted: bool) -
             yield f"# {field.title}：{_one_line(field.explain)}"
             yield from _entry(key, value, field, indent, noted, note="")
         else:
-            yield from _entry(key, value, field, indent, noted, f"  # {field.title}" if noted else "")
+            yield from _entry(
+                key, value, field, indent, noted, f"  # {field.title}" if noted else ""
+            )
 
 
-def _entry(key: str, value: Any, field: FieldShape, indent: str, noted: bool, note: str
-           ) -> Iterator[str]:
+def _entry(
+    key: str, value: Any, field: FieldShape, indent: str, noted: bool, note: str
+) -> Iterator[str]:
     shape = field.shape
     head = f"{indent}{key}:"
     if isinstance(value, str):

@@ -19,8 +19,10 @@ LARGE = 500_000
 
 _TEXT = re.compile(rb">([^<]+)")
 _ROOT = re.compile(rb"<([A-Za-z][\w.-]*:?[\w.-]*)(?: [^<>]*)?>")
-_BAD_TEXT = re.compile("&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);)|]]>"
-                       "|[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_BAD_TEXT = re.compile(
+    "&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);)|]]>"
+    "|[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+)
 _NUMBERED = re.compile(r"&#(?:x([0-9A-Fa-f]+)|([0-9]+));")
 _END = b"</w:tr>"
 
@@ -108,7 +110,12 @@ def _is_whole_row(row: bytes, root: re.Match[bytes]) -> bool:
 
 def _plain(text: str) -> str:
     text = _NUMBERED.sub(lambda n: chr(int(n[1], 16) if n[1] else int(n[2])), text)
-    for name, character in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"),
-                            ("&amp;", "&")):
+    for name, character in (
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", '"'),
+        ("&apos;", "'"),
+        ("&amp;", "&"),
+    ):
         text = text.replace(name, character)
     return text

@@ -72,9 +72,16 @@ def _tag_problems(tag: Tag, environment: WordEnvironment) -> Iterator[Problem]:
         if used.name not in environment.filters:
             known = [name for name in environment.filters if name not in _HIDDEN]
             near = difflib.get_close_matches(used.name, known, 1)
-            yield Problem("tags.unknown_filter", tag.place, {
-                **details, "name": used.name, "nearest": near[0] if near else "",
-                "known": "、".join(sorted(known))})
+            yield Problem(
+                "tags.unknown_filter",
+                tag.place,
+                {
+                    **details,
+                    "name": used.name,
+                    "nearest": near[0] if near else "",
+                    "known": "、".join(sorted(known)),
+                },
+            )
     for test in tree.find_all(nodes.Test):
         if test.name not in environment.tests:
             yield Problem("tags.forbidden", tag.place, {**details, "what": f"is {test.name}"})

@@ -17,8 +17,15 @@ from govdocs.rendering.docx.printing import PrintError, WordEnvironment
 from govdocs.tags.environment import ROWS_FILTER, MissingField, NotRowsError
 from govdocs.tags.values import Rows, Value
 
-FAULTS = (TemplateRuntimeError, SecurityError, TypeError, ValueError, ArithmeticError,
-          AttributeError, LookupError)
+FAULTS = (
+    TemplateRuntimeError,
+    SecurityError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+)
 """What a tag may raise while it is filled; anything else is a fault of the program."""
 
 TagAt = Callable[[int], Tag | None]
@@ -30,8 +37,9 @@ def problem_of(error: Exception, tag: Tag | None) -> Problem:
     details = {"text": tag.text if tag else ""}
     place = tag.place if tag else None
     if isinstance(error, PrintError):
-        return Problem(error.code, place, {**details, **error.details, "tag": details["text"]},
-                       error.path)
+        return Problem(
+            error.code, place, {**details, **error.details, "tag": details["text"]}, error.path
+        )
     if isinstance(error, UndefinedError):
         return Problem("tags.unknown_field", place, {**details, "name": str(error)})
     if isinstance(error, NotRowsError):
@@ -76,8 +84,10 @@ class ForgivingEnvironment(WordEnvironment):
         strict = self.finalize
         assert strict is not None
         self.finalize = self._forgiven(strict, "")
-        self.filters = {name: used if name == ROWS_FILTER else self._forgiven(used, Value("", ()))
-                        for name, used in self.filters.items()}
+        self.filters = {
+            name: used if name == ROWS_FILTER else self._forgiven(used, Value("", ()))
+            for name, used in self.filters.items()
+        }
 
     def note(self, error: Exception) -> None:
         """Note a problem at the tag that is being filled."""

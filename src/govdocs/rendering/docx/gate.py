@@ -63,9 +63,10 @@ def _members(compiled: CompiledDocx, data: bytes, archive: zipfile.ZipFile) -> I
         elif name not in changing:
             raw = compiled.package.raw(name)
             start = entry.header_offset + 30 + len(name.encode())
-            if raw.crc != entry.CRC or data[start:start + len(raw.data)] != raw.data:
-                yield Problem("docx.gate.changed_member", FilePlace(compiled.name),
-                              {"member": name})
+            if raw.crc != entry.CRC or data[start : start + len(raw.data)] != raw.data:
+                yield Problem(
+                    "docx.gate.changed_member", FilePlace(compiled.name), {"member": name}
+                )
 
 
 def _part(compiled: CompiledDocx, done: FilledPart, archive: zipfile.ZipFile) -> list[Problem]:
@@ -83,8 +84,13 @@ def _part(compiled: CompiledDocx, done: FilledPart, archive: zipfile.ZipFile) ->
     if part.kind != PROPERTIES:
         expected = part.rows.expected(done.looped)
         if found.rows != expected and (part.rows.exact or found.rows < expected):
-            problems.append(Problem("docx.gate.row_count", place, {
-                "expected": str(expected), "actual": str(found.rows)}))
+            problems.append(
+                Problem(
+                    "docx.gate.row_count",
+                    place,
+                    {"expected": str(expected), "actual": str(found.rows)},
+                )
+            )
     return [*problems, *_missing(found.text, done.printed, place)]
 
 
@@ -94,13 +100,16 @@ def _text(found: PartText, done: FilledPart, place: WordPlace) -> Iterator[Probl
         yield Problem("docx.gate.leftover_tag", place, {"text": _around(found.text, left)})
     nothing = _NOTHING.search(found.text)
     # An office may write the word None itself: then it stands in the template or in a value.
-    if nothing is not None and not _NOTHING.search(done.part.source) \
-            and not any(_NOTHING.search(value.text) for value in done.printed):
+    if (
+        nothing is not None
+        and not _NOTHING.search(done.part.source)
+        and not any(_NOTHING.search(value.text) for value in done.printed)
+    ):
         yield Problem("docx.gate.nothing", place, {"text": _around(found.text, nothing)})
 
 
 def _around(text: str, found: re.Match[str]) -> str:
-    return text[max(found.start() - 12, 0):found.end() + 20]
+    return text[max(found.start() - 12, 0) : found.end() + 20]
 
 
 def _missing(text: str, printed: Iterable[Value], place: WordPlace) -> Iterator[Problem]:
@@ -125,8 +134,12 @@ def _missing(text: str, printed: Iterable[Value], place: WordPlace) -> Iterator[
             merged.add(wanted)
         found = text.find(wanted, at)
         if found < 0:
-            yield Problem("docx.gate.missing_value", place, {"text": wanted[:60],
-                                                             "name": dotted(value.path)}, value.path)
+            yield Problem(
+                "docx.gate.missing_value",
+                place,
+                {"text": wanted[:60], "name": dotted(value.path)},
+                value.path,
+            )
         else:
             at = found + len(wanted)
 
@@ -145,9 +158,11 @@ def package_problems(package: OfficePackage) -> list[Problem]:
     """Return what is wrong with a package as a whole: targets and content types that are not there."""
     place = FilePlace(package.name)
     types = content_types(package)
-    problems = [Problem("docx.gate.content_type", place, {"member": name})
-                for name in package.names
-                if name not in types and name != "[Content_Types].xml"]
+    problems = [
+        Problem("docx.gate.content_type", place, {"member": name})
+        for name in package.names
+        if name not in types and name != "[Content_Types].xml"
+    ]
     for name in package.names:
         if name.endswith(".rels"):
             base = posixpath.dirname(posixpath.dirname(name))

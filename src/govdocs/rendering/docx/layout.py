@@ -48,8 +48,14 @@ class Layout:
             table = _nearest(cell, TBL)
             assert row is not None
             assert table is not None
-            return WordPlace(self._file, part, self._tables[table], self._rows[row],
-                             self._cells[cell], excerpt=excerpt)
+            return WordPlace(
+                self._file,
+                part,
+                self._tables[table],
+                self._rows[row],
+                self._cells[cell],
+                excerpt=excerpt,
+            )
         number = None if paragraph is None else self._paragraphs.get(paragraph)
         return WordPlace(self._file, part, paragraph=number, excerpt=excerpt)
 

@@ -72,8 +72,11 @@ def _theme_fonts(compiled: CompiledDocx) -> Iterator[Problem]:
         if any(name in fonts.attrib for fonts in owner.iter(w("rFonts")) for name in _THEME):
             named = owner.find(w("name"))
             style = "文档默认值" if named is None else str(named.get(VAL))
-            yield Problem("docx.theme_font", WordPlace(compiled.name, _STYLES, excerpt=style),
-                          {"style": style})
+            yield Problem(
+                "docx.theme_font",
+                WordPlace(compiled.name, _STYLES, excerpt=style),
+                {"style": style},
+            )
 
 
 def _tracked(content: bytes, place: WordPlace) -> Iterator[Problem]:

@@ -65,31 +65,40 @@ def mark_part(root: etree._Element, file: str, part: str) -> MarkedPart:
     return marked
 
 
-def _stretches(root: etree._Element, part: str
-               ) -> Iterator[tuple[etree._Element, list[etree._Element]]]:
+def _stretches(
+    root: etree._Element, part: str
+) -> Iterator[tuple[etree._Element, list[etree._Element]]]:
     """Yield each paragraph with the elements that hold its text, and each other element's text."""
     if part == PROPERTIES:
         for element in root.iter(etree.Element):
             yield element, [element]
         return
     for paragraph in root.iter(P):
-        yield paragraph, [text for text in paragraph.iter(T)
-                          if next(text.iterancestors(P), None) is paragraph]
+        yield (
+            paragraph,
+            [text for text in paragraph.iter(T) if next(text.iterancestors(P), None) is paragraph],
+        )
     for element in root.iter("{*}t", "{*}instrText", "{*}delText"):
         if element.tag != T:
             yield element, [element]
 
 
-def _mark_stretch(marked: MarkedPart, layout: Layout, owner: etree._Element,
-                  texts: list[etree._Element]) -> None:
+def _mark_stretch(
+    marked: MarkedPart, layout: Layout, owner: etree._Element, texts: list[etree._Element]
+) -> None:
     whole = "".join(text.text or "" for text in texts)
     if "{" not in whole and "｛" not in whole and "}" not in whole and "｝" not in whole:
         return
     found = list(_TAG.finditer(whole))
     for loose in _LOOSE.finditer(_TAG.sub(lambda tag: "·" * len(tag[0]), whole)):
-        excerpt = whole[max(loose.start() - 12, 0):loose.end() + 20]
-        marked.problems.append(Problem(_brace_code(loose[0]), layout.place(owner, excerpt),
-                                       {"braces": loose[0], "text": excerpt}))
+        excerpt = whole[max(loose.start() - 12, 0) : loose.end() + 20]
+        marked.problems.append(
+            Problem(
+                _brace_code(loose[0]),
+                layout.place(owner, excerpt),
+                {"braces": loose[0], "text": excerpt},
+            )
+        )
     numbered = []
     for tag in found:
         text = tag[0]

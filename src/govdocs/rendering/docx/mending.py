@@ -9,12 +9,13 @@ from lxml import etree
 from govdocs.rendering.docx.names import TBL, TC, TR, VAL, w, xml_parser
 
 _EMPTY_TABLE = re.compile(rb"<w:tbl>(?:(?!<w:tbl>|<w:tr[ >]|</w:tbl>).)*</w:tbl>", re.DOTALL)
-_NO_PARAGRAPH_AT_END = re.compile(
-    rb"(</w:tcPr>|<w:tcPr/>|<w:tc(?: [^<>]*)?>|</w:tbl>)(?=</w:tc>)")
+_NO_PARAGRAPH_AT_END = re.compile(rb"(</w:tcPr>|<w:tcPr/>|<w:tc(?: [^<>]*)?>|</w:tbl>)(?=</w:tc>)")
 _BARE_CELLS = (b"</w:tcPr></w:tc>", b"<w:tcPr/></w:tc>", b"<w:tc></w:tc>", b"</w:tbl></w:tc>")
 _STORY_ENDS = (b"</w:hdr>", b"</w:ftr>", b"</w:txbxContent>", b"</w:footnote>", b"</w:endnote>")
-_TABLE_LAST = re.compile(rb"</w:tbl>(?=\s*(?:<w:sectPr|</w:body>|</w:hdr>|</w:ftr>|"
-                         rb"</w:txbxContent>|</w:footnote>|</w:endnote>))")
+_TABLE_LAST = re.compile(
+    rb"</w:tbl>(?=\s*(?:<w:sectPr|</w:body>|</w:hdr>|</w:ftr>|"
+    rb"</w:txbxContent>|</w:footnote>|</w:endnote>))"
+)
 _EMPTY_STORY = re.compile(rb"(<w:(hdr|ftr|txbxContent|footnote|endnote)(?: [^<>]*)?>)(?=</w:\2>)")
 
 
@@ -63,5 +64,3 @@ def fit_grids(xml: bytes) -> bytes:
 def _span(cell: etree._Element) -> int:
     span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
     return int(span.get(VAL, "1")) if span is not None else 1
-
-

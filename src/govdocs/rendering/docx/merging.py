@@ -58,8 +58,9 @@ def _grid_column(cell: etree._Element, row: etree._Element) -> int:
             break
         if next(other.iterancestors(TR)) is row:
             span = other.find(f"{TC_PR}/{w('gridSpan')}")
-            column += int(span.get(VAL, "1")) if span is not None and \
-                span.get(VAL, "").isdigit() else 1
+            column += (
+                int(span.get(VAL, "1")) if span is not None and span.get(VAL, "").isdigit() else 1
+            )
     return column
 
 
@@ -102,7 +103,7 @@ def merge_cells(xml: bytes) -> MergedPart:
     texts = _Texts(xml)
     group: list[_Row] = []
     for row in rows:
-        if group and xml[group[-1].end:row.start].strip():
+        if group and xml[group[-1].end : row.start].strip():
             _merge_group(merged, group, edits, texts)
             group = []
         group.append(row)
@@ -129,7 +130,9 @@ def _read(xml: bytes) -> tuple[list[_Row], _Edits]:
         kind = mark[1]
         if kind == b"cell":
             content = xml.index(b"</w:tcPr>", end) + len(b"</w:tcPr>")
-            opened[-1].cells.append(_Cell(int(mark[2]), start, end, content, _cell_end(xml, content)))
+            opened[-1].cells.append(
+                _Cell(int(mark[2]), start, end, content, _cell_end(xml, content))
+            )
         elif kind == b"row":
             # The mark is the row's first child: the row itself begins at the tag before it.
             opened.append(_Row(xml.rindex(b"<w:tr", 0, start)))
@@ -167,7 +170,7 @@ class _Texts:
         """Return a cell's text; None where there is no cell or it printed nothing to merge."""
         if cell is None:
             return None
-        content = self._xml[cell.start:cell.end]
+        content = self._xml[cell.start : cell.end]
         if content not in self._known:
             marked = _MARK_BYTES in content
             plain = _TRACE.sub(b"", _XML.sub(b"", content)).replace(_MARK_BYTES, b"")

@@ -47,10 +47,14 @@ def part_kinds(package: OfficePackage) -> dict[str, str]:
 def content_types(package: OfficePackage) -> dict[str, str]:
     """Return the content type of every member; a member that has none is left out."""
     root = etree.fromstring(package.read("[Content_Types].xml"), xml_parser())
-    defaults = {str(node.get("Extension", "")).lower(): str(node.get("ContentType", ""))
-                for node in root.iter("{*}Default")}
-    overrides = {str(node.get("PartName", "")).lstrip("/"): str(node.get("ContentType", ""))
-                 for node in root.iter("{*}Override")}
+    defaults = {
+        str(node.get("Extension", "")).lower(): str(node.get("ContentType", ""))
+        for node in root.iter("{*}Default")
+    }
+    overrides = {
+        str(node.get("PartName", "")).lstrip("/"): str(node.get("ContentType", ""))
+        for node in root.iter("{*}Override")
+    }
     types = {}
     for name in package.names:
         kind = overrides.get(name) or defaults.get(name.rpartition(".")[2].lower())
@@ -61,5 +65,4 @@ def content_types(package: OfficePackage) -> dict[str, str]:
 
 def xml_parser() -> etree.XMLParser:
     """A parser that fetches nothing and lets no entity in."""
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False,
-                           huge_tree=True)
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)

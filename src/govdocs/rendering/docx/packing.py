@@ -68,8 +68,18 @@ def deflated(name: str, content: bytes) -> RawMember:
 def _headers(member: RawMember, offset: int) -> tuple[bytes, bytes]:
     name = member.name.encode()
     flags = 0 if member.name.isascii() else _UTF8
-    common = (_VERSION, flags, member.method, _TIME, _DATE, member.crc, len(member.data),
-              member.size, len(name), 0)
+    common = (
+        _VERSION,
+        flags,
+        member.method,
+        _TIME,
+        _DATE,
+        member.crc,
+        len(member.data),
+        member.size,
+        len(name),
+        0,
+    )
     local = _LOCAL.pack(b"PK\x03\x04", *common) + name
     central = _CENTRAL.pack(b"PK\x01\x02", _VERSION, *common, 0, 0, 0, 0, offset) + name
     return local, central

@@ -131,9 +131,11 @@ def check_text(value: Value) -> None:
     """Raise PrintError for a text that cannot stand on paper: control characters, tags, nothing."""
     control = _CONTROL.search(value.text)
     if control is not None:
-        raise PrintError("docx.control_character", {
-            "character": f"U+{ord(control[0]):04X}",
-            "text": _CONTROL.sub("□", value.text)[:60]}, value.path)
+        raise PrintError(
+            "docx.control_character",
+            {"character": f"U+{ord(control[0]):04X}", "text": _CONTROL.sub("□", value.text)[:60]},
+            value.path,
+        )
     if _BRACES.search(value.text):
         raise PrintError("docx.tag_in_value", {"text": value.text[:60]}, value.path)
     if value.text in _NOTHING:

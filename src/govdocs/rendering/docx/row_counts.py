@@ -45,8 +45,11 @@ class _Counter:
         count = 0
         for node in body:
             if isinstance(node, nodes.Output):
-                rows = sum(len(_ROW.findall(child.data)) for child in node.nodes
-                           if isinstance(child, nodes.TemplateData))
+                rows = sum(
+                    len(_ROW.findall(child.data))
+                    for child in node.nodes
+                    if isinstance(child, nodes.TemplateData)
+                )
                 if rows and not certain:
                     self.exact = False
                 else:

@@ -52,7 +52,7 @@ def jinja_source(root: etree._Element, *, word: bool) -> Source:
     at = 0
     context = _Context()
     for tag in _TAG.finditer(xml):
-        between = xml[at:tag.start()]
+        between = xml[at : tag.start()]
         context.pass_over(between)
         opening, trim, body, trim_after, closing = tag.groups()
         number = _NUMBER.search(body)

@@ -19,16 +19,27 @@ from govdocs.rendering.docx.alike_rows import LARGE, shorten
 from govdocs.rendering.docx.names import TBL, TC_PR, TR, VAL, P, W, w, xml_parser
 
 _CELLS = "(w:tc|w:sdt/w:sdtContent/w:tc)"
-_WIDTH = (f"count({_CELLS}) - count({_CELLS}/w:tcPr/w:gridSpan) + sum({_CELLS}/w:tcPr/w:gridSpan/@w:val)"
-          " + sum(w:trPr/w:gridBefore/@w:val) + sum(w:trPr/w:gridAfter/@w:val)")
+_WIDTH = (
+    f"count({_CELLS}) - count({_CELLS}/w:tcPr/w:gridSpan) + sum({_CELLS}/w:tcPr/w:gridSpan/@w:val)"
+    " + sum(w:trPr/w:gridBefore/@w:val) + sum(w:trPr/w:gridAfter/@w:val)"
+)
 # One question in C for the usual row; only a row that answers yes is looked at in Python.
-_suspect = etree.XPath(f"{_CELLS}[not(*[last()][self::w:p])] or ({_WIDTH}) != $columns"
-                       f" or {_CELLS}/w:tcPr/w:vMerge", namespaces=W)
+_suspect = etree.XPath(
+    f"{_CELLS}[not(*[last()][self::w:p])] or ({_WIDTH}) != $columns or {_CELLS}/w:tcPr/w:vMerge",
+    namespaces=W,
+)
 _width = etree.XPath(_WIDTH, namespaces=W)
 _cells = etree.XPath(_CELLS, namespaces=W)
 _text = etree.XPath("string(.)")
-_STORIES = (w("body"), w("hdr"), w("ftr"), w("footnote"), w("endnote"), w("comment"),
-            w("txbxContent"))
+_STORIES = (
+    w("body"),
+    w("hdr"),
+    w("ftr"),
+    w("footnote"),
+    w("endnote"),
+    w("comment"),
+    w("txbxContent"),
+)
 
 
 @dataclass(slots=True)
@@ -69,9 +80,15 @@ def _read_all(content: bytes, file: str, part: str) -> PartText:
     found = PartText(content=content)
     tables: list[_Table] = []
     count = 0
-    events = etree.iterparse(io.BytesIO(content), events=("start", "end"), tag=(TBL, TR),
-                             resolve_entities=False, no_network=True, load_dtd=False,
-                             huge_tree=True)
+    events = etree.iterparse(
+        io.BytesIO(content),
+        events=("start", "end"),
+        tag=(TBL, TR),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=True,
+    )
     for event, element in events:
         if event == "start":
             if element.tag == TBL:
@@ -96,8 +113,14 @@ def _read_all(content: bytes, file: str, part: str) -> PartText:
                 element.text = text
     root = events.root
     for story in root.iter(*_STORIES):
-        last = next((child for child in story.iterchildren(etree.Element, reversed=True)
-                     if child.tag != w("sectPr")), None)
+        last = next(
+            (
+                child
+                for child in story.iterchildren(etree.Element, reversed=True)
+                if child.tag != w("sectPr")
+            ),
+            None,
+        )
         if last is not None and last.tag == TBL:
             found.problems.append(Problem("docx.gate.table_last", WordPlace(file, part)))
         elif last is None and story.tag != w("body"):
@@ -112,8 +135,15 @@ def _check_row(row: etree._Element, table: _Table, found: PartText, file: str, p
         return
     width = int(float(str(_width(row))))
     if table.columns and width != table.columns:
-        found.problems.append(_problem("docx.gate.grid", file, part, table, {
-            "width": str(width), "columns": str(table.columns)}))
+        found.problems.append(
+            _problem(
+                "docx.gate.grid",
+                file,
+                part,
+                table,
+                {"width": str(width), "columns": str(table.columns)},
+            )
+        )
     column = 0
     still_open: set[int] = set()
     cells = _cells(row)
@@ -133,16 +163,25 @@ def _check_row(row: etree._Element, table: _Table, found: PartText, file: str, p
     table.open = still_open
 
 
-def _problem(code: str, file: str, part: str, table: _Table,
-             details: dict[str, str] | None = None, column: int | None = None) -> Problem:
+def _problem(
+    code: str,
+    file: str,
+    part: str,
+    table: _Table,
+    details: dict[str, str] | None = None,
+    column: int | None = None,
+) -> Problem:
     place = WordPlace(file, part, table.number, table.rows or None, column)
     return Problem(code, place, details or {})
 
 
 _IDS = (
     (b"docPr", re.compile(rb"<[\w-]*:?docPr\b[^>]*?\sid=\"(\d+)\""), "docx.gate.drawing_id"),
-    (b"bookmarkStart", re.compile(rb"<[\w-]*:?bookmarkStart\b[^>]*?:id=\"(-?\d+)\""),
-     "docx.gate.bookmark_id"),
+    (
+        b"bookmarkStart",
+        re.compile(rb"<[\w-]*:?bookmarkStart\b[^>]*?:id=\"(-?\d+)\""),
+        "docx.gate.bookmark_id",
+    ),
 )
 _RELATION = re.compile(rb"\sr:(?:id|embed|link|pict|dm|lo|qs|cs)=\"([^\"]*)\"")
 
@@ -166,5 +205,3 @@ def relations_known(content: bytes | None) -> set[str]:
     if content is None:
         return set()
     return {str(node.get("Id")) for node in etree.fromstring(content, xml_parser())}
-
-

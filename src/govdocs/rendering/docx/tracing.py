@@ -34,8 +34,9 @@ class Trace:
     end: int
 
 
-def read_traces(xml: bytes, part: str, printed: Sequence[Value], moved: Mapping[int, int]
-                ) -> tuple[bytes, list[Trace]]:
+def read_traces(
+    xml: bytes, part: str, printed: Sequence[Value], moved: Mapping[int, int]
+) -> tuple[bytes, list[Trace]]:
     """Return the part without its trace marks, and the spot of every value in order of printing.
 
     ``moved`` leads from a value whose cell was merged into another to the one that stands there.
@@ -53,8 +54,9 @@ def read_traces(xml: bytes, part: str, printed: Sequence[Value], moved: Mapping[
     return _MARK.sub("", xml.decode()).encode(), traces
 
 
-def _read_paragraph(paragraph: etree._Element, ordinal: int,
-                    spots: dict[int, tuple[int, int, int]]) -> None:
+def _read_paragraph(
+    paragraph: etree._Element, ordinal: int, spots: dict[int, tuple[int, int, int]]
+) -> None:
     at = 0
     open_number, open_at = -1, 0
     for element in paragraph.iter(T, *_ONE_CHARACTER):

@@ -22,9 +22,7 @@ LONGEST = 32_767
 PRECISION = 15
 """Digits that Excel keeps of a number; longer ones stay text, so that none is lost."""
 
-SPECIAL = re.compile(
-    "[<&>\x00-\x1f\x7f\ufffe\uffff\ud800-\udfff]|^ | $|_x[0-9A-Fa-f]{4}_|  "
-)
+SPECIAL = re.compile("[<&>\x00-\x1f\x7f\ufffe\uffff\ud800-\udfff]|^ | $|_x[0-9A-Fa-f]{4}_|  ")
 _EXCEL_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _FIRST_DAY = date(1899, 12, 30)
 _FIRST_SAFE_DAY = date(1900, 3, 1)
@@ -69,7 +67,9 @@ def shown(value: Printed) -> str:
     return value.unescape() if isinstance(value, Markup) else str(value)
 
 
-def figure(cell: TagCell, value: Printed, book: StyleBook, *, from_1904: bool = False) -> Figure | None:
+def figure(
+    cell: TagCell, value: Printed, book: StyleBook, *, from_1904: bool = False
+) -> Figure | None:
     """The number that a cell gets; None where the value stays text.
 
     Text stays text when it holds more than the number (a unit, ≥, a code's leading zero), when
@@ -80,7 +80,11 @@ def figure(cell: TagCell, value: Printed, book: StyleBook, *, from_1904: bool = 
     style = cell.style
     if isinstance(value, int | Decimal):
         plain = format(Decimal(value), "f")
-        return Figure(plain, _style(cell, style, plain, book, grouped=False)) if not style.text else None
+        return (
+            Figure(plain, _style(cell, style, plain, book, grouped=False))
+            if not style.text
+            else None
+        )
     if type(value) is not Value:
         return None
     if value.day is not None and style.date and value.day >= _FIRST_SAFE_DAY:
@@ -126,7 +130,11 @@ def cell_xml(cell: TagCell, value: Printed, book: StyleBook, *, from_1904: bool 
     if type(value) is Value and value.number is None and value.day is None:
         text = value.text
         check(value)
-    elif type(value) is Value and (places := cell.places) is not None and value.text == str(value.number):
+    elif (
+        type(value) is Value
+        and (places := cell.places) is not None
+        and value.text == str(value.number)
+    ):
         # By far the most figures: printed as they are, in a format with decimals enough.
         text = value.text
         if len(text) <= PRECISION and len(text.partition(".")[2]) <= places and "E" not in text:

@@ -163,9 +163,7 @@ class XlsxCompiler:
         }
         properties = parts.root.find(f"{M}workbookPr")
         from_1904 = properties is not None and properties.get("date1904") in {"1", "true"}
-        sheet_names = tuple(
-            element.get("name", "") for element in parts.root.iter(f"{M}sheet")
-        )
+        sheet_names = tuple(element.get("name", "") for element in parts.root.iter(f"{M}sheet"))
         self.pieces[parts.member] = cut_workbook(parts.root, sheet_names)
         _usual_variants(book, sheets)
         members = self._members(emptied, strings_root, book)
@@ -184,7 +182,8 @@ class XlsxCompiler:
     ) -> tuple[SheetRows, SheetTemplate | None]:
         root = parse(self.package.read(part.member))
         merges = tuple(
-            read_box(merge.get("ref", "A1")) for merge in root.iterfind(f"{M}mergeCells/{M}mergeCell")
+            read_box(merge.get("ref", "A1"))
+            for merge in root.iterfind(f"{M}mergeCells/{M}mergeCell")
         )
         widths, default = column_widths(root)
         compiler = SheetCompiler(
@@ -228,9 +227,7 @@ class XlsxCompiler:
         return text_of(len(self.texts) - 1)
 
     def _others(self, sheets: tuple[SheetPart, ...], compiled: list[SheetTemplate]) -> None:
-        moving = {
-            sheet.name: sheet.rows for sheet in compiled if sheet.rows.markers
-        }
+        moving = {sheet.name: sheet.rows for sheet in compiled if sheet.rows.markers}
         for part in sheets:
             rows = moving.get(part.name)
             if rows is None:
@@ -275,7 +272,9 @@ class XlsxCompiler:
     def _tags_elsewhere(self) -> None:
         """Tags in text boxes, comments and charts are not filled; saying nothing would print them."""
         for member in self.package.names:
-            if not member.startswith(("xl/drawings/", "xl/comments", "xl/charts/", "xl/threadedComments")):
+            if not member.startswith(
+                ("xl/drawings/", "xl/comments", "xl/charts/", "xl/threadedComments")
+            ):
                 continue
             if not member.endswith(".xml"):
                 continue
@@ -285,7 +284,9 @@ class XlsxCompiler:
                 found = TAG.search(text) or FULL_WIDTH.search(text)
                 assert found is not None
                 tag = text[found.start() : found.start() + 40]
-                self.problems.append(Problem("xlsx.tag_outside_cells", place, {"member": member, "tag": tag}))
+                self.problems.append(
+                    Problem("xlsx.tag_outside_cells", place, {"member": member, "tag": tag})
+                )
 
     def _members(
         self, emptied: set[int], strings: etree._Element | None, book: StyleBook
@@ -299,7 +300,9 @@ class XlsxCompiler:
                 members[member] = deflate(member, without(strings, emptied))
             elif member == self.parts.styles and book.variants:
                 members[member] = deflate(member, book.serialized())
-            elif dropped and (member == "[Content_Types].xml" or member.endswith("workbook.xml.rels")):
+            elif dropped and (
+                member == "[Content_Types].xml" or member.endswith("workbook.xml.rels")
+            ):
                 members[member] = deflate(member, _without_chain(self.package.read(member)))
             else:
                 members[member] = self.package.raw(member)

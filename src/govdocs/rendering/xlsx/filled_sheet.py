@@ -145,7 +145,8 @@ def _merge_block(sheet: FilledSheet, block: list[tuple[int, Entry]]) -> None:
         cells.append(
             {
                 tag.column: (tag, shown(value))
-                for tag, value in zip(tags, entry.values, strict=True) if _marked(value)
+                for tag, value in zip(tags, entry.values, strict=True)
+                if _marked(value)
             }
         )
     columns = sorted({column for found in cells for column in found})

@@ -96,7 +96,9 @@ class FilledWorkbook:
             details = {"formula": text, "reference": trouble.reference}
             self.problems.append(Problem(trouble.code, place, details))
             return text
-        if any(box.left == 16384 and box.top == box.bottom for area in placed.areas for _, box in area):
+        if any(
+            box.left == 16384 and box.top == box.bottom for area in placed.areas for _, box in area
+        ):
             raise Gone
         return placed.text
 
@@ -180,4 +182,6 @@ class FilledWorkbook:
         if formula.tree is None:
             return None
         first = next(iter(self.sheets))
-        return FormulaCell(formula.tree, formula.place(Sight(first), self.maps, self.quoted, covering=True))
+        return FormulaCell(
+            formula.tree, formula.place(Sight(first), self.maps, self.quoted, covering=True)
+        )

@@ -73,9 +73,7 @@ def fill(compiled: CompiledXlsx, context: Record) -> FilledXlsx:
     return FilledXlsx(data, printed)
 
 
-def _promise(
-    compiled: CompiledXlsx, filled: FilledWorkbook, printed: tuple[Value, ...]
-) -> Promise:
+def _promise(compiled: CompiledXlsx, filled: FilledWorkbook, printed: tuple[Value, ...]) -> Promise:
     rows: dict[str, tuple[str, list[int], int]] = {}
     for sheet in compiled.sheets:
         laid_out = filled.sheets[sheet.name].filled_rows()

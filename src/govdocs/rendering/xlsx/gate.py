@@ -75,7 +75,9 @@ def check_filled(data: bytes, promise: Promise) -> None:
             if member in promise.rows:
                 name, rows, formulas = promise.rows[member]
                 place = CellPlace(promise.name, name)
-                problems += check_sheet(text, place, rows, formulas, promise.styles, promise.strings)
+                problems += check_sheet(
+                    text, place, rows, formulas, promise.styles, promise.strings
+                )
             texts.update(_TEXT.findall(text))
             if member == promise.workbook:
                 texts.update(_SHEET_NAME.findall(text))

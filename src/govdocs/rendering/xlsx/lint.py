@@ -49,11 +49,15 @@ def check_xlsx(source: Path | bytes, fields: FieldNode, *, name: str = "") -> li
     env = cell_environment()
     for rows in compiler.rows:
         try:
-            uses = field_uses(ProgramSource(rows.blocks, rows.segments, rows.sites).assemble(env, ()))
+            uses = field_uses(
+                ProgramSource(rows.blocks, rows.segments, rows.sites).assemble(env, ())
+            )
         except (JinjaError, LookupError):
             continue
         problems += _said(wrong_uses(uses, fields), rows.sites)
-    problems += _said(wrong_uses(field_uses(text_program(env, compiler.texts)), fields), compiler.texts)
+    problems += _said(
+        wrong_uses(field_uses(text_program(env, compiler.texts)), fields), compiler.texts
+    )
     return problems
 
 

@@ -22,7 +22,9 @@ AFTER_MERGES = (
 
 def parse(content: bytes) -> etree._Element:
     """Parse a part; the guarded opening has refused entities and broken XML before."""
-    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+    return etree.fromstring(
+        content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    )
 
 
 def local(element: etree._Element) -> str:

@@ -79,7 +79,9 @@ def cut_table(root: etree._Element, sheet: str) -> Pieces:
     """A table (ListObject): its range and filter follow the rows."""
     slots = Slots([])
     for element in root.iter():
-        if local(element) in {"table", "autoFilter", "sortState", "sortCondition"} and element.get("ref"):
+        if local(element) in {"table", "autoFilter", "sortState", "sortCondition"} and element.get(
+            "ref"
+        ):
             box = read_box(element.get("ref", ""))
             element.set("ref", slots.mark(Cells(sheet, (box,), one=True)))
     return slots.cut(_HEAD + etree.tostring(root, encoding="unicode"))

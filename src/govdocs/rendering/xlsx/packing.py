@@ -35,7 +35,9 @@ def pack(members: Iterable[RawMember]) -> bytes:
         name = member.name.encode("utf-8")
         flags = 0 if member.name.isascii() else _UTF8
         sizes = (member.crc, len(member.data), member.size)
-        local = _LOCAL.pack(0x04034B50, _VERSION, flags, member.method, 0, _DAY, *sizes, len(name), 0)
+        local = _LOCAL.pack(
+            0x04034B50, _VERSION, flags, member.method, 0, _DAY, *sizes, len(name), 0
+        )
         directory.append(
             _CENTRAL.pack(
                 0x02014B50, _VERSION, _VERSION, flags, member.method, 0, _DAY, *sizes,

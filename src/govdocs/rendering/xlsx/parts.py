@@ -49,8 +49,15 @@ def relations(package: OfficePackage, member: str) -> dict[str, tuple[str, str]]
         if relation.get("TargetMode") == "External":
             continue
         target = relation.get("Target", "")
-        path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
-        found[relation.get("Id", "")] = (relation.get("Type", "").rpartition("/")[2], path.lstrip("/"))
+        path = (
+            target.lstrip("/")
+            if target.startswith("/")
+            else posixpath.normpath(f"{folder}/{target}")
+        )
+        found[relation.get("Id", "")] = (
+            relation.get("Type", "").rpartition("/")[2],
+            path.lstrip("/"),
+        )
     return found
 
 
@@ -84,4 +91,6 @@ def read_parts(package: OfficePackage) -> WorkbookParts:
 
 
 def _broken(package: OfficePackage, member: str) -> TemplateError:
-    return TemplateError([Problem("xlsx.part_missing", FilePlace(package.name), {"member": member})])
+    return TemplateError(
+        [Problem("xlsx.part_missing", FilePlace(package.name), {"member": member})]
+    )

@@ -106,7 +106,8 @@ class ProgramSource:
                     cells = [
                         (cell.site, self.sites[cell.site].tag)
                         for row in self.segments[number].rows
-                        for cell in row.tags if without is None or cell.site not in without
+                        for cell in row.tags
+                        if without is None or cell.site not in without
                     ]
                     found += _cell_steps(env, cells, apart=without is not None)
             elif isinstance(block, Loop):
@@ -124,7 +125,10 @@ class ProgramSource:
         return found
 
     def _choice(
-        self, env: Environment, choice: Choice, starts: dict[int, int],
+        self,
+        env: Environment,
+        choice: Choice,
+        starts: dict[int, int],
         without: Collection[int] | None,
     ) -> list[nodes.Node]:
         if without is not None and any(site in without for _, site, _ in choice.branches):

@@ -56,7 +56,9 @@ class SheetPartCutter:
         for element in list(root):
             kind = local(element)
             if kind == "dimension":
-                element.set("ref", slots.mark(Written(lambda filled: dimension(filled.sheets[name]))))
+                element.set(
+                    "ref", slots.mark(Written(lambda filled: dimension(filled.sheets[name])))
+                )
             elif kind == "sheetData":
                 rows = Written(lambda filled: rows_xml(filled, name, height))
                 _replace(element, slots.mark(rows))
@@ -119,7 +121,9 @@ class SheetPartCutter:
             if local(below) in {"formula", "formula1", "formula2", "f"} and below.text:
                 below.text = inner.mark(Formula(self.sheet, below.text, origin, where))
             elif local(below) == "cfvo" and below.get("type") == "formula" and below.get("val"):
-                below.set("val", inner.mark(Formula(self.sheet, below.get("val", ""), origin, where)))
+                below.set(
+                    "val", inner.mark(Formula(self.sheet, below.get("val", ""), origin, where))
+                )
         return Element(inner.cut(namespaced_xml(element, known)))
 
     def _container(self, element: etree._Element, known: list[str]) -> Container:

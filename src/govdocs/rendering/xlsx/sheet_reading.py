@@ -185,10 +185,14 @@ def column_widths(sheet: etree._Element) -> tuple[dict[int, float], float]:
     layout = sheet.find(f"{M}sheetFormatPr")
     default = 8.43 + 0.71
     if layout is not None:
-        default = float(layout.get("defaultColWidth") or float(layout.get("baseColWidth", "8")) + 0.71)
+        default = float(
+            layout.get("defaultColWidth") or float(layout.get("baseColWidth", "8")) + 0.71
+        )
     widths: dict[int, float] = {}
     for column in sheet.iterfind(f"{M}cols/{M}col"):
-        width = 0.0 if column.get("hidden") in {"1", "true"} else float(column.get("width", default))
+        width = (
+            0.0 if column.get("hidden") in {"1", "true"} else float(column.get("width", default))
+        )
         last = int(column.get("max", "1"))
         for number in range(int(column.get("min", "1")), min(last, 1024) + 1):
             widths[number] = width

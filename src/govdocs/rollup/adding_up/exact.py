@@ -30,7 +30,7 @@ def exact_sum(numbers: Iterable[Decimal]) -> Decimal:
 
 def rounded_fraction(number: Fraction, decimals: int) -> Decimal:
     """Round half away from zero, as offices do, from the exact fraction."""
-    scaled = abs(number) * 10 ** decimals
+    scaled = abs(number) * 10**decimals
     whole = int(scaled + Fraction(1, 2))
     sign = -1 if number < 0 else 1
     return Decimal(sign * whole).scaleb(-decimals, _EXACT)

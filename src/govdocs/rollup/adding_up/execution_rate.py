@@ -13,16 +13,23 @@ from govdocs.rollup.judging.returns import BLANK, UnitReturn
 
 EXECUTION_RATE = "执行率"
 """The kind that the result names for such figures."""
-_NAME = re.compile(r"^(?:项目|年度|当年|全年)?(?:财政)?(?:专项)?(?:预算|资金|预算资金|支出)*执行率$")
+_NAME = re.compile(
+    r"^(?:项目|年度|当年|全年)?(?:财政)?(?:专项)?(?:预算|资金|预算资金|支出)*执行率$"
+)
 
 
 def is_execution_rate(asked: AskedIndicator) -> bool:
     """Tell whether an indicator is the fund's own execution rate, which the money rows give."""
-    return (asked.kind is Kind.RELATIVE and asked.in_percent
-            and _NAME.fullmatch(re.sub(r"[（(].*[）)]|\s", "", asked.name)) is not None)
+    return (
+        asked.kind is Kind.RELATIVE
+        and asked.in_percent
+        and _NAME.fullmatch(re.sub(r"[（(].*[）)]|\s", "", asked.name)) is not None
+    )
 
 
-def executed_over_budget(units: list[UnitReturn], row: str = "total") -> tuple[Fraction, Fraction, int]:
+def executed_over_budget(
+    units: list[UnitReturn], row: str = "total"
+) -> tuple[Fraction, Fraction, int]:
     """Return ΣB, ΣA and the number of units, over those that gave both."""
     executed, budget, count = ZERO, ZERO, 0
     for unit in units:

@@ -49,7 +49,11 @@ def figure_at(path: str, units: list[UnitReturn], adding: Adding) -> RolledFigur
     """Return the one figure at ``path`` (``indicators[3].actual``, ``execution.total.rate``)."""
     if path.startswith("execution."):
         _, row, column = path.split(".")
-        return _rate(units, row, adding) if column == "rate" else _money(units, f"{row}.{column}", adding)
+        return (
+            _rate(units, row, adding)
+            if column == "rate"
+            else _money(units, f"{row}.{column}", adding)
+        )
     asked = next(i for i in adding.definition.indicators if path == f"indicators[{i.index}].actual")
     return indicator_figure(units, asked, adding)
 
@@ -68,7 +72,9 @@ def tally_of(units: Iterable[UnitReturn], asked: AskedIndicator, weight: Weight)
     return tally
 
 
-def indicator_figure(units: list[UnitReturn], asked: AskedIndicator, adding: Adding) -> RolledFigure:
+def indicator_figure(
+    units: list[UnitReturn], asked: AskedIndicator, adding: Adding
+) -> RolledFigure:
     """Return one indicator's figure over ``units``; blank where none of them counts."""
     if is_execution_rate(asked):
         return _execution_indicator(units, asked, adding)
@@ -76,7 +82,8 @@ def indicator_figure(units: list[UnitReturn], asked: AskedIndicator, adding: Add
     figure = {
         **_head(asked, str(asked.kind.value) if asked.kind else "未定"),
         **_coverage(units, asked.number, adding.weight if asked.kind in WEIGHED else None),
-        "covered": tally.count, "decimals": tally.decimals,
+        "covered": tally.count,
+        "decimals": tally.decimals,
     }
     if tally.count:
         figure |= _value(tally, asked, adding)
@@ -84,27 +91,39 @@ def indicator_figure(units: list[UnitReturn], asked: AskedIndicator, adding: Add
 
 
 def _head(asked: AskedIndicator, kind: str) -> dict[str, object]:
-    return {"path": f"indicators[{asked.index}].actual", "name": asked.name, "kind": kind,
-            "unit": asked.unit or None}
+    return {
+        "path": f"indicators[{asked.index}].actual",
+        "name": asked.name,
+        "kind": kind,
+        "unit": asked.unit or None,
+    }
 
 
 def _value(tally: Tally, asked: AskedIndicator, adding: Adding) -> dict[str, object]:
     if asked.kind in WEIGHED:
-        found: dict[str, object] = {"weighted": plain(tally.weighted), "weights": plain(tally.weights)}
+        found: dict[str, object] = {
+            "weighted": plain(tally.weighted),
+            "weights": plain(tally.weights),
+        }
         mean = tally.mean
         if mean is not None:
             found |= _mean(mean, tally.decimals, asked, adding.bands)
         return found
-    total = {Kind.ABSOLUTE: tally.total, Kind.MAXIMUM: tally.highest, Kind.MINIMUM: tally.lowest,
-             Kind.YES_NO: tally.lowest}.get(asked.kind or Kind.ABSOLUTE)
+    total = {
+        Kind.ABSOLUTE: tally.total,
+        Kind.MAXIMUM: tally.highest,
+        Kind.MINIMUM: tally.lowest,
+        Kind.YES_NO: tally.lowest,
+    }.get(asked.kind or Kind.ABSOLUTE)
     assert total is not None
     if asked.kind is Kind.YES_NO:
         return {"value": YES if total == 1 else NO, "total": plain(tally.total)}
     return {"value": plain(total), "total": plain(total), "residue": "0"}
 
 
-def _mean(mean: Fraction, decimals: int, asked: AskedIndicator, bands: Sequence[Band]
-          ) -> dict[str, object]:
+def _mean(
+    mean: Fraction, decimals: int, asked: AskedIndicator, bands: Sequence[Band]
+) -> dict[str, object]:
     decimals = min(decimals, MOST_DECIMALS)
     value = rounded_fraction(mean, decimals)
     found: dict[str, object] = {}
@@ -114,8 +133,12 @@ def _mean(mean: Fraction, decimals: int, asked: AskedIndicator, bands: Sequence[
             decimals += 1
             value = rounded_fraction(mean, decimals)
         found["band"] = band_of(mean, bands)
-    return {**found, "value": f"{value:f}", "decimals": decimals,
-            "residue": fraction_text(mean - Fraction(value))}
+    return {
+        **found,
+        "value": f"{value:f}",
+        "decimals": decimals,
+        "residue": fraction_text(mean - Fraction(value)),
+    }
 
 
 def band_of(share: Fraction, bands: Sequence[Band]) -> str | None:
@@ -129,19 +152,30 @@ def band_of(share: Fraction, bands: Sequence[Band]) -> str | None:
     return None
 
 
-def _execution_indicator(units: list[UnitReturn], asked: AskedIndicator, adding: Adding
-                         ) -> RolledFigure:
+def _execution_indicator(
+    units: list[UnitReturn], asked: AskedIndicator, adding: Adding
+) -> RolledFigure:
     written = tally_of(units, asked, adding.weight)
     decimals = min(max(adding.rate_decimals, written.decimals), MOST_DECIMALS)
-    return RolledFigure.model_validate({
-        **_head(asked, EXECUTION_RATE), **_coverage(units, asked.number, None),
-        **_quotient(units, "total", decimals)})
+    return RolledFigure.model_validate(
+        {
+            **_head(asked, EXECUTION_RATE),
+            **_coverage(units, asked.number, None),
+            **_quotient(units, "total", decimals),
+        }
+    )
 
 
 def _rate(units: list[UnitReturn], row: str, adding: Adding) -> RolledFigure:
-    return RolledFigure.model_validate({
-        "path": f"execution.{row}.rate", "name": MONEY_NAMES[f"{row}.rate"],
-        "kind": EXECUTION_RATE, "unit": "%", **_quotient(units, row, adding.rate_decimals)})
+    return RolledFigure.model_validate(
+        {
+            "path": f"execution.{row}.rate",
+            "name": MONEY_NAMES[f"{row}.rate"],
+            "kind": EXECUTION_RATE,
+            "unit": "%",
+            **_quotient(units, row, adding.rate_decimals),
+        }
+    )
 
 
 def _quotient(units: list[UnitReturn], row: str, decimals: int) -> dict[str, object]:
@@ -164,8 +198,12 @@ def _money(units: list[UnitReturn], key: str, adding: Adding) -> RolledFigure:
             tally.add(entry.number, entry.decimals)
     row, column = key.split(".")
     found: dict[str, object] = {
-        "path": f"execution.{row}.{column}", "name": MONEY_NAMES[key], "kind": Kind.ABSOLUTE.value,
-        "unit": adding.definition.money_unit, "covered": tally.count, "decimals": tally.decimals,
+        "path": f"execution.{row}.{column}",
+        "name": MONEY_NAMES[key],
+        "kind": Kind.ABSOLUTE.value,
+        "unit": adding.definition.money_unit,
+        "covered": tally.count,
+        "decimals": tally.decimals,
         **_states(units, lambda unit: unit.money.get(key, BLANK)),
     }
     if tally.count:
@@ -187,9 +225,14 @@ def _states(units: list[UnitReturn], entry: Callable[[UnitReturn], Entry]) -> di
     names: dict[State, list[str]] = {state: [] for state in State}
     for unit in units:
         names[entry(unit).state].append(unit.name)
-    return {key: "、".join(names[state]) or None for key, state in (
-        ("blank", State.BLANK), ("not_applicable", State.NOT_APPLICABLE),
-        ("left_out", State.LEFT_OUT))}
+    return {
+        key: "、".join(names[state]) or None
+        for key, state in (
+            ("blank", State.BLANK),
+            ("not_applicable", State.NOT_APPLICABLE),
+            ("left_out", State.LEFT_OUT),
+        )
+    }
 
 
 def printed(figure: RolledFigure, with_unit: bool) -> str | None:

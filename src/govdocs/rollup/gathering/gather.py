@@ -261,7 +261,11 @@ def _missing(
             continue
         said = [
             Met(
-                Problem("rollup.units_file_no_form", FilePlace(printable(str(path))), {"unit": unit.name}),
+                Problem(
+                    "rollup.units_file_no_form",
+                    FilePlace(printable(str(path))),
+                    {"unit": unit.name},
+                ),
                 policy.of("rollup.units_file_no_form"),
                 unit.name,
             )

@@ -24,8 +24,9 @@ class Identity:
     met: tuple[Met, ...]
 
 
-def identify(reading: FileReading, definition: FormDefinition, units: UnitList | None,
-             policy: Policy) -> Identity:
+def identify(
+    reading: FileReading, definition: FormDefinition, units: UnitList | None, policy: Policy
+) -> Identity:
     """Tell whose form a reading is; everything that speaks against it is said at once."""
     form = reading.form
     assert form is not None
@@ -43,10 +44,14 @@ def identify(reading: FileReading, definition: FormDefinition, units: UnitList |
         say("rollup.no_unit_name")
     elif units is not None and name not in units.by_name:
         say("rollup.unit_unknown", near=_near(name, units))
-    if form.signature is not None and form.unit is not None and \
-            folded(form.unit.text) != folded(form.signature.unit):
-        say("rollup.unit_changed", given=form.unit.text.strip() or "空白",
-            asked=form.signature.unit)
+    if (
+        form.signature is not None
+        and form.unit is not None
+        and folded(form.unit.text) != folded(form.signature.unit)
+    ):
+        say(
+            "rollup.unit_changed", given=form.unit.text.strip() or "空白", asked=form.signature.unit
+        )
     if any(m.consequence in (Consequence.LEAVE_FORM, Consequence.STOP) for m in met):
         return Identity(None, tuple(met))
     return Identity(_whose(form, name, definition, units), tuple(met))
@@ -55,8 +60,9 @@ def identify(reading: FileReading, definition: FormDefinition, units: UnitList |
 _ABOUT_UNIT = frozenset({"rollup.unit_unknown", "rollup.unit_changed", "rollup.no_unit_name"})
 
 
-def _form_and_version(form: FormReading, definition: FormDefinition,
-                      say: Callable[..., Consequence]) -> None:
+def _form_and_version(
+    form: FormReading, definition: FormDefinition, say: Callable[..., Consequence]
+) -> None:
     signature = form.signature
     year = form.year
     if signature is not None:
@@ -89,7 +95,9 @@ def _name(form: FormReading, units: UnitList | None, file: str) -> str:
     return given
 
 
-def _whose(form: FormReading, name: str, definition: FormDefinition, units: UnitList | None) -> Whose:
+def _whose(
+    form: FormReading, name: str, definition: FormDefinition, units: UnitList | None
+) -> Whose:
     if units is None:
         return whose_from_form(form, name)
     unit = units.by_name[name]

@@ -28,8 +28,9 @@ class LowerResult:
     left_out: tuple[LeftOut, ...]
 
 
-def lower_result(file: str, loaded: LoadedCase, adding: Adding, policy: Policy
-                 ) -> tuple[LowerResult | None, list[Met]]:
+def lower_result(
+    file: str, loaded: LoadedCase, adding: Adding, policy: Policy
+) -> tuple[LowerResult | None, list[Met]]:
     """Open a result; its stated figures must be what its units' cells add up to.
 
     A figure that was changed by hand has no unit's cell behind it: ``rollup.result_edited``.
@@ -38,11 +39,17 @@ def lower_result(file: str, loaded: LoadedCase, adding: Adding, policy: Policy
     assert record is not None
     met: list[Met] = []
 
-    def say(code: str, what: str = "", written: str = "", path: tuple[str | int, ...] = (),
-            **details: str) -> None:
+    def say(
+        code: str,
+        what: str = "",
+        written: str = "",
+        path: tuple[str | int, ...] = (),
+        **details: str,
+    ) -> None:
         place = (loaded.places.find(path) if path else None) or FilePlace(file)
-        problem = Problem(code, place, {"unit": record.unit, "what": what, "written": written,
-                                        **details})
+        problem = Problem(
+            code, place, {"unit": record.unit, "what": what, "written": written, **details}
+        )
         met.append(Met(problem, policy.of(code), record.unit, what, written))
 
     if record.version != adding.definition.version:
@@ -65,16 +72,30 @@ def _placed(file: str, record: RollupRecord, returns: tuple[UnitReturn, ...]) ->
     return LowerResult(file, record.unit, returns, record.nodes, record.missing, record.left_out)
 
 
-def _compare(loaded: LoadedCase, record: RollupRecord, returns: list[UnitReturn], adding: Adding,
-             say: Callable[..., None]) -> None:
+def _compare(
+    loaded: LoadedCase,
+    record: RollupRecord,
+    returns: list[UnitReturn],
+    adding: Adding,
+    say: Callable[..., None],
+) -> None:
     stated = {figure.path: figure for figure in record.figures}
     figures = figures_of(returns, adding)
     for figure in figures:
         here = stated.get(figure.path)
         if here is None or (here.value, here.total, here.weighted, here.weights) != (
-                figure.value, figure.total, figure.weighted, figure.weights):
-            say("rollup.result_edited", figure.name, (here.value if here else None) or "空白",
-                ("rollup", "figures"), expected=figure.value or "空白")
+            figure.value,
+            figure.total,
+            figure.weighted,
+            figure.weights,
+        ):
+            say(
+                "rollup.result_edited",
+                figure.name,
+                (here.value if here else None) or "空白",
+                ("rollup", "figures"),
+                expected=figure.value or "空白",
+            )
     by_path = {f"indicators[{i}].actual": (i, row) for i, row in enumerate(loaded.case.indicators)}
     for figure in figures:
         if figure.path not in by_path:
@@ -83,11 +104,20 @@ def _compare(loaded: LoadedCase, record: RollupRecord, returns: list[UnitReturn]
         shown = "" if row.actual is None else getattr(row.actual, "text", row.actual)
         wanted = {printed(figure, True) or "", printed(figure, False) or ""}
         if shown not in wanted:
-            say("rollup.result_edited", figure.name, shown or "空白", ("indicators", i, "actual"),
-                expected=figure.value or "空白")
+            say(
+                "rollup.result_edited",
+                figure.name,
+                shown or "空白",
+                ("indicators", i, "actual"),
+                expected=figure.value or "空白",
+            )
     for asked in adding.definition.indicators:
         text = collected(returns, str(asked.number))
         row = loaded.case.indicators[asked.index]
         if row.reason is not None and row.reason != text:
-            say("rollup.result_text_edited", asked.name, row.reason,
-                ("indicators", asked.index, "reason"))
+            say(
+                "rollup.result_text_edited",
+                asked.name,
+                row.reason,
+                ("indicators", asked.index, "reason"),
+            )

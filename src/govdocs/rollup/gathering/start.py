@@ -37,8 +37,15 @@ def start_of(readings: Sequence[FileReading], cases: Mapping[str, LoadedCase]) -
             versions.setdefault(base.definition.version, name)
     if len(versions) > 1:
         first = "；".join(f"{version}（如 {file}）" for version, file in versions.items())
-        raise InputError([Problem("rollup.mixed_versions", FilePlace(next(iter(versions.values()))),
-                                  {"count": str(len(versions)), "versions": first})])
+        raise InputError(
+            [
+                Problem(
+                    "rollup.mixed_versions",
+                    FilePlace(next(iter(versions.values()))),
+                    {"count": str(len(versions)), "versions": first},
+                )
+            ]
+        )
     if not versions:
         raise InputError([Problem("rollup.no_start", None, {"count": str(len(readings))})])
     for base in bases.values():
@@ -67,16 +74,29 @@ def _from_definition(definition: FormDefinition) -> BaseCase:
 
 def _case_data(definition: FormDefinition) -> dict[str, object]:
     rows: list[dict[str, object]] = [
-        {"level1": i.level1, "level2": i.level2, "name": i.name, "target": i.target or None,
-         "kind": i.kind.value if i.kind else None, "unit": _extra_unit(i.target, i.unit),
-         "direction": i.direction.value if i.direction else None}
+        {
+            "level1": i.level1,
+            "level2": i.level2,
+            "name": i.name,
+            "target": i.target or None,
+            "kind": i.kind.value if i.kind else None,
+            "unit": _extra_unit(i.target, i.unit),
+            "direction": i.direction.value if i.direction else None,
+        }
         for i in definition.indicators
     ]
     return {
-        "form": definition.form, "year": str(definition.year), "money_unit": definition.money_unit,
-        "fund": {"name": definition.fund, "ministry": definition.ministry,
-                 "line_department": definition.line_department},
-        "budget": {}, "execution": {}, "indicators": rows,
+        "form": definition.form,
+        "year": str(definition.year),
+        "money_unit": definition.money_unit,
+        "fund": {
+            "name": definition.fund,
+            "ministry": definition.ministry,
+            "line_department": definition.line_department,
+        },
+        "budget": {},
+        "execution": {},
+        "indicators": rows,
         "goal_statement": {"planned": definition.goals or None},
         "explanation": {"notes": list(definition.notes) or None},
     }

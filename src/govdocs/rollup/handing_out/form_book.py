@@ -56,8 +56,15 @@ def form_book(definition: FormDefinition) -> bytes:
     from xlsxwriter import Workbook
 
     file = io.BytesIO()
-    book = Workbook(file, {"in_memory": True, "strings_to_formulas": False,
-                           "strings_to_numbers": False, "strings_to_urls": False})
+    book = Workbook(
+        file,
+        {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_numbers": False,
+            "strings_to_urls": False,
+        },
+    )
     # A fixed time: the same case and list give the same bytes.
     book.set_properties({"title": TITLE, "author": "", "created": datetime.datetime(2000, 1, 1)})
     _FormSheet(book, definition).write()
@@ -99,8 +106,15 @@ class _FormSheet:
         sheet.set_margins(left=0.6, right=0.6, top=0.7, bottom=0.7)
         sheet.center_horizontally()
         sheet.set_footer("&C第 &P 页 共 &N 页")
-        sheet.protect("", {"format_rows": True, "format_columns": True,
-                           "select_locked_cells": True, "select_unlocked_cells": True})
+        sheet.protect(
+            "",
+            {
+                "format_rows": True,
+                "format_columns": True,
+                "select_locked_cells": True,
+                "select_unlocked_cells": True,
+            },
+        )
 
     def _head(self) -> None:
         sheet, f = self.sheet, self.formats
@@ -109,8 +123,10 @@ class _FormSheet:
         sheet.set_row(0, 30)
         for row in range(2, MONEY_TOP + len(MONEY_ROWS) + 2):
             sheet.set_row(row, 19)
-        for row, label, text in ((2, "专项（项目）名称", self.asked.fund),
-                                 (3, "中央主管部门", self.asked.ministry)):
+        for row, label, text in (
+            (2, "专项（项目）名称", self.asked.fund),
+            (3, "中央主管部门", self.asked.ministry),
+        ):
             sheet.merge_range(row, 0, row, 1, label, f.head)
             sheet.merge_range(row, 2, row, self.last, text, f.fixed)
         sheet.merge_range(4, 0, 4, 1, "地方主管部门", f.head)
@@ -141,7 +157,9 @@ class _FormSheet:
                 if cell:
                     sheet.write_formula(row, first, cell, f.money, "")
                 self._name(money_name(source.key, column.key), row, first)
-                sheet.data_validation(row, first, row, first, input_rules.money(self.asked.money_unit))
+                sheet.data_validation(
+                    row, first, row, first, input_rules.money(self.asked.money_unit)
+                )
             rate = f'=IF(N(D{excel})=0,"",F{excel}/D{excel})'
             sheet.write_formula(row, 7, rate, f.rate, "")
             self._name(money_name(source.key, "rate"), row, 7)
@@ -190,8 +208,14 @@ class _FormSheet:
         sheet.data_validation(row, 7, row, 7, input_rules.reason())
         lines = max(-(-_width(indicator.name) // 26), 1)
         sheet.set_row(row, 6 + 13 * lines)
-        for key, column in (("name", 2), ("target", 3), ("unit", 4), ("actual", 5), ("band", 6),
-                            ("reason", 7)):
+        for key, column in (
+            ("name", 2),
+            ("target", 3),
+            ("unit", 4),
+            ("actual", 5),
+            ("band", 6),
+            ("reason", 7),
+        ):
             self._name(field_name(indicator.number, key), row, column)
 
     def _foot(self, row: int) -> None:
@@ -233,9 +257,11 @@ def _hidden(book: Workbook, definition: FormDefinition) -> None:
     sheet = book.add_worksheet(HIDDEN_SHEET)
     sheet.very_hidden()
     sheet.protect()
-    rows = [*signature_cells(definition),
-            *((word, mark(word)) for word in ("unit", "level", "parent", "top", "seal")),
-            ("target_lines", mark("target_lines"))]
+    rows = [
+        *signature_cells(definition),
+        *((word, mark(word)) for word in ("unit", "level", "parent", "top", "seal")),
+        ("target_lines", mark("target_lines")),
+    ]
     for number, (key, text) in enumerate(rows):
         sheet.write_string(number, 0, key)
         sheet.write_string(number, 1, text)

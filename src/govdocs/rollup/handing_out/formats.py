@@ -25,16 +25,19 @@ class Formats:
         self.words = self._framed(align="left")
         self.centred = self._framed(align="center")
         self.rate = self._framed(align="center", num_format="0%")
-        self.money = self._framed(align="right", num_format="#,##0.00", locked=False,
-                                  bg_color=_TO_FILL)
+        self.money = self._framed(
+            align="right", num_format="#,##0.00", locked=False, bg_color=_TO_FILL
+        )
         self.actual = self._framed(align="center", locked=False, bg_color=_TO_FILL)
         self.entry = self._framed(align="left", locked=False, bg_color=_TO_FILL)
-        self.entry_centred = self._framed(align="center", font_size=9, locked=False,
-                                          bg_color=_TO_FILL)
+        self.entry_centred = self._framed(
+            align="center", font_size=9, locked=False, bg_color=_TO_FILL
+        )
 
     def _plain(self, **wanted: Any) -> Any:
-        return self._book.add_format({"font_name": _FACE, "font_size": 10.5, "valign": "vcenter",
-                                      **wanted})
+        return self._book.add_format(
+            {"font_name": _FACE, "font_size": 10.5, "valign": "vcenter", **wanted}
+        )
 
     def _framed(self, **wanted: Any) -> Any:
         return self._plain(border=1, text_wrap=True, **wanted)

@@ -37,8 +37,10 @@ def hand_out(case_file: Path, folder: Path, units: UnitList, *, force: bool = Fa
     from govdocs.writing.atomic import write_all_atomically
 
     base = load_base(case_file)
-    problems = [*missing_kinds(base.definition, base.places, str(case_file)),
-                *_unknown_targets(base.definition, units)]
+    problems = [
+        *missing_kinds(base.definition, base.places, str(case_file)),
+        *_unknown_targets(base.definition, units),
+    ]
     if problems:
         raise InputError(problems)
     reporting = list(units.reporting())
@@ -68,8 +70,12 @@ def missing_kinds(definition: FormDefinition, places: PlaceIndex, file: str) -> 
 
 def _unknown_targets(definition: FormDefinition, units: UnitList) -> list[Problem]:
     known = {folded(i.name) for i in definition.indicators}
-    return [Problem("rollup.target_for_nobody", unit.place, {"unit": unit.name, "name": name})
-            for unit in units.units for name in unit.targets if name not in known]
+    return [
+        Problem("rollup.target_for_nobody", unit.place, {"unit": unit.name, "name": name})
+        for unit in units.units
+        for name in unit.targets
+        if name not in known
+    ]
 
 
 def _refuse_existing(folder: Path, units: Collection[Unit]) -> None:
@@ -77,5 +83,9 @@ def _refuse_existing(folder: Path, units: Collection[Unit]) -> None:
 
     standing = [f"{u.name}{SUFFIX}" for u in units if (folder / f"{u.name}{SUFFIX}").exists()]
     if standing:
-        raise OutputError([Problem("writing.already_there", FilePlace(str(folder / name)),
-                                   {"name": name}) for name in standing[:20]])
+        raise OutputError(
+            [
+                Problem("writing.already_there", FilePlace(str(folder / name)), {"name": name})
+                for name in standing[:20]
+            ]
+        )

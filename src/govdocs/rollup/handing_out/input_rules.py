@@ -19,9 +19,14 @@ LONGEST_REASON = 1000
 def money(unit: str) -> dict[str, Any]:
     """An amount that is not negative."""
     return {
-        "validate": "decimal", "criteria": ">=", "value": 0, "ignore_blank": True,
-        "input_title": "金额", "input_message": f"按{unit}填写数字，不写单位",
-        "error_title": "不是金额", "error_message": f"请填写不小于0的数字，单位为{unit}",
+        "validate": "decimal",
+        "criteria": ">=",
+        "value": 0,
+        "ignore_blank": True,
+        "input_title": "金额",
+        "input_message": f"按{unit}填写数字，不写单位",
+        "error_title": "不是金额",
+        "error_message": f"请填写不小于0的数字，单位为{unit}",
     }
 
 
@@ -29,8 +34,11 @@ def actual(indicator: AskedIndicator, cell: str) -> dict[str, Any]:
     """A number, 不适用, or for yes/no indicators one of three words."""
     if indicator.kind is Kind.YES_NO:
         return {
-            "validate": "list", "source": [YES, NO, NOT_APPLICABLE], "ignore_blank": True,
-            "error_title": "不在选项中", "error_message": "请选择 是、否 或 不适用",
+            "validate": "list",
+            "source": [YES, NO, NOT_APPLICABLE],
+            "ignore_blank": True,
+            "error_title": "不在选项中",
+            "error_message": "请选择 是、否 或 不适用",
         }
     test = f"ISNUMBER({cell})"
     said, shown = "请填写数字，或写“不适用”", f"计量单位：{indicator.unit or '见指标值'}"
@@ -38,9 +46,13 @@ def actual(indicator: AskedIndicator, cell: str) -> dict[str, Any]:
         test = f"AND(ISNUMBER({cell}),{cell}>=0,{cell}<=100)"
         said, shown = "请填写0%至100%之间的完成比例，或写“不适用”", "填完成比例，如 95%"
     return {
-        "validate": "custom", "value": f'=OR({test},{cell}="{NOT_APPLICABLE}")',
-        "ignore_blank": True, "input_title": "全年完成值", "input_message": f"{shown}；不涉及的写“不适用”",
-        "error_title": "不是数字", "error_message": said,
+        "validate": "custom",
+        "value": f'=OR({test},{cell}="{NOT_APPLICABLE}")',
+        "ignore_blank": True,
+        "input_title": "全年完成值",
+        "input_message": f"{shown}；不涉及的写“不适用”",
+        "error_title": "不是数字",
+        "error_message": said,
     }
 
 
@@ -49,14 +61,21 @@ def band(indicator: AskedIndicator, bands: tuple[str, ...]) -> dict[str, Any] | 
     if indicator.kind is not Kind.QUALITATIVE or not bands or len(",".join(bands)) > 255:
         return None
     return {
-        "validate": "list", "source": list(bands), "ignore_blank": True,
-        "error_title": "不在选项中", "error_message": "请从下拉列表选择完成档次",
+        "validate": "list",
+        "source": list(bands),
+        "ignore_blank": True,
+        "error_title": "不在选项中",
+        "error_message": "请从下拉列表选择完成档次",
     }
 
 
 def reason() -> dict[str, Any]:
     """Words of a length that fits the paper."""
     return {
-        "validate": "length", "criteria": "<=", "value": LONGEST_REASON, "ignore_blank": True,
-        "error_title": "太长", "error_message": f"请控制在{LONGEST_REASON}字以内",
+        "validate": "length",
+        "criteria": "<=",
+        "value": LONGEST_REASON,
+        "ignore_blank": True,
+        "error_title": "太长",
+        "error_message": f"请控制在{LONGEST_REASON}字以内",
     }

@@ -25,9 +25,15 @@ class FormPress:
         self._definition = definition
         with zipfile.ZipFile(io.BytesIO(form_book(definition))) as archive:
             self._members = [(info.filename, archive.read(info)) for info in archive.infolist()]
-        self._members = [(name, with_empty_results(data.decode("utf-8")).encode("utf-8")
-                          if name.startswith("xl/worksheets/sheet") else data)
-                         for name, data in self._members]
+        self._members = [
+            (
+                name,
+                with_empty_results(data.decode("utf-8")).encode("utf-8")
+                if name.startswith("xl/worksheets/sheet")
+                else data,
+            )
+            for name, data in self._members
+        ]
         texts = dict(self._members)
         self._strings = texts[_STRINGS].decode("utf-8")
 
@@ -60,8 +66,11 @@ def own_targets(definition: FormDefinition, unit: Unit) -> dict[int, str]:
     """Return the unit's own targets by indicator number, where the list has some."""
     from govdocs.rollup.naming import folded
 
-    return {i.number: unit.targets[folded(i.name)] for i in definition.indicators
-            if folded(i.name) in unit.targets}
+    return {
+        i.number: unit.targets[folded(i.name)]
+        for i in definition.indicators
+        if folded(i.name) in unit.targets
+    }
 
 
 def _xml(text: str) -> str:

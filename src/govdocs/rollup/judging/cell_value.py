@@ -38,8 +38,12 @@ class Remark:
 Judged = tuple[Entry, list[Remark]]
 
 
-def judge_value(cell: ReadCell, asked: AskedIndicator, band: str = "",
-                bands: tuple[tuple[str, Decimal, Decimal, bool, bool], ...] = ()) -> Judged:
+def judge_value(
+    cell: ReadCell,
+    asked: AskedIndicator,
+    band: str = "",
+    bands: tuple[tuple[str, Decimal, Decimal, bool, bool], ...] = (),
+) -> Judged:
     """Judge an indicator's cell; ``band`` is the unit's choice, ``bands`` the form's (name, limits)."""
     early = _not_a_value(cell)
     if early is not None:
@@ -144,8 +148,9 @@ def _plain(number: Decimal) -> Decimal:
     return number.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else number
 
 
-def _in_unit(quantity: Quantity, cell: ReadCell, symbol: str
-             ) -> tuple[Decimal | None, list[Remark]]:
+def _in_unit(
+    quantity: Quantity, cell: ReadCell, symbol: str
+) -> tuple[Decimal | None, list[Remark]]:
     """The number in the asked unit, exactly; None where the units are not of one kind."""
     asked = unit_of(symbol) if symbol else None
     given = quantity.unit
@@ -172,8 +177,12 @@ def _converted(number: Decimal, given: Unit, asked: Unit) -> Decimal:
     return _plain((number * given.factor / asked.factor).normalize())
 
 
-def _limits(number: Decimal, asked: AskedIndicator, band: str,
-            bands: tuple[tuple[str, Decimal, Decimal, bool, bool], ...]) -> list[Remark]:
+def _limits(
+    number: Decimal,
+    asked: AskedIndicator,
+    band: str,
+    bands: tuple[tuple[str, Decimal, Decimal, bool, bool], ...],
+) -> list[Remark]:
     shown = f"{number:f}{asked.unit}"
     if asked.kind is Kind.QUALITATIVE:
         if not 0 <= number <= 100:

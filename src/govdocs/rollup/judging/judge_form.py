@@ -29,8 +29,9 @@ MONEY_KEYS = tuple(f"{row.key}.{column}" for row in MONEY_ROWS for column in ("b
 
 def bands_of(forms: FormSet) -> Bands:
     """The bands of qualitative indicators as plain limits."""
-    return tuple((b.name, b.low, b.high, b.low_included, b.high_included)
-                 for b in forms.qualitative_bands)
+    return tuple(
+        (b.name, b.low, b.high, b.low_included, b.high_included) for b in forms.qualitative_bands
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,14 @@ class Whose:
 class FormJudge:
     """Judges one form; ``met`` collects what is said of it."""
 
-    def __init__(self, reading: FileReading, whose: Whose, definition: FormDefinition,
-                 bands: Bands, policy: Policy) -> None:
+    def __init__(
+        self,
+        reading: FileReading,
+        whose: Whose,
+        definition: FormDefinition,
+        bands: Bands,
+        policy: Policy,
+    ) -> None:
         assert reading.form is not None
         self._file = reading
         self._form: FormReading = reading.form
@@ -61,26 +68,45 @@ class FormJudge:
         """Return what counts of the form."""
         form = self._form
         signature = form.signature
-        match = match_rows(form.rows, self._asked, trust_numbers=(
-            signature is not None and signature.version == self._asked.version))
+        match = match_rows(
+            form.rows,
+            self._asked,
+            trust_numbers=(signature is not None and signature.version == self._asked.version),
+        )
         self._columns()
         values = self._values(match)
         self._odd_rows(match)
         texts = self._texts(match)
         money = self._money()
         for problem, written in said_outside(self._file, self._asked):
-            self._say(problem.code, problem.place or self._file.place(None), problem.details,
-                      written=written)
+            self._say(
+                problem.code,
+                problem.place or self._file.place(None),
+                problem.details,
+                written=written,
+            )
         if not (values or money or texts):
             self._say("rollup.form_blank", self._file.place(None), {})
-        return UnitReturn(self._whose.name, self._whose.level, self._whose.parent, self._file.file,
-                          form.sheet, self._file.digest, money, values, texts)
+        return UnitReturn(
+            self._whose.name,
+            self._whose.level,
+            self._whose.parent,
+            self._file.file,
+            form.sheet,
+            self._file.digest,
+            money,
+            values,
+            texts,
+        )
 
-    def _say(self, code: str, place: Place, details: Mapping[str, str], what: str = "",
-             written: str = "") -> Consequence:
+    def _say(
+        self, code: str, place: Place, details: Mapping[str, str], what: str = "", written: str = ""
+    ) -> Consequence:
         consequence = self._policy.of(code)
         named = {"unit": self._whose.name, "what": what, "written": written, **details}
-        self.met.append(Met(Problem(code, place, named), consequence, self._whose.name, what, written))
+        self.met.append(
+            Met(Problem(code, place, named), consequence, self._whose.name, what, written)
+        )
         return consequence
 
     def _columns(self) -> None:
@@ -109,11 +135,17 @@ class FormJudge:
         chosen = band.text.strip() if band else ""
         held = self._fixed_cells(asked, row) if not cell.blank else Consequence.NOTE
         if renamed and not cell.blank:
-            held = _worse(held, self._say(
-                "rollup.row_renamed", self._file.place(row.cells["name"]),
-                {"label": row.label, "asked": asked.name}, asked.name, cell.text))
-        entry = self._taken(judge_value(cell, asked, chosen, self._bands),
-                            cell, asked.name)
+            held = _worse(
+                held,
+                self._say(
+                    "rollup.row_renamed",
+                    self._file.place(row.cells["name"]),
+                    {"label": row.label, "asked": asked.name},
+                    asked.name,
+                    cell.text,
+                ),
+            )
+        entry = self._taken(judge_value(cell, asked, chosen, self._bands), cell, asked.name)
         if held.leaves_out and entry.state is State.VALUE:
             entry = Entry(State.LEFT_OUT, cell.address)
         if band is not None and self._band_is_idle(chosen, asked, entry):
@@ -123,8 +155,13 @@ class FormJudge:
     def _without_kind(self, asked: AskedIndicator, cell: ReadCell) -> None:
         """Name a value that nobody can add up; where the run stops anyway, the form is not to blame."""
         if not cell.blank and self._policy.of("rollup.kind_unknown").leaves_out:
-            self._say("rollup.kind_unknown", self._file.place(cell), {"name": asked.name}, asked.name,
-                      cell.text)
+            self._say(
+                "rollup.kind_unknown",
+                self._file.place(cell),
+                {"name": asked.name},
+                asked.name,
+                cell.text,
+            )
 
     def _band_is_idle(self, chosen: str, asked: AskedIndicator, entry: Entry) -> bool:
         """Whether a band was chosen, or something else written there, and nothing counts for it."""
@@ -140,15 +177,25 @@ class FormJudge:
         wanted = self._whose.targets.get(asked.number, asked.target)
         target = cells.get("target")
         if target is not None and _shown(target) != folded(wanted):
-            self._say("rollup.target_changed", self._file.place(target),
-                      {"given": target.text.strip() or "空白", "asked": wanted or "空白"},
-                      asked.name, target.text)
+            self._say(
+                "rollup.target_changed",
+                self._file.place(target),
+                {"given": target.text.strip() or "空白", "asked": wanted or "空白"},
+                asked.name,
+                target.text,
+            )
         unit = cells.get("unit")
         if unit is not None and folded(unit.text) != folded(asked.unit):
-            held = _worse(held, self._say(
-                "rollup.unit_cell_changed", self._file.place(unit),
-                {"given": unit.text.strip() or "空白", "asked": asked.unit or "空白"}, asked.name,
-                cells["actual"].text))
+            held = _worse(
+                held,
+                self._say(
+                    "rollup.unit_cell_changed",
+                    self._file.place(unit),
+                    {"given": unit.text.strip() or "空白", "asked": asked.unit or "空白"},
+                    asked.name,
+                    cells["actual"].text,
+                ),
+            )
         return held
 
     def _taken(self, judged: Judged, cell: ReadCell, what: str) -> Entry:
@@ -157,7 +204,9 @@ class FormJudge:
         if cell.hidden and not cell.blank:
             remarks = [*remarks, Remark("rollup.hidden", {})]
         for remark in remarks:
-            follows = self._say(remark.code, self._file.place(cell), remark.details, what, cell.text)
+            follows = self._say(
+                remark.code, self._file.place(cell), remark.details, what, cell.text
+            )
             if follows.leaves_out and entry.state is State.VALUE:
                 entry = Entry(State.LEFT_OUT, cell.address)
         return entry
@@ -171,12 +220,22 @@ class FormJudge:
         for asked in match.deleted:
             self._say("rollup.row_deleted", self._file.place(None), {}, asked.name)
         for asked, row in match.twice:
-            self._say("rollup.row_twice", self._file.place(row.cells["actual"]), {}, asked.name,
-                      _written(row))
+            self._say(
+                "rollup.row_twice",
+                self._file.place(row.cells["actual"]),
+                {},
+                asked.name,
+                _written(row),
+            )
         for row in match.inserted:
             if _written(row) or row.label:
-                self._say("rollup.row_inserted", self._file.place(row.cells["name"]),
-                          {"label": row.label or "（无名称）"}, row.label, _written(row))
+                self._say(
+                    "rollup.row_inserted",
+                    self._file.place(row.cells["name"]),
+                    {"label": row.label or "（无名称）"},
+                    row.label,
+                    _written(row),
+                )
 
     def _money(self) -> dict[str, Entry]:
         money = {}
@@ -195,11 +254,21 @@ class FormJudge:
 
     def _rate(self, money: dict[str, Entry], row: str) -> None:
         cell = self._form.money.get(f"{row}.rate")
-        right = None if cell is None else rate_beside(
-            cell, money.get(f"{row}.budget", BLANK), money.get(f"{row}.executed", BLANK))
+        right = (
+            None
+            if cell is None
+            else rate_beside(
+                cell, money.get(f"{row}.budget", BLANK), money.get(f"{row}.executed", BLANK)
+            )
+        )
         if cell is not None and right is not None:
-            self._say("rollup.rate_differs", self._file.place(cell), {"right": right},
-                      MONEY_NAMES[f"{row}.rate"], cell.text)
+            self._say(
+                "rollup.rate_differs",
+                self._file.place(cell),
+                {"right": right},
+                MONEY_NAMES[f"{row}.rate"],
+                cell.text,
+            )
 
     def _total(self, money: dict[str, Entry], column: str) -> None:
         key = f"total.{column}"
@@ -213,8 +282,12 @@ class FormJudge:
         total = exact_sum(numbers)
         address = cell.address if cell is not None else parts[0].address
         money[key] = Entry(State.VALUE, address, total)
-        self._say("rollup.total_from_parts", self._file.place(cell or ReadCell(address, CellKind.BLANK)),
-                  {"total": f"{total:f}"}, MONEY_NAMES[key])
+        self._say(
+            "rollup.total_from_parts",
+            self._file.place(cell or ReadCell(address, CellKind.BLANK)),
+            {"total": f"{total:f}"},
+            MONEY_NAMES[key],
+        )
 
     def _texts(self, match: RowMatch) -> dict[str, tuple[str, str]]:
         texts = {}
@@ -227,7 +300,9 @@ class FormJudge:
                     texts[str(number)] = (cell.address, cell.text.strip())
         for key, cell in self._form.texts.items():
             if cell.kind in (CellKind.ERROR, CellKind.NO_VALUE):
-                self._say("rollup.error_cell", self._file.place(cell), {}, TEXT_NAMES[key], cell.text)
+                self._say(
+                    "rollup.error_cell", self._file.place(cell), {}, TEXT_NAMES[key], cell.text
+                )
             elif cell.text.strip() not in ("", "无"):
                 texts[key] = (cell.address, cell.text.strip())
         return texts
@@ -235,8 +310,11 @@ class FormJudge:
 
 def _own_total_uncomputed(key: str, cell: ReadCell) -> bool:
     """Tell whether the sum that was handed out stands there and no program has computed it yet."""
-    return (key.startswith("total.") and cell.kind is CellKind.NO_VALUE
-            and cell.text.startswith(OWN_TOTAL))
+    return (
+        key.startswith("total.")
+        and cell.kind is CellKind.NO_VALUE
+        and cell.text.startswith(OWN_TOTAL)
+    )
 
 
 def whose_from_form(form: FormReading, name: str) -> Whose:

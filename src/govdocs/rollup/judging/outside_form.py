@@ -11,21 +11,31 @@ from govdocs.rollup.naming import folded
 from govdocs.rollup.printed_words import printed_words
 from govdocs.rollup.taking_in.form_reading import FileReading, Outside, WrittenIn, place_of
 
-_CODES = {WrittenIn.CELL: "rollup.outside", WrittenIn.COMMENT: "rollup.comment",
-          WrittenIn.SHEET: "rollup.other_sheet"}
+_CODES = {
+    WrittenIn.CELL: "rollup.outside",
+    WrittenIn.COMMENT: "rollup.comment",
+    WrittenIn.SHEET: "rollup.other_sheet",
+}
 
 
 def said_outside(reading: FileReading, asked: FormDefinition) -> Iterator[tuple[Problem, str]]:
     """Yield a problem with its place, and what is written there, for all that counts nowhere."""
     assert reading.form is not None
     fixed = printed_words(asked)
-    left = [one for one in reading.form.outside
-            if not (one.printable and folded(one.text) in fixed)]
+    left = [
+        one for one in reading.form.outside if not (one.printable and folded(one.text) in fixed)
+    ]
     for _, several in groupby(left, key=_together):
         ones = list(several)
         first = ones[0]
-        yield Problem(_CODES[first.where], place_of(reading.file, first.sheet, first.address),
-                      {"sheet": first.sheet}), "；".join(one.text for one in ones)
+        yield (
+            Problem(
+                _CODES[first.where],
+                place_of(reading.file, first.sheet, first.address),
+                {"sheet": first.sheet},
+            ),
+            "；".join(one.text for one in ones),
+        )
 
 
 def _together(one: Outside) -> tuple[str, str, int, str]:

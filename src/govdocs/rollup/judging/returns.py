@@ -61,6 +61,8 @@ class UnitReturn:
 
     def figures(self) -> tuple[tuple[str, Decimal | None, State], ...]:
         """All that counts, in a form that two returns of one unit can be compared by."""
-        named = [*((k, e) for k, e in self.money.items()),
-                 *((str(n), e) for n, e in self.values.items())]
+        named = [
+            *((k, e) for k, e in self.money.items()),
+            *((str(n), e) for n, e in self.values.items()),
+        ]
         return tuple(sorted((k, e.number, e.state) for k, e in named if e.state is not State.BLANK))

@@ -27,8 +27,9 @@ class RowMatch:
     deleted: list[AskedIndicator] = field(default_factory=list)
 
 
-def match_rows(rows: Iterable[ReadRow], definition: FormDefinition, *, trust_numbers: bool
-               ) -> RowMatch:
+def match_rows(
+    rows: Iterable[ReadRow], definition: FormDefinition, *, trust_numbers: bool
+) -> RowMatch:
     """Match the rows of a form; ``trust_numbers`` where its defined names are of this version.
 
     The label decides where it names an indicator; the defined name where the label is unknown.

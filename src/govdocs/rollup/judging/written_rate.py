@@ -29,7 +29,7 @@ def rate_beside(cell: ReadCell, budget: Entry, executed: Entry) -> str | None:
     if written is not None:
         exponent = written.as_tuple().exponent
         decimals = min(max(0, -exponent if isinstance(exponent, int) else 0), _MOST_DECIMALS)
-        if abs(Fraction(written) - rate) < Fraction(1, 10 ** decimals):
+        if abs(Fraction(written) - rate) < Fraction(1, 10**decimals):
             return None
     return f"{plain(rounded_fraction(rate, 2))}%"
 

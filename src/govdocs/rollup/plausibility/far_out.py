@@ -37,8 +37,11 @@ def far_out(units: list[UnitReturn], adding: Adding) -> Iterator[Finding]:
         if asked.kind not in (Kind.ABSOLUTE, Kind.RELATIVE, Kind.QUALITATIVE):
             continue
         by_size = asked.kind is Kind.ABSOLUTE
-        points = [(one, point) for one in units
-                  if (point := _point(one, asked, adding, by_size)) is not None]
+        points = [
+            (one, point)
+            for one in units
+            if (point := _point(one, asked, adding, by_size)) is not None
+        ]
         if len(points) >= FEWEST:
             yield from _beyond(points, asked, adding, by_size)
 
@@ -53,8 +56,9 @@ def _point(one: UnitReturn, asked: AskedIndicator, adding: Adding, by_size: bool
     return (number / money).log10(_ENOUGH)
 
 
-def _beyond(points: list[tuple[UnitReturn, Decimal]], asked: AskedIndicator, adding: Adding,
-            by_size: bool) -> Iterator[Finding]:
+def _beyond(
+    points: list[tuple[UnitReturn, Decimal]], asked: AskedIndicator, adding: Adding, by_size: bool
+) -> Iterator[Finding]:
     first, middle, third = statistics.quantiles([p for _, p in points], n=4, method="inclusive")
     spread = max(third - first, LEAST_SPREAD[by_size])
     low, high = first - FENCE * spread, third + FENCE * spread
@@ -62,15 +66,25 @@ def _beyond(points: list[tuple[UnitReturn, Decimal]], asked: AskedIndicator, add
     for one, point in odd if len(odd) <= MOST else ():
         entry = one.values[asked.number]
         shown = f"{entry.number:f}{asked.unit}"
-        spot = Spot(("indicators", asked.index, "actual"), f"{one.name}“{asked.name}”", shown,
-                    place=place_of(one.file, one.sheet, entry.address))
-        details = {"unit": one.name, "name": asked.name, "count": str(len(points)),
-                   "side": "高" if point > high else "低",
-                   "middle": _middle(middle, asked, by_size), "weight": adding.weight.value,
-                   "money_unit": adding.definition.money_unit,
-                   "times": _times(point - middle) if by_size else ""}
-        yield Finding(FAR_OUT, LEVELS[FAR_OUT], (spot,), "by_money" if by_size else "", details,
-                      actual=shown)
+        spot = Spot(
+            ("indicators", asked.index, "actual"),
+            f"{one.name}“{asked.name}”",
+            shown,
+            place=place_of(one.file, one.sheet, entry.address),
+        )
+        details = {
+            "unit": one.name,
+            "name": asked.name,
+            "count": str(len(points)),
+            "side": "高" if point > high else "低",
+            "middle": _middle(middle, asked, by_size),
+            "weight": adding.weight.value,
+            "money_unit": adding.definition.money_unit,
+            "times": _times(point - middle) if by_size else "",
+        }
+        yield Finding(
+            FAR_OUT, LEVELS[FAR_OUT], (spot,), "by_money" if by_size else "", details, actual=shown
+        )
 
 
 def _middle(middle: Decimal, asked: AskedIndicator, by_size: bool) -> str:
@@ -82,5 +96,9 @@ def _middle(middle: Decimal, asked: AskedIndicator, by_size: bool) -> str:
 def _times(orders: Decimal) -> str:
     """How many times the middle unit's figure per money, in a word that a person can use."""
     factor = Decimal(10) ** abs(orders)
-    shown = f"{factor.quantize(Decimal(1)):f}" if factor >= 10 else f"{factor.quantize(Decimal('0.1')):f}"
+    shown = (
+        f"{factor.quantize(Decimal(1)):f}"
+        if factor >= 10
+        else f"{factor.quantize(Decimal('0.1')):f}"
+    )
     return f"{shown}倍" if orders > 0 else f"1/{shown}"

@@ -21,11 +21,15 @@ from govdocs.rollup.plausibility.stated_totals import (
 from govdocs.rollup.units import UnitList
 
 
-def look_over(found: Gathered, base: BaseCase, adding: Adding, case: Case,
-              units: UnitList | None = None) -> list[Finding]:
+def look_over(
+    found: Gathered, base: BaseCase, adding: Adding, case: Case, units: UnitList | None = None
+) -> list[Finding]:
     """Return the findings of a roll-up, those about money first."""
-    targets: Mapping[str, dict[int, str]] = {} if units is None else {
-        unit.name: own_targets(adding.definition, unit) for unit in units.units}
+    targets: Mapping[str, dict[int, str]] = (
+        {}
+        if units is None
+        else {unit.name: own_targets(adding.definition, unit) for unit in units.units}
+    )
     return [
         *money_parts([*found.returns, *found.stated]),
         *fund_against_units(found, base),

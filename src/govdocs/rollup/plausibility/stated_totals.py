@@ -53,20 +53,33 @@ def stated_by_upper_units(found: Gathered, adding: Adding, case: Case) -> Iterat
             there = Interval.of(entry.number, decimals)
             if there.meets(Interval.of(number, max(figure.decimals, decimals))):
                 continue
-            spot = Spot(_path(figure.path), f"{stated.name}“{figure.name}”", f"{entry.number:f}",
-                        place=place_of(stated.file, stated.sheet, entry.address))
-            yield Finding(STATED_ABOVE_UNITS, LEVELS[STATED_ABOVE_UNITS], (spot,), "", {
-                "unit": stated.name, "name": figure.name, "count": str(len(below))},
-                plain(number), f"{entry.number:f}",
-                f"{len(below)}个下级单位汇总为{plain(number)}{figure.unit or ''}")
+            spot = Spot(
+                _path(figure.path),
+                f"{stated.name}“{figure.name}”",
+                f"{entry.number:f}",
+                place=place_of(stated.file, stated.sheet, entry.address),
+            )
+            yield Finding(
+                STATED_ABOVE_UNITS,
+                LEVELS[STATED_ABOVE_UNITS],
+                (spot,),
+                "",
+                {"unit": stated.name, "name": figure.name, "count": str(len(below))},
+                plain(number),
+                f"{entry.number:f}",
+                f"{len(below)}个下级单位汇总为{plain(number)}{figure.unit or ''}",
+            )
 
 
 def fund_against_units(found: Gathered, base: BaseCase) -> Iterator[Finding]:
     """Hold 下达资金 and 中央补助 of the case against the units' 中央补助 budgets, if all are in."""
     if found.missing or not found.returns:
         return
-    entries = [e for one in found.returns
-               if (e := one.money.get("central.budget", BLANK)).number is not None]
+    entries = [
+        e
+        for one in found.returns
+        if (e := one.money.get("central.budget", BLANK)).number is not None
+    ]
     if not entries:
         return
     total = exact_sum(e.number for e in entries if e.number is not None)
@@ -78,23 +91,36 @@ def fund_against_units(found: Gathered, base: BaseCase) -> Iterator[Finding]:
         if stated is None or summed.meets(stated.interval):
             continue
         spot = Spot(path, label, stated.text, place=base.places.find(path))
-        yield Finding(FUND_NOT_UNITS, LEVELS[FUND_NOT_UNITS], (spot,), "", {
-            "name": label, "count": str(len(entries))}, plain(total), stated.text,
-            f"{len(entries)}个单位“中央补助”预算数合计{plain(total)}，相差{plain(total - stated.number)}")
+        yield Finding(
+            FUND_NOT_UNITS,
+            LEVELS[FUND_NOT_UNITS],
+            (spot,),
+            "",
+            {"name": label, "count": str(len(entries))},
+            plain(total),
+            stated.text,
+            f"{len(entries)}个单位“中央补助”预算数合计{plain(total)}，相差{plain(total - stated.number)}",
+        )
 
 
-def targets_against_units(found: Gathered, base: BaseCase, adding: Adding,
-                          targets: dict[str, dict[int, str]]) -> Iterator[Finding]:
+def targets_against_units(
+    found: Gathered, base: BaseCase, adding: Adding, targets: dict[str, dict[int, str]]
+) -> Iterator[Finding]:
     """Hold the case's target of an absolute indicator against the units' own, if all have one."""
     if found.missing:
         return
     for asked in adding.definition.indicators:
         whole = base.case.indicators[asked.index].target
-        own = [read_quantity(targets.get(one.name, {}).get(asked.number, ""))
-               for one in found.returns]
+        own = [
+            read_quantity(targets.get(one.name, {}).get(asked.number, "")) for one in found.returns
+        ]
         given = [q for q in own if q is not None]
-        if asked.kind is not Kind.ABSOLUTE or not isinstance(whole, Quantity) or \
-                len(given) != len(own) or any(q.bound is not Bound.EXACT for q in (whole, *given)):
+        if (
+            asked.kind is not Kind.ABSOLUTE
+            or not isinstance(whole, Quantity)
+            or len(given) != len(own)
+            or any(q.bound is not Bound.EXACT for q in (whole, *given))
+        ):
             continue
         if any(q.unit_symbol not in ("", asked.unit) for q in given):
             continue
@@ -103,9 +129,16 @@ def targets_against_units(found: Gathered, base: BaseCase, adding: Adding,
             continue
         path = ("indicators", asked.index, "target")
         spot = Spot(path, f"“{asked.name}”指标值", whole.text, place=base.places.find(path))
-        yield Finding(TARGETS_NOT_SPLIT, LEVELS[TARGETS_NOT_SPLIT], (spot,), "", {
-            "name": asked.name, "count": str(len(given))}, plain(total), whole.text,
-            f"{len(given)}个单位的指标值合计{plain(total)}{asked.unit}")
+        yield Finding(
+            TARGETS_NOT_SPLIT,
+            LEVELS[TARGETS_NOT_SPLIT],
+            (spot,),
+            "",
+            {"name": asked.name, "count": str(len(given))},
+            plain(total),
+            whole.text,
+            f"{len(given)}个单位的指标值合计{plain(total)}{asked.unit}",
+        )
 
 
 def written_rates(found: Gathered, adding: Adding) -> Iterator[Finding]:
@@ -125,9 +158,16 @@ def written_rates(found: Gathered, adding: Adding) -> Iterator[Finding]:
             continue
         path = ("indicators", asked.index, "actual")
         spot = Spot(path, f"“{asked.name}”全年完成值", f"{right:f}%")
-        yield Finding(RATE_NOT_MONEY, Level.NOTE, (spot,), "mean", {
-            "name": asked.name, "mean": f"{mean:f}%"}, f"{right:f}%", f"{mean:f}%",
-            f"ΣB÷ΣA＝{fraction_text(executed)}÷{fraction_text(budget)}＝{right:f}%")
+        yield Finding(
+            RATE_NOT_MONEY,
+            Level.NOTE,
+            (spot,),
+            "mean",
+            {"name": asked.name, "mean": f"{mean:f}%"},
+            f"{right:f}%",
+            f"{mean:f}%",
+            f"ΣB÷ΣA＝{fraction_text(executed)}÷{fraction_text(budget)}＝{right:f}%",
+        )
 
 
 def _unit_rate(one: UnitReturn, number: int, name: str, index: int) -> Iterator[Finding]:
@@ -139,16 +179,27 @@ def _unit_rate(one: UnitReturn, number: int, name: str, index: int) -> Iterator[
     if _prints_as(rate, entry):
         return
     right = rounded_fraction(rate, max(entry.decimals, 0))
-    spot = Spot(("indicators", index, "actual"), f"{one.name}“{name}”", f"{entry.number:f}%",
-                place=place_of(one.file, one.sheet, entry.address))
-    yield Finding(RATE_NOT_MONEY, LEVELS[RATE_NOT_MONEY], (spot,), "", {
-        "unit": one.name, "name": name}, f"{right:f}%", f"{entry.number:f}%",
-        f"{fraction_text(executed)}÷{fraction_text(budget)}×100%＝{right:f}%")
+    spot = Spot(
+        ("indicators", index, "actual"),
+        f"{one.name}“{name}”",
+        f"{entry.number:f}%",
+        place=place_of(one.file, one.sheet, entry.address),
+    )
+    yield Finding(
+        RATE_NOT_MONEY,
+        LEVELS[RATE_NOT_MONEY],
+        (spot,),
+        "",
+        {"unit": one.name, "name": name},
+        f"{right:f}%",
+        f"{entry.number:f}%",
+        f"{fraction_text(executed)}÷{fraction_text(budget)}×100%＝{right:f}%",
+    )
 
 
 def _prints_as(rate: Fraction, entry: Entry) -> bool:
     assert entry.number is not None
-    return abs(rate - Fraction(entry.number)) <= Fraction(1, 2 * 10 ** entry.decimals)
+    return abs(rate - Fraction(entry.number)) <= Fraction(1, 2 * 10**entry.decimals)
 
 
 def _path(dotted_path: str) -> tuple[str | int, ...]:
@@ -159,5 +210,3 @@ def _path(dotted_path: str) -> tuple[str | int, ...]:
         if index:
             steps.append(int(index.rstrip("]")))
     return tuple(steps)
-
-

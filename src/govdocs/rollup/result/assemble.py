@@ -47,18 +47,29 @@ def assemble(base: BaseCase, found: Gathered, adding: Adding, policy: Policy, to
     data["rollup"] = None
     case = read_case(data)
     record = RollupRecord(
-        unit=top.name, level=top.level, form=adding.definition.form,
-        version=adding.definition.version, weight=adding.weight.value,
-        policy=policy.strictness.value, listed=top.listed,
-        units=tuple(rolled_unit(one) for one in found.returns), nodes=tuple(found.nodes),
-        missing=tuple(found.missing), figures=tuple(figures),
+        unit=top.name,
+        level=top.level,
+        form=adding.definition.form,
+        version=adding.definition.version,
+        weight=adding.weight.value,
+        policy=policy.strictness.value,
+        listed=top.listed,
+        units=tuple(rolled_unit(one) for one in found.returns),
+        nodes=tuple(found.nodes),
+        missing=tuple(found.missing),
+        figures=tuple(figures),
         left_out=tuple(_left_out(found.met, found.left_out)),
     )
     return case.model_copy(update={"rollup": record})
 
 
-def _indicators(rows: list[dict[str, object]], case: Case, figures: Sequence[RolledFigure],
-                found: Gathered, adding: Adding) -> None:
+def _indicators(
+    rows: list[dict[str, object]],
+    case: Case,
+    figures: Sequence[RolledFigure],
+    found: Gathered,
+    adding: Adding,
+) -> None:
     by_path = {figure.path: figure for figure in figures}
     for asked in adding.definition.indicators:
         row, source = rows[asked.index], case.indicators[asked.index]
@@ -82,19 +93,31 @@ def _execution(figures: Sequence[RolledFigure]) -> dict[str, dict[str, str | Non
 def _left_out(met: Iterable[Met], carried: Iterable[LeftOut]) -> list[LeftOut]:
     found: dict[tuple[str | None, ...], LeftOut] = {}
     fresh = (
-        LeftOut(unit=one.unit or None, file=_file(one.problem.place) or one.unit or "—",
-                place=_where(one.problem.place), what=one.what or None,
-                written=_written(one) or None, reason=ruling_of(one.problem.code).name)
-        for one in met if one.consequence.leaves_out or one.problem.code in _OTHER_WORDS
+        LeftOut(
+            unit=one.unit or None,
+            file=_file(one.problem.place) or one.unit or "—",
+            place=_where(one.problem.place),
+            what=one.what or None,
+            written=_written(one) or None,
+            reason=ruling_of(one.problem.code).name,
+        )
+        for one in met
+        if one.consequence.leaves_out or one.problem.code in _OTHER_WORDS
     )
     for row in (*carried, *fresh):
         found.setdefault((row.unit, row.file, row.place, row.what, row.reason), row)
-    return sorted(found.values(), key=lambda row: (row.unit or "", row.file, row.place or "",
-                                                   row.what or "", row.reason))
+    return sorted(
+        found.values(),
+        key=lambda row: (row.unit or "", row.file, row.place or "", row.what or "", row.reason),
+    )
 
 
-_OTHER_WORDS = {"rollup.target_changed": "", "rollup.row_renamed": "label",
-                "rollup.unit_cell_changed": "given", "rollup.unit_changed": "given"}
+_OTHER_WORDS = {
+    "rollup.target_changed": "",
+    "rollup.row_renamed": "label",
+    "rollup.unit_cell_changed": "given",
+    "rollup.unit_changed": "given",
+}
 """Where a unit changed what the form prints: its word is left out even if the value is taken."""
 
 

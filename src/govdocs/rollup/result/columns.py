@@ -15,8 +15,16 @@ from govdocs.rollup.taking_in.sheet_xml import column_letters
 
 FIRST = 7
 """The figures begin in column G, after unit, level, parents and file."""
-_MONEY_ORDER = ("total.budget", "total.executed", "central.budget", "central.executed",
-                "local.budget", "local.executed", "other.budget", "other.executed")
+_MONEY_ORDER = (
+    "total.budget",
+    "total.executed",
+    "central.budget",
+    "central.executed",
+    "local.budget",
+    "local.executed",
+    "other.budget",
+    "other.executed",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +39,16 @@ class FigureColumn:
 
 def columns_of(adding: Adding, record: RollupRecord) -> tuple[FigureColumn, ...]:
     """Return the columns: the money amounts, then the indicators in the form's order."""
-    keyed = {figure_key(figure, adding): figure for figure in record.figures
-             if not figure.path.endswith(".rate")}
+    keyed = {
+        figure_key(figure, adding): figure
+        for figure in record.figures
+        if not figure.path.endswith(".rate")
+    }
     order: list[str | int] = [*_MONEY_ORDER, *(i.number for i in adding.definition.indicators)]
-    return tuple(FigureColumn(keyed[key], key, column_letters(FIRST + n), keyed[key].kind)
-                 for n, key in enumerate(order))
+    return tuple(
+        FigureColumn(keyed[key], key, column_letters(FIRST + n), keyed[key].kind)
+        for n, key in enumerate(order)
+    )
 
 
 def letters_of(columns: Sequence[FigureColumn], key: str | int) -> str:
@@ -43,8 +56,14 @@ def letters_of(columns: Sequence[FigureColumn], key: str | int) -> str:
     return next(column.letters for column in columns if column.key == key)
 
 
-def total_formula(column: FigureColumn, columns: Sequence[FigureColumn], weight: Weight, first: int,
-                  last: int, below: tuple[str, str] | None = None) -> str:
+def total_formula(
+    column: FigureColumn,
+    columns: Sequence[FigureColumn],
+    weight: Weight,
+    first: int,
+    last: int,
+    below: tuple[str, str] | None = None,
+) -> str:
     """Return the live formula of a column's total over the rows first to last.
 
     ``below`` limits a sub-total to the rows whose cell in a range (``$D$8:$D$90``) holds a name.
@@ -56,8 +75,10 @@ def total_formula(column: FigureColumn, columns: Sequence[FigureColumn], weight:
     numbers = f"ISNUMBER({cells}){chosen}"
     decimals = column.figure.decimals
     if column.kind == EXECUTION_RATE:
-        a, b = (f"{x}${first}:{x}${last}" for x in
-                (letters_of(columns, "total.budget"), letters_of(columns, "total.executed")))
+        a, b = (
+            f"{x}${first}:{x}${last}"
+            for x in (letters_of(columns, "total.budget"), letters_of(columns, "total.executed"))
+        )
         both = f"ISNUMBER({a})*ISNUMBER({b}){chosen}"
         return _round(f"SUMPRODUCT({both},{b})/SUMPRODUCT({both},{a})*100", decimals)
     if column.kind in (Kind.RELATIVE.value, Kind.QUALITATIVE.value):
@@ -67,10 +88,10 @@ def total_formula(column: FigureColumn, columns: Sequence[FigureColumn], weight:
         up = f"SUMPRODUCT(1*{numbers},{cells},{weights})"
         return _round(f"{up}/SUMPRODUCT(1*{numbers},{weights})", decimals)
     if column.kind == Kind.MAXIMUM.value:
-        return f"=IF(SUMPRODUCT(1*{numbers})=0,\"\",{_extreme('MAX', cells, below)})"
+        return f'=IF(SUMPRODUCT(1*{numbers})=0,"",{_extreme("MAX", cells, below)})'
     if column.kind in (Kind.MINIMUM.value, Kind.YES_NO.value):
-        return f"=IF(SUMPRODUCT(1*{numbers})=0,\"\",{_extreme('MIN', cells, below)})"
-    return f"=IF(SUMPRODUCT(1*{numbers})=0,\"\",ROUND(SUMPRODUCT(1*{numbers},{cells}),{decimals}))"
+        return f'=IF(SUMPRODUCT(1*{numbers})=0,"",{_extreme("MIN", cells, below)})'
+    return f'=IF(SUMPRODUCT(1*{numbers})=0,"",ROUND(SUMPRODUCT(1*{numbers},{cells}),{decimals}))'
 
 
 def _extreme(function: str, cells: str, below: tuple[str, str] | None) -> str:

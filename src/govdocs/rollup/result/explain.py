@@ -85,24 +85,31 @@ def adding_of(case: Case, forms: object) -> Adding:
 
     assert isinstance(forms, FormSet) and case.rollup is not None
     base = base_of(case, forms)
-    return Adding(base.definition, Weight(case.rollup.weight), forms.settings.rate_decimals,
-                  forms.qualitative_bands)
+    return Adding(
+        base.definition,
+        Weight(case.rollup.weight),
+        forms.settings.rate_decimals,
+        forms.qualitative_bands,
+    )
 
 
-def explained(record: RollupRecord, figure: RolledFigure, returns: list[UnitReturn], adding: Adding
-              ) -> Explanation:
+def explained(
+    record: RollupRecord, figure: RolledFigure, returns: list[UnitReturn], adding: Adding
+) -> Explanation:
     """Explain one figure of a record whose returns are at hand."""
     sources = sources_of(figure, returns, adding)
     subtotals = [
         Subtotal(node.name, node.level, figure_at(figure.path, below, adding))
-        for node in record.nodes if (below := below_of(record, returns).get(node.name))
+        for node in record.nodes
+        if (below := below_of(record, returns).get(node.name))
     ]
     missing = tuple(f"{unit.name}（{unit.reason}）" for unit in record.missing)
     return Explanation(record.unit, figure, record.weight, sources, tuple(subtotals), missing)
 
 
-def sources_of(figure: RolledFigure, returns: list[UnitReturn], adding: Adding
-               ) -> tuple[Source, ...]:
+def sources_of(
+    figure: RolledFigure, returns: list[UnitReturn], adding: Adding
+) -> tuple[Source, ...]:
     """Return each unit's part in a figure, in the order of the returns."""
     key = figure_key(figure, adding)
     return tuple(_source(one, key, figure, adding.weight) for one in returns)
@@ -122,8 +129,11 @@ def figure_key(figure: RolledFigure, adding: Adding) -> str | int:
     """The key of a figure in the units' returns: an indicator's number, or ``row.column``."""
     if figure.path.startswith("execution."):
         return figure.path.removeprefix("execution.")
-    return next(i.number for i in adding.definition.indicators
-                if figure.path == f"indicators[{i.index}].actual")
+    return next(
+        i.number
+        for i in adding.definition.indicators
+        if figure.path == f"indicators[{i.index}].actual"
+    )
 
 
 def above(one: UnitReturn, record: RollupRecord) -> tuple[str, ...]:
@@ -144,13 +154,27 @@ def _source(one: UnitReturn, key: str | int, figure: RolledFigure, weight: Weigh
         row = key.split(".")[0] if isinstance(key, str) else "total"
         a, b = (one.money.get(f"{row}.{c}", BLANK) for c in ("budget", "executed"))
         counts = a.number is not None and b.number is not None
-        return Source(one.name, one.parent or "", b.state, b.number, a.number,
-                      place_of(one.file, one.sheet, b.address or a.address), counts)
+        return Source(
+            one.name,
+            one.parent or "",
+            b.state,
+            b.number,
+            a.number,
+            place_of(one.file, one.sheet, b.address or a.address),
+            counts,
+        )
     entry = entry_of(one, key)
     money = weight.of(one) if figure.kind in _WEIGHED_KINDS else None
     counts = entry.number is not None and (figure.kind not in _WEIGHED_KINDS or money is not None)
-    return Source(one.name, one.parent or "", entry.state, entry.number, money,
-                  place_of(one.file, one.sheet, entry.address), counts)
+    return Source(
+        one.name,
+        one.parent or "",
+        entry.state,
+        entry.number,
+        money,
+        place_of(one.file, one.sheet, entry.address),
+        counts,
+    )
 
 
 def entry_of(one: UnitReturn, key: str | int) -> Entry:
@@ -167,10 +191,27 @@ def _figure(record: RollupRecord, wanted: str, file: str) -> RolledFigure:
         if len(choose) == 1:
             return choose[0]
         if choose:
-            raise InputError([Problem("rollup.several_figures", FilePlace(file), {
-                "given": wanted, "names": "；".join(f"{f.name}（{f.path}）" for f in choose[:8])})])
-    raise InputError([Problem("rollup.no_such_figure", FilePlace(file), {
-        "given": wanted, "nearest": _nearest(wanted, (f.name for f in record.figures))})])
+            raise InputError(
+                [
+                    Problem(
+                        "rollup.several_figures",
+                        FilePlace(file),
+                        {
+                            "given": wanted,
+                            "names": "；".join(f"{f.name}（{f.path}）" for f in choose[:8]),
+                        },
+                    )
+                ]
+            )
+    raise InputError(
+        [
+            Problem(
+                "rollup.no_such_figure",
+                FilePlace(file),
+                {"given": wanted, "nearest": _nearest(wanted, (f.name for f in record.figures))},
+            )
+        ]
+    )
 
 
 def _nearest(wanted: str, names: Iterable[str]) -> str:

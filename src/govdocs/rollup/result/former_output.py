@@ -13,8 +13,9 @@ def refuse_to_replace(paths: Iterable[Path]) -> None:
     """Raise OutputError ``writing.over_input`` for each path at which a form or a case stands."""
     standing = [path for path in paths if path.is_file() and not _is_former(path)]
     if standing:
-        raise OutputError([Problem("writing.over_input", FilePlace(str(p)), {"name": p.name})
-                           for p in standing])
+        raise OutputError(
+            [Problem("writing.over_input", FilePlace(str(p)), {"name": p.name}) for p in standing]
+        )
 
 
 def _is_former(path: Path) -> bool:

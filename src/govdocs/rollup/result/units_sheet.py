@@ -29,8 +29,9 @@ HEAD_ROW = 4
 class UnitsSheet:
     """Writes the sheet; ``total_row`` and ``cell_of`` let other sheets refer to its totals."""
 
-    def __init__(self, book: Workbook, formats: BookFormats, run: RollupRun,
-                 columns: Sequence[FigureColumn]) -> None:
+    def __init__(
+        self, book: Workbook, formats: BookFormats, run: RollupRun, columns: Sequence[FigureColumn]
+    ) -> None:
         self.run = run
         self.columns = columns
         self._formats = formats
@@ -53,10 +54,20 @@ class UnitsSheet:
         """Write heads, totals, sub-totals and the units' rows."""
         sheet, f, record = self._sheet, self._formats, self.run.record
         sheet.write(0, 0, f"{record.unit}逐级汇总", f.title)
-        sheet.write(1, 0, f"权数：{record.weight}（年度资金总额）；相对值和定性指标按权数加权平均，"
-                    "执行率为ΣB÷ΣA，空白、不适用、未计入的不参与。", f.note)
-        sheet.write(2, 0, f"计入{len(self.run.returns)}个单位，缺报{len(record.missing)}个；"
-                    "合计和小计都是公式，可逐格追踪到下面各单位的行。是＝1，否＝0。", f.note)
+        sheet.write(
+            1,
+            0,
+            f"权数：{record.weight}（年度资金总额）；相对值和定性指标按权数加权平均，"
+            "执行率为ΣB÷ΣA，空白、不适用、未计入的不参与。",
+            f.note,
+        )
+        sheet.write(
+            2,
+            0,
+            f"计入{len(self.run.returns)}个单位，缺报{len(record.missing)}个；"
+            "合计和小计都是公式，可逐格追踪到下面各单位的行。是＝1，否＝0。",
+            f.note,
+        )
         for n, head in enumerate(HEADS):
             sheet.write(HEAD_ROW - 1, n, head, f.head)
             sheet.write(HEAD_ROW, n, "计量单位／汇总方式" if n == 0 else "", f.head)
@@ -82,12 +93,20 @@ class UnitsSheet:
             part = {figure.path: figure for figure in own}
             letter = _PARENT_COLUMNS.get(Level(node.level), "D")
             cells = f"${letter}${self.first}:${letter}${self.last}"
-            self._totals(self.total_row + n, f"{node.name}小计", node.level, part, (cells, node.name))
+            self._totals(
+                self.total_row + n, f"{node.name}小计", node.level, part, (cells, node.name)
+            )
         for n, one in enumerate(self.run.returns):
             self._unit(self.first + n, one)
 
-    def _totals(self, row: int, name: str, level: str, figures: Mapping[str, RolledFigure],
-                below: tuple[str, str] | None) -> None:
+    def _totals(
+        self,
+        row: int,
+        name: str,
+        level: str,
+        figures: Mapping[str, RolledFigure],
+        below: tuple[str, str] | None,
+    ) -> None:
         sheet, f = self._sheet, self._formats
         for n, text in enumerate((name, level, "", "", "公式", "")):
             sheet.write(row - 1, n, text, f.total_words)
@@ -95,15 +114,22 @@ class UnitsSheet:
             figure = figures[column.figure.path]
             # A sub-total rounds by what its own units wrote, as its own result would.
             shown = FigureColumn(figure, column.key, column.letters, column.kind)
-            formula = total_formula(shown, self.columns, self.run.adding.weight, self.first,
-                                    self.last, below)
+            formula = total_formula(
+                shown, self.columns, self.run.adding.weight, self.first, self.last, below
+            )
             sheet.write_formula(row - 1, _number(column), formula, f.total, cached(figure))
 
     def _unit(self, row: int, one: UnitReturn) -> None:
         sheet, f = self._sheet, self._formats
         places = self._places[one.name]
-        texts = (one.name, one.level, places.get(Level.COUNTY, ""),
-                 places.get(Level.PREFECTURE, ""), one.file, one.sheet)
+        texts = (
+            one.name,
+            one.level,
+            places.get(Level.COUNTY, ""),
+            places.get(Level.PREFECTURE, ""),
+            one.file,
+            one.sheet,
+        )
         for n, text in enumerate(texts):
             sheet.write_string(row - 1, n, text, f.line)
         for column in self.columns:

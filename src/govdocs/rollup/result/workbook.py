@@ -28,19 +28,22 @@ class BookFormats:
     def __init__(self, book: Workbook) -> None:
         self._book = book
         self.title = self._of(bold=True, font_size=14)
-        self.head = self._of(bold=True, border=1, bg_color="#F2F2F2", align="center",
-                             text_wrap=True)
+        self.head = self._of(
+            bold=True, border=1, bg_color="#F2F2F2", align="center", text_wrap=True
+        )
         self.words = self._of(border=1, text_wrap=True)
         self.line = self._of(border=1)
         self.number = self._of(border=1, align="right", num_format="0.##########")
-        self.total = self._of(border=1, bold=True, align="right", bg_color="#E8F0FE",
-                              num_format="0.##########")
+        self.total = self._of(
+            border=1, bold=True, align="right", bg_color="#E8F0FE", num_format="0.##########"
+        )
         self.total_words = self._of(border=1, bold=True, bg_color="#E8F0FE", text_wrap=True)
         self.note = self._of(font_size=9, font_color="#555555", text_wrap=False)
 
     def _of(self, **wanted: Any) -> Any:
-        return self._book.add_format({"font_name": _FACE, "font_size": 10, "valign": "vcenter",
-                                      **wanted})
+        return self._book.add_format(
+            {"font_name": _FACE, "font_size": 10, "valign": "vcenter", **wanted}
+        )
 
 
 def result_book(run: RollupRun) -> bytes:
@@ -48,10 +51,18 @@ def result_book(run: RollupRun) -> bytes:
     from xlsxwriter import Workbook
 
     file = io.BytesIO()
-    book = Workbook(file, {"in_memory": True, "strings_to_formulas": False,
-                           "strings_to_numbers": False, "strings_to_urls": False})
-    book.set_properties({"title": f"{run.record.unit}汇总", "author": "",
-                         "created": datetime.datetime(2000, 1, 1)})
+    book = Workbook(
+        file,
+        {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_numbers": False,
+            "strings_to_urls": False,
+        },
+    )
+    book.set_properties(
+        {"title": f"{run.record.unit}汇总", "author": "", "created": datetime.datetime(2000, 1, 1)}
+    )
     formats = BookFormats(book)
     columns = columns_of(run.adding, run.record)
     summary = book.add_worksheet("汇总表")

@@ -23,8 +23,14 @@ class Written:
     levels: tuple[Path, ...] = ()
 
 
-def write_result(run: RollupRun, out: Path, *, book: Path | None = None, levels: Path | None = None,
-                 inputs: tuple[Path, ...] = ()) -> Written:
+def write_result(
+    run: RollupRun,
+    out: Path,
+    *,
+    book: Path | None = None,
+    levels: Path | None = None,
+    inputs: tuple[Path, ...] = (),
+) -> Written:
     """Write the result to ``out`` (.yaml) and ``book`` (.xlsx); never over an input.
 
     ``levels`` is a folder for the case of each unit between the forms and the top, the same that
@@ -63,12 +69,29 @@ def level_cases(run: RollupRun) -> dict[str, str]:
             continue
         missing = [m for m in record.missing if node.name in _chain(m.parent, parents)]
         nodes = [n for n in record.nodes if node.name in _chain(n.parent, parents)]
-        names = {one.name for one in below} | {m.name for m in missing} | {
-            node.name} | {n.name for n in nodes}
-        found = Gathered(returns=below, nodes=nodes, missing=missing, left_out=[
-            row for row in record.left_out if row.unit in names])
-        case = assemble(run.base, found, run.adding, Policy(), Top(
-            node.name, node.level, len(below) + len(missing) if record.listed is not None else None))
+        names = (
+            {one.name for one in below}
+            | {m.name for m in missing}
+            | {node.name}
+            | {n.name for n in nodes}
+        )
+        found = Gathered(
+            returns=below,
+            nodes=nodes,
+            missing=missing,
+            left_out=[row for row in record.left_out if row.unit in names],
+        )
+        case = assemble(
+            run.base,
+            found,
+            run.adding,
+            Policy(),
+            Top(
+                node.name,
+                node.level,
+                len(below) + len(missing) if record.listed is not None else None,
+            ),
+        )
         assert case.rollup is not None
         own = case.rollup.model_copy(update={"policy": record.policy})
         texts[node.name] = write_case_yaml(case.model_copy(update={"rollup": own}))
@@ -81,5 +104,3 @@ def _chain(name: str | None, parents: dict[str, str | None]) -> list[str]:
         steps.append(name)
         name = parents.get(name)
     return steps
-
-

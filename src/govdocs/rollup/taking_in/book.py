@@ -102,16 +102,24 @@ class Sheet:
             return ReadCell(address, CellKind.BLANK)
         hidden = row in self.marks.hidden_rows or column in self.marks.hidden_columns
         kind, text = _content(mark, self._value(row, column))
-        return ReadCell(address, kind, text, mark.percent and kind is CellKind.NUMBER,
-                        mark.links_elsewhere, hidden)
+        return ReadCell(
+            address,
+            kind,
+            text,
+            mark.percent and kind is CellKind.NUMBER,
+            mark.links_elsewhere,
+            hidden,
+        )
 
     def texts(self, row: int) -> dict[int, str]:
         """The words of a row by column, stripped; numbers as their digits."""
         known = self._texts.get(row)
         if known is None:
             known = self._texts[row] = {
-                column: text for column in self._columns.get(row, ())
-                if (text := self.cell(row, column).text.strip())}
+                column: text
+                for column in self._columns.get(row, ())
+                if (text := self.cell(row, column).text.strip())
+            }
         return known
 
     def _value(self, row: int, column: int) -> Any:
@@ -175,8 +183,11 @@ class Book:
         found = {}
         for relation in etree.fromstring(self._package.read(part), _parser()):
             target = unquote(relation.get("Target", ""))
-            full = target.lstrip("/") if target.startswith("/") else posixpath.normpath(
-                posixpath.join(base, target))
+            full = (
+                target.lstrip("/")
+                if target.startswith("/")
+                else posixpath.normpath(posixpath.join(base, target))
+            )
             found[relation.get("Id", "")] = (full, relation.get("Type", ""))
         return found
 
@@ -196,8 +207,11 @@ class Book:
     @cached_property
     def hidden_sheets(self) -> frozenset[str]:
         """The sheets that a user does not see."""
-        return frozenset(s.get("name", "") for s in self._root.iterfind("{*}sheets/{*}sheet")
-                         if s.get("state", "visible") != "visible")
+        return frozenset(
+            s.get("name", "")
+            for s in self._root.iterfind("{*}sheets/{*}sheet")
+            if s.get("state", "visible") != "visible"
+        )
 
     @cached_property
     def names(self) -> dict[str, tuple[str, int, int]]:
@@ -241,8 +255,15 @@ class Book:
         if name not in self._sheets:
             marks = sheet_marks(self._package.read(self._parts[name]), self._percent)
             if marks.too_large:
-                raise InputError([Problem("rollup.sheet_too_large", FilePlace(self._package.name), {
-                    "sheet": name, "rows": str(MOST_ROWS), "columns": str(MOST_COLUMNS)})])
+                raise InputError(
+                    [
+                        Problem(
+                            "rollup.sheet_too_large",
+                            FilePlace(self._package.name),
+                            {"sheet": name, "rows": str(MOST_ROWS), "columns": str(MOST_COLUMNS)},
+                        )
+                    ]
+                )
             self._sheets[name] = Sheet(name, marks, self._grid(name))
         return self._sheets[name]
 
@@ -251,10 +272,18 @@ class Book:
 
         try:
             grid: list[list[Any]] = self._fast.get_sheet_by_name(name).to_python(
-                skip_empty_area=False)
+                skip_empty_area=False
+            )
         except (CalamineError, ValueError, OverflowError) as error:
-            raise InputError([Problem("rollup.unreadable", FilePlace(self._package.name), {
-                "said": str(error)[:120]})]) from None
+            raise InputError(
+                [
+                    Problem(
+                        "rollup.unreadable",
+                        FilePlace(self._package.name),
+                        {"said": str(error)[:120]},
+                    )
+                ]
+            ) from None
         return grid
 
     def visible_sheets(self) -> list[Sheet]:
@@ -274,8 +303,9 @@ def open_book(source: Path | bytes, name: str) -> Book:
     try:
         return Book(package, data)
     except (ValueError, KeyError, etree.XMLSyntaxError) as error:
-        raise InputError([Problem("rollup.unreadable", FilePlace(name), {
-            "said": str(error)[:120]})]) from None
+        raise InputError(
+            [Problem("rollup.unreadable", FilePlace(name), {"said": str(error)[:120]})]
+        ) from None
 
 
 def _parser() -> etree.XMLParser:

@@ -21,26 +21,33 @@ _OF_THE_PROGRAM = "WpsReserved"
 """WPS keeps pictures in cells on a hidden sheet of such a name."""
 
 
-def outside_of(book: Book, sheet: Sheet, asked: Collection[str], width: int,
-               signature: Signature | None) -> tuple[Outside, ...]:
+def outside_of(
+    book: Book, sheet: Sheet, asked: Collection[str], width: int, signature: Signature | None
+) -> tuple[Outside, ...]:
     """Return all that stands outside the cells at the addresses ``asked``.
 
     Words that the form itself prints are passed over within its ``width`` columns.
     """
     fixed = printed_words(signature.definition) if signature is not None else frozenset()
-    return (*_cells(sheet, asked, width, fixed), *_margins(book, sheet.name),
-            *_other_sheets(book, sheet.name))
+    return (
+        *_cells(sheet, asked, width, fixed),
+        *_margins(book, sheet.name),
+        *_other_sheets(book, sheet.name),
+    )
 
 
-def _cells(sheet: Sheet, asked: Collection[str], width: int, fixed: frozenset[str]
-           ) -> Iterator[Outside]:
+def _cells(
+    sheet: Sheet, asked: Collection[str], width: int, fixed: frozenset[str]
+) -> Iterator[Outside]:
     for row, column in sorted(sheet.marks.cells):
         cell = sheet.cell(row, column)
         if cell.blank or cell.address in asked:
             continue
         printable = cell.kind is CellKind.TEXT and column <= width
         if not (printable and folded(cell.text) in fixed):
-            yield Outside(WrittenIn.CELL, sheet.name, cell.address, cell.text.strip(), row, printable)
+            yield Outside(
+                WrittenIn.CELL, sheet.name, cell.address, cell.text.strip(), row, printable
+            )
 
 
 def _margins(book: Book, name: str) -> Iterator[Outside]:
@@ -69,8 +76,11 @@ def _other_sheets(book: Book, form: str) -> Iterator[Outside]:
         except InputError:
             yield Outside(WrittenIn.SHEET, name, "", "（内容过多，没有读取）")
             continue
-        words = [text for row in sorted({row for row, _ in sheet.marks.cells})
-                 for text in sheet.texts(row).values()]
+        words = [
+            text
+            for row in sorted({row for row, _ in sheet.marks.cells})
+            for text in sheet.texts(row).values()
+        ]
         if words:
             text = "；".join(words)
             shown = text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}……"

@@ -27,13 +27,20 @@ def read_case_file(name: str, data: bytes, path: Path) -> tuple[FileReading, Loa
     try:
         raw = read_yaml(data, name)
         if not isinstance(raw.data, dict) or "indicators" not in raw.data:
-            return FileReading(name, digest, not_a_form=True,
-                               problems=(Problem("rollup.not_a_form", FilePlace(name)),)), None
+            return FileReading(
+                name,
+                digest,
+                not_a_form=True,
+                problems=(Problem("rollup.not_a_form", FilePlace(name)),),
+            ), None
         case = case_of(raw)
     except InputError as error:
         first = error.problems[0]
-        problem = Problem("rollup.case_unusable", first.place or FilePlace(name),
-                          {"count": str(len(error.problems)), "first": first.code})
+        problem = Problem(
+            "rollup.case_unusable",
+            first.place or FilePlace(name),
+            {"count": str(len(error.problems)), "first": first.code},
+        )
         return FileReading(name, digest, problems=(problem, *error.problems[:5])), None
     loaded = LoadedCase(case, PlaceIndex(raw.places), path)
     return FileReading(name, digest, form_of(loaded)), loaded
@@ -62,14 +69,26 @@ def form_of(loaded: LoadedCase) -> FormReading:
         for column in MONEY_COLUMNS:
             value = getattr(group, column.key) if group is not None else None
             money[f"{source.key}.{column.key}"] = _cell(
-                loaded, ("execution", source.key, column.key), _text(value))
-    texts = {"achieved": _cell(loaded, ("goal_statement", "achieved"),
-                               case.goal_statement.achieved or ""),
-             "remark": _cell(loaded, ("explanation", "remark"), case.explanation.remark or "")}
+                loaded, ("execution", source.key, column.key), _text(value)
+            )
+    texts = {
+        "achieved": _cell(
+            loaded, ("goal_statement", "achieved"), case.goal_statement.achieved or ""
+        ),
+        "remark": _cell(loaded, ("explanation", "remark"), case.explanation.remark or ""),
+    }
     unit = case.fund.implementing_unit or case.region or ""
     named: CasePath = ("fund", "implementing_unit") if case.fund.implementing_unit else ("region",)
-    return FormReading("", False, None, case.year, _cell(loaded, named, unit), tuple(rows), money,
-                       {key: cell for key, cell in texts.items() if not cell.blank})
+    return FormReading(
+        "",
+        False,
+        None,
+        case.year,
+        _cell(loaded, named, unit),
+        tuple(rows),
+        money,
+        {key: cell for key, cell in texts.items() if not cell.blank},
+    )
 
 
 def _cell(loaded: LoadedCase, path: CasePath, text: str) -> ReadCell:

@@ -32,13 +32,25 @@ def read_file(name: str, data: bytes) -> FileReading:
         form = read_form(data, name)
     except InputError as error:
         return FileReading(name, digest, problems=error.problems)
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError,
-            RecursionError, MemoryError) as error:
+    except (
+        ValueError,
+        KeyError,
+        IndexError,
+        TypeError,
+        AttributeError,
+        OverflowError,
+        RecursionError,
+        MemoryError,
+    ) as error:
         # A file can be broken in ways nobody has listed; the other 2,999 must still come in.
         said = f"{type(error).__name__}: {error}"[:120]
-        return FileReading(name, digest, problems=(
-            Problem("rollup.reader_failed", FilePlace(name), {"said": said}),))
+        return FileReading(
+            name,
+            digest,
+            problems=(Problem("rollup.reader_failed", FilePlace(name), {"said": said}),),
+        )
     if form is None:
-        return FileReading(name, digest, not_a_form=True,
-                           problems=(Problem("rollup.not_a_form", FilePlace(name)),))
+        return FileReading(
+            name, digest, not_a_form=True, problems=(Problem("rollup.not_a_form", FilePlace(name)),)
+        )
     return FileReading(name, digest, form)

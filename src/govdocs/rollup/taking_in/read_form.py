@@ -47,19 +47,31 @@ def read_form(data: bytes, name: str) -> FormReading | None:
     if found is None:
         if signature is None:
             return None
-        raise InputError([Problem("rollup.heading_lost", FilePlace(name), {"unit": signature.unit})])
+        raise InputError(
+            [Problem("rollup.heading_lost", FilePlace(name), {"unit": signature.unit})]
+        )
     sheet, head, columns = found
     rows = tuple(_rows(sheet, head, columns, _anchors(book, sheet.name)))
     unit = _beside(book, sheet, UNIT_NAME, UNIT_LABELS)
     money = _money(book, sheet, head)
     texts = _texts(book, sheet, head, rows[-1].row if rows else head)
-    asked = {cell.address for cells in (*(row.cells for row in rows), money, texts)
-             for cell in cells.values()} | {unit.address if unit else ""}
+    asked = {
+        cell.address
+        for cells in (*(row.cells for row in rows), money, texts)
+        for cell in cells.values()
+    } | {unit.address if unit else ""}
     return FormReading(
-        sheet=sheet.name, signed=signed, signature=signature, year=_year(sheet, head),
-        unit=unit, rows=rows, money=money, texts=texts,
-        missing_columns=tuple(c.heading for c in COLUMNS if c.key in ("target", "reason")
-                              and c.key not in columns),
+        sheet=sheet.name,
+        signed=signed,
+        signature=signature,
+        year=_year(sheet, head),
+        unit=unit,
+        rows=rows,
+        money=money,
+        texts=texts,
+        missing_columns=tuple(
+            c.heading for c in COLUMNS if c.key in ("target", "reason") and c.key not in columns
+        ),
         links=_links(book),
         outside=outside_of(book, sheet, asked, max(columns.values()), signature),
     )
@@ -82,8 +94,9 @@ def _links(book: Book) -> tuple[str, ...]:
 def _form_sheet(book: Book) -> tuple[Sheet, int, dict[str, int]] | None:
     """The sheet that the defined names mean, or the first visible one with the headings."""
     meant = [place[0] for name, place in book.names.items() if _ANCHOR.fullmatch(name)]
-    names = list(dict.fromkeys([*meant[:1], *(n for n in book.sheet_names
-                                              if n not in book.hidden_sheets)]))
+    names = list(
+        dict.fromkeys([*meant[:1], *(n for n in book.sheet_names if n not in book.hidden_sheets)])
+    )
     for name in names:
         if name not in book.sheet_names or name == HIDDEN_SHEET:
             continue
@@ -130,8 +143,9 @@ def _anchors(book: Book, sheet: str) -> dict[int, int]:
     return found
 
 
-def _rows(sheet: Sheet, head: int, columns: dict[str, int], anchors: dict[int, int]
-          ) -> Iterator[ReadRow]:
+def _rows(
+    sheet: Sheet, head: int, columns: dict[str, int], anchors: dict[int, int]
+) -> Iterator[ReadRow]:
     level2 = ""
     last = max([*anchors, head])
     for row in range(head + 1, sheet.height + 1):
@@ -144,8 +158,11 @@ def _rows(sheet: Sheet, head: int, columns: dict[str, int], anchors: dict[int, i
             continue  # the heading again, as forms print it on every page
         if "level2" in columns and (here := texts.get(columns["level2"], "")):
             level2 = here
-        cells = {key: sheet.cell(row, column) for key, column in columns.items()
-                 if key not in ("level1", "level2")}
+        cells = {
+            key: sheet.cell(row, column)
+            for key, column in columns.items()
+            if key not in ("level1", "level2")
+        }
         label = cells["name"].text.strip()
         written = any(not cells[key].blank for key in ("actual", "reason") if key in cells)
         if label or written or row in anchors:

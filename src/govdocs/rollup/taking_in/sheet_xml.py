@@ -95,8 +95,9 @@ def _rows(data: etree._Element, marks: SheetMarks, percent_styles: frozenset[int
             marks.width = max(marks.width, column)
 
 
-def _mark(cell: etree._Element, percent_styles: frozenset[int], shared: dict[str, str]
-          ) -> CellMark | None:
+def _mark(
+    cell: etree._Element, percent_styles: frozenset[int], shared: dict[str, str]
+) -> CellMark | None:
     """The mark of a cell; ``shared`` keeps the formulas that later cells only refer to."""
     raw: str | None = None
     formula: str | None = None
@@ -125,7 +126,8 @@ def percent_styles(xml: bytes) -> frozenset[int]:
     """Return the cell styles whose number format prints percent."""
     root = etree.fromstring(xml, _parser())
     custom = {
-        int(f.get("numFmtId", -1)) for f in root.iterfind("{*}numFmts/{*}numFmt")
+        int(f.get("numFmtId", -1))
+        for f in root.iterfind("{*}numFmts/{*}numFmt")
         if "%" in _LITERAL.sub("", f.get("formatCode", ""))
     }
     wanted = custom | _PERCENT_FORMATS

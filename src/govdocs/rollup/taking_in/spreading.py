@@ -24,8 +24,9 @@ def read_here(batches: Iterable[Batch], work: Work = read_files) -> Iterator[lis
         yield work(batch)
 
 
-def read_on_cores(batches: Iterable[Batch], jobs: int, work: Work = read_files
-                  ) -> Iterator[list[FileReading]]:
+def read_on_cores(
+    batches: Iterable[Batch], jobs: int, work: Work = read_files
+) -> Iterator[list[FileReading]]:
     """Read in ``jobs`` processes; results come as they are done.
 
     A file that kills its process (memory, a fault of a library) costs itself: the batches that
@@ -90,12 +91,16 @@ def _alone(file: NamedBytes, context: Any, work: Work) -> FileReading:
             return pool.submit(work, [file]).result()[0]
         except BrokenProcessPool:
             said = "读取它的进程意外中断"
-            return FileReading(name, digest_of(data), problems=(
-                Problem("rollup.reader_failed", FilePlace(name), {"said": said}),))
+            return FileReading(
+                name,
+                digest_of(data),
+                problems=(Problem("rollup.reader_failed", FilePlace(name), {"said": said}),),
+            )
 
 
-def read_on_cluster(batches: Iterable[Batch], address: str, work: Work = read_files
-                    ) -> Iterator[list[FileReading]]:
+def read_on_cluster(
+    batches: Iterable[Batch], address: str, work: Work = read_files
+) -> Iterator[list[FileReading]]:
     """Read on the Dask cluster whose scheduler is at ``address`` (``tcp://host:8786``).
 
     The files' bytes travel with the work, so the machines need no common disk; govdocs must be
@@ -109,14 +114,16 @@ def read_on_cluster(batches: Iterable[Batch], address: str, work: Work = read_fi
     try:
         client = distributed.Client(address, timeout="10s", set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
-        raise ToolMissing([Problem("rollup.no_cluster", None, {
-            "address": address, "said": str(error)[:120]})]) from None
+        raise ToolMissing(
+            [Problem("rollup.no_cluster", None, {"address": address, "said": str(error)[:120]})]
+        ) from None
     with client:
         supply = iter(batches)
         room = 4 * max(1, len(client.scheduler_info(n_workers=-1)["workers"]))
         first = [batch for _, batch in zip(range(room), supply, strict=False)]
         running = distributed.as_completed(
-            [client.submit(work, batch, pure=False) for batch in first], loop=client.loop)
+            [client.submit(work, batch, pure=False) for batch in first], loop=client.loop
+        )
         for future in running:
             yield future.result()
             following = next(supply, None)

@@ -90,8 +90,9 @@ class StateFile:
         if self._base is None:
             return None
         try:
-            row = self._base.execute("select reading from readings where digest = ?",
-                                     (digest,)).fetchone()
+            row = self._base.execute(
+                "select reading from readings where digest = ?", (digest,)
+            ).fetchone()
             return _unpacked(row[0], digest, file) if row else None
         except (sqlite3.Error, zlib.error, ValueError, KeyError, TypeError):
             return None
@@ -122,14 +123,19 @@ def _packed(reading: FileReading) -> bytes:
     }
     if form is not None:
         data["form"] = {
-            "sheet": form.sheet, "signed": form.signed, "year": form.year,
+            "sheet": form.sheet,
+            "signed": form.signed,
+            "year": form.year,
             "signature": asdict(form.signature) if form.signature else None,
             "unit": _cell_data(form.unit),
-            "rows": [[r.number, r.row, r.level2, r.label,
-                      {k: _cell_data(c) for k, c in r.cells.items()}] for r in form.rows],
+            "rows": [
+                [r.number, r.row, r.level2, r.label, {k: _cell_data(c) for k, c in r.cells.items()}]
+                for r in form.rows
+            ],
             "money": {k: _cell_data(c) for k, c in form.money.items()},
             "texts": {k: _cell_data(c) for k, c in form.texts.items()},
-            "missing_columns": list(form.missing_columns), "links": list(form.links),
+            "missing_columns": list(form.missing_columns),
+            "links": list(form.links),
             "outside": [list(astuple(one)) for one in form.outside],
         }
     return zlib.compress(json.dumps(data, ensure_ascii=False).encode(), 1)
@@ -137,8 +143,9 @@ def _packed(reading: FileReading) -> bytes:
 
 def _unpacked(blob: bytes, digest: str, file: str) -> FileReading:
     data = json.loads(zlib.decompress(blob))
-    problems = tuple(Problem(code, _place(place, file), details)
-                     for code, details, place in data["problems"])
+    problems = tuple(
+        Problem(code, _place(place, file), details) for code, details, place in data["problems"]
+    )
     form = _form(data["form"]) if "form" in data else None
     return FileReading(file, digest, form, problems, data["not_a_form"], cached=True)
 
@@ -150,13 +157,24 @@ def _form(data: dict[str, Any]) -> FormReading:
         # The definition is the same long text in every form: one copy of it serves all.
         text = sys.intern(signature["definition_text"])
         signature = Signature(**{**signature, "targets": targets, "definition_text": text})
-    rows = tuple(ReadRow(n, row, level2, label, {k: c for k, v in cells.items() if (c := _cell(v))})
-                 for n, row, level2, label, cells in data["rows"])
+    rows = tuple(
+        ReadRow(n, row, level2, label, {k: c for k, v in cells.items() if (c := _cell(v))})
+        for n, row, level2, label, cells in data["rows"]
+    )
     unit = _cell(data["unit"])
-    return FormReading(data["sheet"], data["signed"], signature, data["year"], unit, rows,
-                       dict(_cells(data["money"])), dict(_cells(data["texts"])),
-                       tuple(data["missing_columns"]), tuple(data["links"]),
-                       tuple(Outside(WrittenIn(where), *rest) for where, *rest in data["outside"]))
+    return FormReading(
+        data["sheet"],
+        data["signed"],
+        signature,
+        data["year"],
+        unit,
+        rows,
+        dict(_cells(data["money"])),
+        dict(_cells(data["texts"])),
+        tuple(data["missing_columns"]),
+        tuple(data["links"]),
+        tuple(Outside(WrittenIn(where), *rest) for where, *rest in data["outside"]),
+    )
 
 
 def _cells(data: dict[str, Any]) -> Iterator[tuple[str, ReadCell]]:

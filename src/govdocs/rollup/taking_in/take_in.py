@@ -84,8 +84,10 @@ def take_in(files: Sequence[Path], state: StateFile, spread: Spread, step: Step)
     for name, digest in digests.items():
         if name not in done:
             done[name] = renamed(done[by_digest[digest]], name)
-    return TakenIn(tuple(_sayable(done[str(path)]) for path in files),
-                   {printable(name): loaded for name, loaded in cases.items()})
+    return TakenIn(
+        tuple(_sayable(done[str(path)]) for path in files),
+        {printable(name): loaded for name, loaded in cases.items()},
+    )
 
 
 def _sayable(reading: FileReading) -> FileReading:
@@ -130,8 +132,11 @@ def _bytes(path: Path) -> bytes | Problem:
     try:
         size = path.stat().st_size
         if size > LIMITS.file:
-            return Problem("opening.too_large", here, {"size": f"{size / 1048576:.0f}",
-                                                       "limit": f"{LIMITS.file / 1048576:.0f}"})
+            return Problem(
+                "opening.too_large",
+                here,
+                {"size": f"{size / 1048576:.0f}", "limit": f"{LIMITS.file / 1048576:.0f}"},
+            )
         return path.read_bytes()
     except PermissionError:
         return Problem("opening.no_permission", here, {"path": str(path)})

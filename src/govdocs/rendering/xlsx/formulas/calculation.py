@@ -293,4 +293,3 @@ _LAZY: Mapping[str, Callable[[Calculation, Call, FormulaCell, Address], Argument
     "COLUMN": Calculation._row,
     "TEXT": Calculation._text,
 }
-

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-_SIMPLE = re.compile(r"(?P<group>#,##)?(?P<whole>0+|#)(?:\.(?P<places>0+))?(?P<percent>%)?(?:_ |_\))?\Z")
+_SIMPLE = re.compile(
+    r"(?P<group>#,##)?(?P<whole>0+|#)(?:\.(?P<places>0+))?(?P<percent>%)?(?:_ |_\))?\Z"
+)
 
 
 def decimals(pattern: str) -> int | None:

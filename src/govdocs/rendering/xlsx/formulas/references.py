@@ -82,7 +82,9 @@ def read_reference(text: str) -> Reference | None:
         return Reference(sheet, top, bottom, fixed, bottom_fixed, first, last, single)
     found = _ROWS.match(cells)
     if found is not None:
-        ends = sorted([(int(found["r1"]), bool(found["d1"])), (int(found["r2"]), bool(found["d2"]))])
+        ends = sorted(
+            [(int(found["r1"]), bool(found["d1"])), (int(found["r2"]), bool(found["d2"]))]
+        )
         (top, fixed), (bottom, bottom_fixed) = ends
         return Reference(sheet, top, bottom, fixed, bottom_fixed, "", "", False)
     found = _COLUMNS.match(cells)

@@ -106,7 +106,11 @@ def compare(operator: str, left: Scalar, right: Scalar) -> bool:
 def matches(value: Scalar, criterion: Scalar) -> bool:
     """Tell whether a cell meets the criterion of SUMIF and COUNTIF (``">=60"``, ``"产出*"``)."""
     if not isinstance(criterion, str):
-        return value is not None and _rank(value) == _rank(criterion) and compare("=", value, criterion)
+        return (
+            value is not None
+            and _rank(value) == _rank(criterion)
+            and compare("=", value, criterion)
+        )
     for operator in ("<>", "<=", ">=", "<", ">", "="):
         if criterion.startswith(operator):
             wanted = criterion[len(operator) :]
