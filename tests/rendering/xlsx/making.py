@@ -183,3 +183,23 @@ def cell(problem: Problem) -> str:
 def cells_of(error: GovdocsError) -> list[tuple[str, str]]:
     """The codes and cells of an error's problems."""
     return [(problem.code, cell(problem)) for problem in error.problems]
+
+
+LOOP = {
+    "A1": "名称", "B1": "数",
+    "A2": "{%tr for row in rows %}",
+    "A3": "{{ row.name }}", "B3": "{{ row.count }}",
+    "A4": "{%tr endfor %}",
+    "A5": "合计", "B5": "=SUM(B3:B3)",
+}  # fmt: skip
+
+
+def book_of(sheet: Worksheet) -> Workbook:
+    assert sheet.parent is not None
+    return sheet.parent
+
+
+def three() -> Record:
+    return record(
+        rows=[{"name": "甲", "count": 1}, {"name": "乙", "count": 2}, {"name": "丙", "count": 4}]
+    )
