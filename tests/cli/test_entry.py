@@ -100,3 +100,13 @@ def test_every_command_of_the_house_is_there(capsys: pytest.CaptureFixture[str])
     said = capsys.readouterr().out
     for command in ("new", "build", "check", "rollup", "rules", "templates", "preview", "schema"):
         assert command in said
+
+
+def test_a_pattern_stands_for_all_its_files_as_the_windows_prompt_does_not_expand_it(
+    hunan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("甲.yaml", "乙.yaml"):
+        (tmp_path / name).write_bytes(hunan_file.read_bytes())
+    assert main(["build", str(tmp_path / "*.yaml"), "-o", str(tmp_path / "out")]) == 0
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"甲", "乙"}
+    assert "共 2 个案卷" in capsys.readouterr().out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from glob import glob
 
 import typer
 
@@ -18,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 done, nothing open · 1 done, error-level findings open · 2 bad input or call, nothing
     written · 3 the program's own fault · 130 interrupted.
     """
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = _expanded(sys.argv[1:] if arguments is None else arguments)
     if not given:
         given = ["--help"]
     for stream in (sys.stdout, sys.stderr):
@@ -45,6 +46,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - the last door: a fault of ours, told as such
         return _say_fault(error)
     return code if isinstance(code, int) else 0
+
+
+def _expanded(arguments: Sequence[str]) -> list[str]:
+    """Write out ``cases\\*.yaml``: the Windows command prompt hands patterns on as they are."""
+    given: list[str] = []
+    for argument in arguments:
+        pattern = not argument.startswith("-") and any(mark in argument for mark in "*?")
+        given += (sorted(glob(argument)) if pattern else []) or [argument]
+    return given
 
 
 def _say_problems(error: GovdocsError) -> int:
