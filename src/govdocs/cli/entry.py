@@ -53,7 +53,8 @@ def _expanded(arguments: Sequence[str]) -> list[str]:
     given: list[str] = []
     for argument in arguments:
         pattern = not argument.startswith("-") and any(mark in argument for mark in "*?")
-        given += (sorted(glob(argument)) if pattern else []) or [argument]
+        found = sorted(glob(argument)) if pattern else []  # noqa: PTH207 - may be absolute
+        given += found or [argument]
     return given
 
 
