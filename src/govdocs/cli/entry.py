@@ -27,7 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
-    if "--help" in given:
+    if {"--help", "-h"} & set(given) or len(given) == 1:
+        # One word alone may be a group of commands, which answers with its help.
         name_panels()
     from govdocs.cli.app import app
 
