@@ -12,19 +12,19 @@ from govdocs.rendering.preview.process import run
 from govdocs.rendering.preview.profile import make_profile
 
 SECONDS = 120.0
-_EXCEL = (".xls", ".et", ".xlt")
 
 
 def modern(file: Path, refused: InputError) -> bytes:
     """Return the .docx or .xlsx of an old file that was ``refused`` as such.
 
     Where LibreOffice is missing, or makes nothing of the file, ``refused`` is raised again: its
-    advice is to save the file in the new format. Raises ToolMissing ``preview.too_slow``.
+    advice is to save the file in the new format. So it is for a file that only begins like an
+    old one: LibreOffice would read its bytes as text, and the check would find nothing wrong. Raises ToolMissing ``preview.too_slow``.
     """
     program = find_libreoffice()
-    if program is None or not is_old(refused):
+    target = refused.problems[0].details.get("target", "").removeprefix(".")
+    if program is None or not is_old(refused) or target not in {"docx", "xlsx"}:
         raise refused
-    target = "xlsx" if _is_excel(file, refused) else "docx"
     with tempfile.TemporaryDirectory(prefix="govdocs-", ignore_cleanup_errors=True) as scratch:
         folder = Path(scratch)
         # A plain name: the file's own may hold what a command line reads as an option.
@@ -57,8 +57,3 @@ def modern(file: Path, refused: InputError) -> bytes:
 def is_old(error: InputError) -> bool:
     """Tell whether a file was refused only since its format is old."""
     return all(problem.code == "opening.old_format" for problem in error.problems)
-
-
-def _is_excel(file: Path, refused: InputError) -> bool:
-    stated = refused.problems[0].details.get("target", "")
-    return stated == ".xlsx" or (stated != ".docx" and file.suffix.lower() in _EXCEL)
