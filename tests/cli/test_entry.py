@@ -110,3 +110,20 @@ def test_a_pattern_stands_for_all_its_files_as_the_windows_prompt_does_not_expan
     assert main(["build", str(tmp_path / "*.yaml"), "-o", str(tmp_path / "out")]) == 0
     assert {path.name for path in (tmp_path / "out").iterdir()} == {"甲", "乙"}
     assert "共 2 个案卷" in capsys.readouterr().out
+
+
+def test_a_kind_of_case_that_is_not_there_is_told_with_those_that_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["schema", "--kind", "评价"]) == 2
+    assert "重点绩效评价" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("other", [["--layout"], ["--against", "案卷.yaml"]])
+def test_comments_are_refused_where_they_would_be_left_out(
+    other: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    comments = tmp_path / "批注.docx"
+    assert main(["check", "报告.docx", *other, "--comments", str(comments)]) == 2
+    assert other[0] in capsys.readouterr().err
+    assert not comments.exists()

@@ -59,6 +59,9 @@ def check(
     ] = None,
 ) -> None:
     """指出案卷或定稿文件中不一致之处：在哪里、为什么、怎样改。"""
+    for asked, option in ((layout or fix, "--layout"), (against is not None, "--against")):
+        if asked and comments is not None:
+            raise InputError([Problem("check.comments_elsewhere", details={"option": option})])
     if layout or fix:
         from govdocs.reporting.layout_shown import LayoutCall, show_layout
 

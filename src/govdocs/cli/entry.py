@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         typer.echo(call_problem(error), err=True)
         return BAD_INPUT
     except (typer.Abort, KeyboardInterrupt):
-        typer.echo("已中止，没有写出任何文件。", err=True)
+        typer.echo("已中止。已办完的案卷保留，正在办理的没有写出文件。", err=True)
         return INTERRUPTED
     except BrokenPipeError:
         return 0
@@ -72,7 +72,7 @@ def _say_fault(error: Exception) -> int:
     note = write_fault_note(error)
     typer.echo(
         "govdocs 自身出错，本次没有完成。\n"
-        "影响：这不是数据的问题；已写出的文件以运行前的为准。\n"
+        "影响：这不是数据的问题；正在写的文件没有写出，原有文件不变。\n"
         f"处理：请把 {note} 发给维护者（内有出错位置，不含案卷内容）。",
         err=True,
     )

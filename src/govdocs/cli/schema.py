@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from govdocs.errors import InputError, Problem
+
 
 def schema(
     output: Annotated[
@@ -24,7 +26,8 @@ def schema(
     from govdocs.writing.atomic import write_atomically
 
     if kind not in KINDS:
-        raise typer.BadParameter(f"没有“{kind}”这种案卷，可填：{'、'.join(KINDS)}")
+        details = {"given": kind, "known": "、".join(KINDS)}
+        raise InputError([Problem("intake.unknown_kind", details=details)])
     if output is None:
         typer.echo(schema_text(kind), nl=False)
         return

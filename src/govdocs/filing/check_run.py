@@ -84,20 +84,6 @@ def rules_for(checked: Sequence[Checked]) -> Rules:
     return found
 
 
-def check_cases(files: Sequence[Path]) -> tuple[CheckedCase, ...]:
-    """Check every case; where some cannot be used, raise InputError with the problems of all."""
-    checked: list[CheckedCase] = []
-    problems: list[Problem] = []
-    for file in files:
-        try:
-            checked.append(_check_case(file))
-        except GovdocsError as error:
-            problems.extend(error.problems)
-    if problems:
-        raise InputError(problems)
-    return tuple(checked)
-
-
 def commented_report(case: CheckedCase, own_templates: Sequence[Path] = ()) -> CommentedDocx:
     """Fill the whole filing of ``case`` and put its findings into it as Word comments.
 

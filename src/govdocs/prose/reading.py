@@ -81,7 +81,6 @@ class _Reader:
         self.text, self.folded, self.layout = text, folded, layout
         self.period: Period | None = None
         self.subject = ""
-        self.period_sentence = -1
         self.last_end = 0
         self.blanked: list[tuple[int, int]] = []
 

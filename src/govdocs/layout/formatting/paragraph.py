@@ -53,11 +53,6 @@ class Run:
         return (number(self.stated.get("spacing")) or 0.0) / 20
 
     @property
-    def bold(self) -> bool:
-        """Tell whether it is bold."""
-        return self.stated.get("bold") == "1"
-
-    @property
     def colour(self) -> str:
         """RRGGBB, or AUTO, which prints black."""
         return self.stated.get("colour", "AUTO")

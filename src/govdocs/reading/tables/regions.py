@@ -123,13 +123,6 @@ class Region:
                 return level_of_number(cell.plain)
         return 0
 
-    def heading_cell(self, column: int) -> Cell | None:
-        """The lowest head cell of a column."""
-        return next(
-            (c for row in reversed(self.head) if (c := self.table.at(row, column)) and c.plain),
-            None,
-        )
-
 
 def regions_of(table: Table) -> tuple[Region, ...]:
     """Cut a table at its heads; rows above the first head belong to none."""

@@ -10,6 +10,11 @@ SENTENCES: dict[str, Sentence] = {
         "没有写出任何文件",
         "请去掉 --comments，或用 -o 写出检查结果",
     ),
+    "check.comments_elsewhere": Sentence(
+        "--comments 不能与 {option} 合用",
+        "没有写出任何文件，以免漏看没有写进批注的问题",
+        "请去掉其中一个选项，分两次运行",
+    ),
     "check.comments_of_many": Sentence(
         "给了 {count} 个案卷，批注只能写入一份报告",
         "没有写出任何文件",

@@ -50,7 +50,6 @@ class SheetMarks:
     hidden_columns: set[int] = field(default_factory=set)
     height: int = 0
     width: int = 0
-    protected: bool = False
 
     @property
     def too_large(self) -> bool:
@@ -69,8 +68,6 @@ def sheet_marks(xml: bytes, percent_styles: frozenset[int]) -> SheetMarks:
                 if column.get("hidden") in ("1", "true"):
                     first, last = int(column.get("min", 1)), int(column.get("max", 1))
                     marks.hidden_columns.update(range(first, min(last, MOST_COLUMNS) + 1))
-        elif name == "sheetProtection":
-            marks.protected = element.get("sheet") in ("1", "true")
         elif name == "sheetData":
             _rows(element, marks, percent_styles)
     return marks
