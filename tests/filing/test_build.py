@@ -69,6 +69,17 @@ def test_the_same_case_gives_the_same_bytes(hunan: Path, hunan_file: Path, tmp_p
         assert (again / name).read_bytes() == (hunan / name).read_bytes(), name
 
 
+def test_the_bytes_do_not_tell_where_the_case_lies(
+    hunan: Path, hunan_file: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "别处" / hunan_file.name
+    elsewhere.parent.mkdir()
+    elsewhere.write_bytes(hunan_file.read_bytes())
+    folder = build_case(elsewhere, tmp_path / "out").folder
+    for name in PAPERS:
+        assert (folder / name).read_bytes() == (hunan / name).read_bytes(), name
+
+
 def test_the_manifest_proves_every_paper(hunan: Path, hunan_file: Path) -> None:
     manifest = json.loads((hunan / "manifest.json").read_text("utf-8"))
     assert manifest["data"] == {hunan_file.name: sha256(hunan_file.read_bytes()).hexdigest()}
