@@ -8,7 +8,7 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from lxml import etree
 
@@ -16,6 +16,8 @@ from govdocs.errors import Problem, ProgramFault
 from govdocs.opening import OfficePackage
 from govdocs.place import FilePlace, WordPlace, dotted
 from govdocs.rendering.docx.names import PROPERTIES, content_types, xml_parser
+from govdocs.rendering.docx.packing import Packer
+from govdocs.rendering.docx.parts import FilledPart
 from govdocs.rendering.docx.structure import (
     PartText,
     equal_ids,
@@ -25,15 +27,28 @@ from govdocs.rendering.docx.structure import (
 )
 from govdocs.tags.values import Value
 
-if TYPE_CHECKING:
-    from govdocs.rendering.docx.template import CompiledDocx, FilledPart
-
 _BRACES = re.compile("[{｛][{｛%％#＃]|[}｝%％#＃][}｝]|[\ue0f0-\ue0ff]")
 _WHITE = re.compile(r"[\r\n\t]")
 _NOTHING = re.compile(r"(?<![A-Za-z])(?:None|nan|NaN)(?![A-Za-z])")
 
 
-def check_filled(compiled: CompiledDocx, data: bytes, filled: Sequence[FilledPart]) -> None:
+class Original(Protocol):
+    """What the gate must know of the template that was filled."""
+
+    @property
+    def name(self) -> str:
+        """What messages call the template."""
+
+    @property
+    def package(self) -> OfficePackage:
+        """The template's own members."""
+
+    @property
+    def packer(self) -> Packer:
+        """Which members are written anew."""
+
+
+def check_filled(compiled: Original, data: bytes, filled: Sequence[FilledPart]) -> None:
     """Open a filled file again and hold it against its template and the values printed.
 
     Raises ProgramFault with every promise that is broken: ``docx.gate.changed_member`` (a member
@@ -52,7 +67,7 @@ def check_filled(compiled: CompiledDocx, data: bytes, filled: Sequence[FilledPar
         raise ProgramFault(problems)
 
 
-def _members(compiled: CompiledDocx, data: bytes, archive: zipfile.ZipFile) -> Iterator[Problem]:
+def _members(compiled: Original, data: bytes, archive: zipfile.ZipFile) -> Iterator[Problem]:
     """Compare the list of members, and the unchanged ones byte by byte."""
     entries = {entry.filename: entry for entry in archive.infolist()}
     changing = set(compiled.packer.changing)
@@ -69,7 +84,7 @@ def _members(compiled: CompiledDocx, data: bytes, archive: zipfile.ZipFile) -> I
                 )
 
 
-def _part(compiled: CompiledDocx, done: FilledPart, archive: zipfile.ZipFile) -> list[Problem]:
+def _part(compiled: Original, done: FilledPart, archive: zipfile.ZipFile) -> list[Problem]:
     part = done.part
     place = WordPlace(compiled.name, part.kind)
     try:

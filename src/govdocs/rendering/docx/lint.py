@@ -12,8 +12,9 @@ from govdocs.place import WordPlace
 from govdocs.rendering.docx.gate import package_problems
 from govdocs.rendering.docx.marking import TRACKED
 from govdocs.rendering.docx.names import VAL, part_kinds, w, xml_parser
+from govdocs.rendering.docx.parts import CompiledPart, FaultyPart
 from govdocs.rendering.docx.structure import equal_ids, read_part
-from govdocs.rendering.docx.template import CompiledDocx, CompiledPart, FaultyPart, read_template
+from govdocs.rendering.docx.template import CompiledDocx, read_template
 from govdocs.tags.schema_tree import FieldNode
 from govdocs.tags.uses import WrongField, field_uses, wrong_uses
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import Undefined, nodes
@@ -205,3 +206,9 @@ class WordEnvironment(TagEnvironment):
         counts = _sheet.get().looped
         counts[line] = counts.get(line, 0) + len(checked)
         return checked
+
+
+@lru_cache(maxsize=1)
+def word_environment() -> WordEnvironment:
+    """Return the environment that all Word templates of the process share."""
+    return WordEnvironment()

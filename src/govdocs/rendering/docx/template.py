@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path as FilePath
 from typing import Any
 
-from jinja2 import Template, nodes
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from lxml import etree
 
@@ -26,74 +24,21 @@ from govdocs.rendering.docx.faults import (
     tag_of_error,
 )
 from govdocs.rendering.docx.gate import check_filled
-from govdocs.rendering.docx.marking import Tag, mark_part
+from govdocs.rendering.docx.marking import mark_part
 from govdocs.rendering.docx.mending import fit_grids, keep_paragraphs
 from govdocs.rendering.docx.merging import MERGE_MARK, merge_cells
 from govdocs.rendering.docx.names import PROPERTIES, part_kinds, xml_parser
 from govdocs.rendering.docx.packing import Packer
-from govdocs.rendering.docx.printing import Sheet, WordEnvironment, put_away, write_on
-from govdocs.rendering.docx.row_counts import RowPlan, plan_rows
+from govdocs.rendering.docx.parts import CompiledPart, FaultyPart, FilledPart
+from govdocs.rendering.docx.printing import Sheet, put_away, word_environment, write_on
+from govdocs.rendering.docx.row_counts import plan_rows
 from govdocs.rendering.docx.sourcing import jinja_source
 from govdocs.rendering.docx.tracing import Trace, read_traces
 from govdocs.tags.budget import render_budget
-from govdocs.tags.drawn import BarChart, Picture
 from govdocs.tags.values import Record, Value
 
 OUTPUT_LIMIT = 100_000_000
 """Characters that one part may grow to: 10,000 rows of a form are some 20 million."""
-
-
-@dataclass(frozen=True, slots=True)
-class CompiledPart:
-    """One part that holds tags: its template, and what its tags will need after filling.
-
-    ``tags[lines[n]]`` is the tag on line n of the template's source; ``kind`` is what Word
-    calls the part (正文, 页眉, …).
-    """
-
-    name: str
-    kind: str
-    source: str
-    template: Template
-    tags: tuple[Tag, ...]
-    lines: Mapping[int, int]
-    rows: RowPlan
-    merges: bool
-    conditional: bool
-    changes_columns: bool
-
-    @property
-    def tree(self) -> nodes.Template:
-        """The source's syntax tree, for those who read a template; parsed anew each time."""
-        return word_environment().parse(self.source)
-
-    def tag_at(self, line: int) -> Tag | None:
-        """Return the tag on a line of the source; Jinja names it or the line before."""
-        number = self.lines.get(line)
-        return None if number is None else self.tags[number]
-
-
-@dataclass(frozen=True, slots=True)
-class FaultyPart:
-    """One part that does not compile: the tree of its sound tags, tag n on line n + 1."""
-
-    tree: nodes.Template
-    tags: tuple[Tag, ...]
-
-    def tag_at(self, line: int) -> Tag | None:
-        """Return the tag on a line of the tree's source."""
-        return self.tags[line - 1]
-
-
-@dataclass(frozen=True, slots=True)
-class FilledPart:
-    """One filled part: its content, the values printed in order, and the rows its loops went through."""
-
-    part: CompiledPart
-    content: bytes
-    printed: tuple[Value, ...]
-    looped: Mapping[int, int]
-    drawn: tuple[Picture | BarChart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,12 +161,6 @@ def _pieces(part: CompiledPart, fields: dict[str, Any]) -> Iterator[bytes]:
                 [Problem("docx.too_long", part.tags[0].place, {"limit": str(OUTPUT_LIMIT)})]
             )
         yield stretch.encode()
-
-
-@lru_cache(maxsize=1)
-def word_environment() -> WordEnvironment:
-    """Return the environment that all Word templates of the process share."""
-    return WordEnvironment()
 
 
 def compile_docx(source: FilePath | bytes, *, name: str = "") -> CompiledDocx:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from govdocs.errors import InputError, Problem, TemplateError
 from govdocs.opening import OfficePackage, RawMember, open_office_package
 from govdocs.place import CellPlace, FilePlace
-from govdocs.rendering.xlsx.addresses import Box, read_box
+from govdocs.rendering.xlsx.addresses import read_box
+from govdocs.rendering.xlsx.filling import FilledXlsx, fill
+from govdocs.rendering.xlsx.markers import Choice, Loop, Rows
 from govdocs.rendering.xlsx.names import M, parse
 from govdocs.rendering.xlsx.other_parts import (
     comment_rows,
@@ -27,6 +27,7 @@ from govdocs.rendering.xlsx.other_parts import (
 )
 from govdocs.rendering.xlsx.packing import deflate
 from govdocs.rendering.xlsx.parts import SheetPart, WorkbookParts, read_parts
+from govdocs.rendering.xlsx.plan import FillingPlan, SheetTemplate
 from govdocs.rendering.xlsx.program import ProgramSource, text_program
 from govdocs.rendering.xlsx.shared_text import plain_text, without
 from govdocs.rendering.xlsx.sheet_part import SheetPartCutter
@@ -37,49 +38,12 @@ from govdocs.rendering.xlsx.sites import FULL_WIDTH, TAG, Site
 from govdocs.rendering.xlsx.slots import Pieces, Slot
 from govdocs.rendering.xlsx.styles import StyleBook, read_styles
 from govdocs.rendering.xlsx.tag_checks import brace_trouble, syntax_troubles
-
-if TYPE_CHECKING:
-    from jinja2 import Template
-
-    from govdocs.rendering.xlsx.filling import FilledXlsx
-    from govdocs.tags.values import Record
+from govdocs.tags.values import Record
 
 
 @dataclass(frozen=True, slots=True)
-class SheetTemplate:
-    """One sheet: its rows, its program, and the merged cells of the template."""
-
-    name: str
-    member: str
-    rows: SheetRows
-    source: ProgramSource
-    program: Template
-    merges: tuple[Box, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CompiledXlsx:
-    """An Excel template, ready to be filled.
-
-    ``members`` are those copied as they were compressed, ``pieces`` those written anew for each
-    filling; ``order`` is the order of all members in the file. ``strings`` counts the shared
-    strings, ``workbook`` is the member of the workbook part.
-    """
-
-    name: str
-    sheets: tuple[SheetTemplate, ...]
-    text_sites: tuple[Site, ...]
-    texts: Template
-    name_texts: Mapping[str, int]
-    members: Mapping[str, RawMember]
-    pieces: Mapping[str, Pieces]
-    order: tuple[str, ...]
-    book: StyleBook
-    styles_member: str
-    defined: Mapping[str, str]
-    from_1904: bool
-    strings: int
-    workbook: str
+class CompiledXlsx(FillingPlan):
+    """An Excel template, ready to be filled."""
 
     def fill(self, context: Record) -> FilledXlsx:
         """Fill the template from a case and hold the result against the gate.
@@ -87,13 +51,7 @@ class CompiledXlsx:
         Raises TemplateError with every problem of the run, each at its template cell, and
         ProgramFault where the gate refuses what was written.
         """
-        from govdocs.rendering.xlsx.filling import fill
-
         return fill(self, context)
-
-    def sites(self) -> list[Site]:
-        """Every place with tags, sheet by sheet."""
-        return [site for sheet in self.sheets for site in sheet.rows.sites] + list(self.text_sites)
 
 
 _environment: CellEnvironment | None = None
@@ -312,8 +270,6 @@ class XlsxCompiler:
 
 def _moving_rows(rows: SheetRows) -> frozenset[int]:
     """Rows inside loops and conditions, and the marker rows themselves."""
-    from govdocs.rendering.xlsx.markers import Choice, Loop, Rows
-
     found: set[int] = set(rows.markers)
 
     def walk(blocks: object) -> None:

@@ -12,7 +12,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.exceptions import TemplateError as JinjaError
 
 from govdocs.errors import Problem, TemplateError
-from govdocs.rendering.xlsx.compiled import CompiledXlsx
+from govdocs.rendering.xlsx.plan import FillingPlan
 from govdocs.rendering.xlsx.program import text_program
 from govdocs.rendering.xlsx.sink import SINK, CellEnvironment, Sink, Unprintable, check
 from govdocs.rendering.xlsx.sites import Site
@@ -26,7 +26,7 @@ MOST_STOPS = 40
 """Cells that stop a run, after which no more are looked for."""
 
 
-def diagnose(compiled: CompiledXlsx, context: Record) -> TemplateError:
+def diagnose(compiled: FillingPlan, context: Record) -> TemplateError:
     """Return the error that names every wrong field and value of a template for this case."""
     problems: list[Problem] = []
     for sheet in compiled.sheets:

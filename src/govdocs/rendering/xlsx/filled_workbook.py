@@ -16,9 +16,9 @@ from govdocs.rendering.xlsx.formulas.references import ReferenceTrouble
 from govdocs.rendering.xlsx.formulas.syntax import FormulaTrouble
 from govdocs.rendering.xlsx.formulas.template import Placed, Sight, read_formula
 from govdocs.rendering.xlsx.formulas.values import CellError, Scalar
+from govdocs.rendering.xlsx.gone import Gone
 from govdocs.rendering.xlsx.row_map import RowMap
 from govdocs.rendering.xlsx.row_templates import FormulaTag, TagCell
-from govdocs.rendering.xlsx.slots import Gone
 from govdocs.rendering.xlsx.styles import StyleBook
 
 _PLAIN_NAME = str.isidentifier

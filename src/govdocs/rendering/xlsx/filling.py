@@ -13,15 +13,15 @@ from govdocs.errors import Problem, TemplateError
 from govdocs.opening import RawMember
 from govdocs.place import CellPlace
 from govdocs.rendering.xlsx.addresses import LAST_ROW
-from govdocs.rendering.xlsx.compiled import CompiledXlsx
 from govdocs.rendering.xlsx.diagnosis import diagnose
 from govdocs.rendering.xlsx.filled_sheet import lay_out
 from govdocs.rendering.xlsx.filled_workbook import FilledWorkbook
 from govdocs.rendering.xlsx.formulas.calculation import PRECISION
 from govdocs.rendering.xlsx.gate import Promise, check_filled
+from govdocs.rendering.xlsx.gone import Gone
 from govdocs.rendering.xlsx.packing import deflate, pack
+from govdocs.rendering.xlsx.plan import FillingPlan
 from govdocs.rendering.xlsx.sink import SINK, Sink, Unprintable
-from govdocs.rendering.xlsx.slots import Gone
 from govdocs.tags.budget import render_budget
 from govdocs.tags.values import Record, Value
 
@@ -37,7 +37,7 @@ class FilledXlsx:
     printed: tuple[Value, ...]
 
 
-def fill(compiled: CompiledXlsx, context: Record) -> FilledXlsx:
+def fill(compiled: FillingPlan, context: Record) -> FilledXlsx:
     """Fill a template; TemplateError with every problem of the run, each at its template cell."""
     try:
         with render_budget():
@@ -73,7 +73,7 @@ def fill(compiled: CompiledXlsx, context: Record) -> FilledXlsx:
     return FilledXlsx(data, printed)
 
 
-def _promise(compiled: CompiledXlsx, filled: FilledWorkbook, printed: tuple[Value, ...]) -> Promise:
+def _promise(compiled: FillingPlan, filled: FilledWorkbook, printed: tuple[Value, ...]) -> Promise:
     rows: dict[str, tuple[str, list[int], int]] = {}
     for sheet in compiled.sheets:
         laid_out = filled.sheets[sheet.name].filled_rows()
@@ -96,7 +96,7 @@ def _run(program: Template, context: Record) -> Sink:
     return sink
 
 
-def _members(compiled: CompiledXlsx, filled: FilledWorkbook) -> list[RawMember]:
+def _members(compiled: FillingPlan, filled: FilledWorkbook) -> list[RawMember]:
     members: dict[str, RawMember] = dict(compiled.members)
     for name, pieces in compiled.pieces.items():
         try:
@@ -114,14 +114,14 @@ def _members(compiled: CompiledXlsx, filled: FilledWorkbook) -> list[RawMember]:
     return [members[name] for name in compiled.order if name in members]
 
 
-def _names(compiled: CompiledXlsx, texts: Sink) -> dict[str, str]:
+def _names(compiled: FillingPlan, texts: Sink) -> dict[str, str]:
     names = {sheet.name: sheet.name for sheet in compiled.sheets}
     for name, number in compiled.name_texts.items():
         names[name] = html.unescape(str(texts.values[number])).strip()
     return names
 
 
-def _check(compiled: CompiledXlsx, filled: FilledWorkbook) -> None:
+def _check(compiled: FillingPlan, filled: FilledWorkbook) -> None:
     seen: set[str] = set()
     for template, name in filled.names.items():
         wrong = (

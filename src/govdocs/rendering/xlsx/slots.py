@@ -9,21 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 from xml.sax.saxutils import escape
 
 from lxml import etree
 
 from govdocs.rendering.xlsx.addresses import Box
-
-if TYPE_CHECKING:
-    from govdocs.rendering.xlsx.filled_workbook import FilledWorkbook
+from govdocs.rendering.xlsx.filled_workbook import FilledWorkbook
+from govdocs.rendering.xlsx.gone import Gone
 
 _MARK = re.compile("\ue010([0-9]+)\ue011")
-
-
-class Gone(Exception):
-    """All the cells that an element is about are gone."""
 
 
 class Slot(Protocol):
