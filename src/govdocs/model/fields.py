@@ -34,9 +34,10 @@ class Model(PydanticModel):
 
 
 # Besides controls: half characters, line separators that Word and Excel lose, private characters.
-_CONTROL = re.compile(
+UNPRINTABLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]"
 )
+"""Letters that no case and no paper can hold."""
 _CN_DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
@@ -46,7 +47,7 @@ def _clean(value: Any) -> str:
         return value.text
     if not isinstance(value, str):
         raise PydanticCustomError("not_text", "expects one value", {"given": type(value).__name__})
-    if _CONTROL.search(value):
+    if UNPRINTABLE.search(value):
         raise PydanticCustomError("control_character", "control character", {"given": repr(value)})
     # Files of Windows end lines by two characters; a text is the same in either.
     return value.replace("\r\n", "\n").replace("\r", "\n")

@@ -16,7 +16,7 @@ from govdocs.rollup.units import Level
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
-    from govdocs.rollup.result.workbook import BookFormats
+    from govdocs.rollup.result.book_formats import BookFormats
     from govdocs.rollup.run import RollupRun
 
 SHEET = "逐级汇总"

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
+    from govdocs.rollup.result.book_formats import BookFormats
     from govdocs.rollup.result.units_sheet import UnitsSheet
-    from govdocs.rollup.result.workbook import BookFormats
     from govdocs.rollup.run import RollupRun
 
 _SUMMARY = (
