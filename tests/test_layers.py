@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,25 @@ def test_nothing_is_called_utils_helpers_common_or_manager() -> None:
         if any(word in path.stem for word in ("util", "helper", "common", "manager"))
     ]
     assert vague == []
+
+
+def test_no_file_imports_itself_in_a_circle() -> None:
+    files = {
+        ".".join(module.relative_to(SOURCE.parent).with_suffix("").parts).removesuffix(
+            ".__init__"
+        ): module
+        for module in SOURCE.rglob("*.py")
+    }
+    needs: dict[str, set[str]] = {name: set() for name in files}
+    for name, module in files.items():
+        for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module in files:
+                for alias in node.names:
+                    submodule = f"{node.module}.{alias.name}"
+                    needs[name].add(submodule if submodule in files else node.module)
+    circles = []
+    try:
+        TopologicalSorter(needs).prepare()
+    except CycleError as error:
+        circles = error.args[1]
+    assert circles == []
