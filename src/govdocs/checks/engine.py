@@ -15,7 +15,6 @@ from govdocs.checks.rule import Rule
 from govdocs.checks.spots import mendable
 from govdocs.checks.subject import Subject
 from govdocs.finding import CheckResult, Coverage, Finding, RuleFault
-from govdocs.model.any_case import FILING
 from govdocs.place import PlaceIndex
 
 
@@ -88,7 +87,7 @@ def _coverage(subject: Subject, faults: list[RuleFault]) -> Coverage:
     total = Coverage()
     for reader in coverage_readers():
         try:
-            more = reader(subject) if subject.kind == FILING else Coverage()
+            more = reader(subject)
         except Exception as error:  # noqa: BLE001 - as above: said, not silenced
             faults.append(RuleFault(reader.__module__, _where(error)))
             continue

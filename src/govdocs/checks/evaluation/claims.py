@@ -58,33 +58,49 @@ def _indicator(case: EvaluationCase, name: str | None) -> _Scope | None:
     return None
 
 
-def stated_points(subject: Subject) -> Iterator[Finding]:
-    """权重…分 and 得分…分 of a section against the indicator that it analyses."""
+def point_claims(subject: Subject) -> Iterator[tuple[Passage, re.Match[str], str, _Scope]]:
+    """Every 权重…分 and 得分…分 that the prose says of a known indicator, with the field meant."""
     case = subject.full_report
     for passage in passages(subject):
         scope = _scope_of(case, passage.path)
         if scope is None or scope.own is None:
             continue
         for field, pattern in (("weight", _WEIGHT), ("score", _SCORE)):
-            right = getattr(scope.own, field)
-            for said in pattern.finditer(passage.text):
-                if right is not None and Decimal(said["n"]) != right.number:
-                    spots = (_spot(passage, said), spot_at(case, *scope.path, field))
-                    details = {"label": passage.label, "name": scope.own.name}
-                    yield Finding("F709", Level.ERROR, spots, field, details, right.text, said["n"])
+            if getattr(scope.own, field) is not None:
+                for said in pattern.finditer(passage.text):
+                    yield passage, said, field, scope
 
 
-def stated_counts(subject: Subject) -> Iterator[Finding]:
-    """n个二级指标 against the rows of the tree that the section is about."""
+def stated_points(subject: Subject) -> Iterator[Finding]:
+    """权重…分 and 得分…分 of a section against the indicator that it analyses."""
+    case = subject.full_report
+    for passage, said, field, scope in point_claims(subject):
+        assert scope.own is not None
+        right = getattr(scope.own, field)
+        if Decimal(said["n"]) != right.number:
+            spots = (_spot(passage, said), spot_at(case, *scope.path, field))
+            details = {"label": passage.label, "name": scope.own.name}
+            yield Finding("F709", Level.ERROR, spots, field, details, right.text, said["n"])
+
+
+def count_claims(
+    subject: Subject,
+) -> Iterator[tuple[Passage, re.Match[str], Path, int | Decimal, int]]:
+    """Every n个二级指标 of the prose with the indicator meant, the number said and the right one."""
     case = subject.full_report
     for passage in passages(subject):
         scope = _scope_of(case, passage.path)
         for said in _COUNT.finditer(passage.text):
             number = int(said["n"]) if said["n"].isdigit() else chinese_number(said["n"])
             right = _count(case, scope, said["level"])
-            if number is None or right is None or number == right:
-                continue
-            path: Path = scope.path if scope else ("indicators",)
+            if number is not None and right is not None:
+                yield passage, said, scope.path if scope else ("indicators",), number, right
+
+
+def stated_counts(subject: Subject) -> Iterator[Finding]:
+    """n个二级指标 against the rows of the tree that the section is about."""
+    for passage, said, path, number, right in count_claims(subject):
+        if number != right:
             details = {"label": passage.label, "level": said["level"]}
             spots = (_spot(passage, said), Spot(path, "评价指标", trimmed(Decimal(right))))
             yield Finding("F710", Level.ERROR, spots, "", details, str(right), said["n"])

@@ -40,6 +40,8 @@ def rule_computable(subject: Subject) -> Iterator[Finding]:
     case = subject.report
     for path, row in leaves(case):
         outcome = outcome_of(case, row, subject.forms)
+        if outcome.trouble == "verbatim" and row.score is not None:
+            continue  # the office's own words, scored by the office
         if outcome.trouble:
             field = _FIELD_OF.get(outcome.trouble, "rule")
             details = {"name": row.name, "clause": "", "word": "", "words": "", "value": shown(row.value),
@@ -52,7 +54,7 @@ def rule_computable(subject: Subject) -> Iterator[Finding]:
 _FIELD_OF = {
     "no_value": "value", "not_rate": "value", "not_number": "value", "unknown_word": "value",
     "other_unit": "value", "no_defects": "defects", "judged_out_of_bounds": "judged", "not_judged": "judged",
-    "not_exact": "value",
+    "not_exact": "value", "verbatim": "score",
 }  # fmt: skip
 
 
@@ -140,6 +142,8 @@ RULES = (
             "not_number": "“{name}”的业绩值“{value}”不是数，无法计分",
             "unknown_word": "“{name}”的评语“{word}”不在评分标准之内（{words}）",
             "no_target": "“{name}”的评分标准没有可用的计划数",
+            "verbatim": "“{name}”的评分标准照录原文，程序不能计算，得分须填写",
+            "no_sentence": "“{name}”的评分标准写“照录原文”，但没有填原文",
             "no_steps": "“{name}”的评分标准没有分档",
             "no_words": "“{name}”的评分标准没有评语",
             "no_conditions": "“{name}”的评分标准没有条款",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from govdocs.checks.evaluation.examples import piece
@@ -15,7 +16,8 @@ from govdocs.evaluation.measures import allocated_total, paid_total, total
 from govdocs.evaluation.printed import trimmed
 from govdocs.finding import Finding, Level, Spot
 from govdocs.model.units import unit_of
-from govdocs.prose.figure import Sort
+from govdocs.prose.figure import ProseFigure, Sort
+from govdocs.prose.passage import Passage
 
 _PAID = re.compile(
     r"(?:已|累计|共|实际)(?:累计|共)?(?:拨付|支付|发放)(?:了|资金|补贴|金额|共)*$|(?:项目|资金|补贴)(?:已|共)?拨付(?:了|共)?$"
@@ -25,8 +27,19 @@ _WHOLE = re.compile(r"(?:补贴|项目)(?:资金|金额)(?:共|共计|合计|总
 _BEFORE = 24
 
 
-def typed_money(subject: Subject) -> Iterator[Finding]:
-    """A typed amount paid, left or allocated that is none of the case's."""
+@dataclass(frozen=True, slots=True)
+class MoneyClaim:
+    """A typed amount that its words call paid, left or allocated, and whether the case has it."""
+
+    passage: Passage
+    figure: ProseFigure
+    variant: str
+    right: Decimal
+    holds: bool
+
+
+def money_claims(subject: Subject) -> Iterator[MoneyClaim]:
+    """Every typed amount whose words say what it is of the money of this case."""
     case = subject.full_report
     if not case.recipients:
         return
@@ -48,15 +61,24 @@ def typed_money(subject: Subject) -> Iterator[Finding]:
             number = figure.number * figure.unit.factor / unit.factor
             before = passage.text[max(0, figure.span[0] - _BEFORE) : figure.span[0]]
             for variant, pattern, values, right in known:
-                if pattern.search(before) and not _among(number, values):
-                    spot = Spot(passage.path, passage.label, figure.text, figure.span)
-                    expected = f"{trimmed(right)}{case.money_unit}"
-                    details = {"label": passage.label}
-                    spots = (spot, spot_at(case, "recipients"))
-                    yield Finding(
-                        "F722", Level.WARNING, spots, variant, details, expected, figure.text
-                    )
+                if pattern.search(before):
+                    yield MoneyClaim(passage, figure, variant, right, _among(number, values))
                     break
+
+
+def typed_money(subject: Subject) -> Iterator[Finding]:
+    """A typed amount paid, left or allocated that is none of the case's."""
+    case = subject.full_report
+    for claim in money_claims(subject):
+        if not claim.holds:
+            passage, figure = claim.passage, claim.figure
+            spot = Spot(passage.path, passage.label, figure.text, figure.span)
+            expected = f"{trimmed(claim.right)}{case.money_unit}"
+            details = {"label": passage.label}
+            spots = (spot, spot_at(case, "recipients"))
+            yield Finding(
+                "F722", Level.WARNING, spots, claim.variant, details, expected, figure.text
+            )
 
 
 def _among(number: Decimal, values: set[Decimal]) -> bool:
