@@ -17,7 +17,8 @@ class Outcome:
     ``unanswered``, ``unknown_grade``, ``no_points_given``, ``judged_out_of_bounds``,
     ``not_judged``, ``other_unit``, ``not_exact`` (about, below or above a number), ``at_most``
     (a plan that is better missed), ``twice`` (two steps or words of one rule are the same),
-    ``disordered`` (a better step gives fewer points). ``outside`` says in what way a score leaves
+    ``disordered`` (a better step gives fewer points), ``verbatim`` (words only: the office scores),
+    ``no_sentence``. ``outside`` says in what way a score leaves
     the printed rule (``partial`` credit for a condition, ``judgement`` where the rule allows none,
     ``word`` where the rule gives that word other points, ``band``); empty where it does not.
     """

@@ -12,13 +12,14 @@ from govdocs.model.evaluation.scoring import Condition, GradePoints, Scoring, Sc
 from govdocs.model.quantity import Bound, Quantity
 from govdocs.model.units import PERCENT
 
+_OWN_ENDING = frozenset({Scoring.BANDS, Scoring.VERBATIM})
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 def rule_text(row: ScoredIndicator, forms: FormSet) -> str:
     """Return the rule of ``row`` in the words of the official tables; clauses stand on lines of their own."""
     said = _said(row, forms)
-    if row.rule.discretion and row.rule.kind is not Scoring.BANDS and said:
+    if row.rule.discretion and row.rule.kind not in _OWN_ENDING and said:
         return f"{said.removesuffix('。')}，其他情况酌情扣分。"
     return said
 
@@ -51,6 +52,8 @@ def _said(row: ScoredIndicator, forms: FormSet) -> str:
         case Scoring.TARGET:
             target = rule.target.text if rule.target else ""
             return f"{about}达到指标值（{target}）得满分，未达到的按公式计分，最高不超过权重分。"
+        case Scoring.VERBATIM:
+            return rule.sentence or ""
         case Scoring.BANDS:
             said = "；".join(
                 f"{b.name}，得权重分的{b.high:f}%－{b.low:f}%{'（含）' if b.low_included and b.low else ''}"

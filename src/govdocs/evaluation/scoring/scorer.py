@@ -28,6 +28,8 @@ def score_of(row: ScoredIndicator, value: Quantity | str | None, forms: FormSet)
             return troubled("judged_out_of_bounds", points=row.judged.points.text)
         if row.rule.kind is Scoring.BANDS:
             return _band(row, value, forms)
+        if row.rule.kind is Scoring.VERBATIM:
+            return Outcome(given, f"酌情得{trimmed(given)}分")
         return _judged(row.rule, value, given)
     match row.rule.kind:
         case Scoring.CONDITIONS:
@@ -48,6 +50,8 @@ def score_of(row: ScoredIndicator, value: Quantity | str | None, forms: FormSet)
             return by_target(row.rule, value, weight, forms.settings)
         case Scoring.BANDS:
             return _band(row, value, forms)
+        case Scoring.VERBATIM:
+            return troubled("verbatim" if row.rule.sentence else "no_sentence")
 
 
 def _judged(rule: ScoringRule, value: Quantity | str | None, given: Decimal) -> Outcome:

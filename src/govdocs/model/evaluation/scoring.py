@@ -19,6 +19,7 @@ class Scoring(StrEnum):
     WORDS = "按评语得分"
     TARGET = "按指标值得分"
     BANDS = "定性分档"
+    VERBATIM = "照录原文"
 
 
 class Met(StrEnum):
@@ -70,7 +71,7 @@ class ScoringRule(Model):
 
     kind: Scoring = labelled(
         "计分方式",
-        "逐条得分、逐条扣分、分档得分、按比例得分、每减扣分、每处扣分、按评语得分、按指标值得分或定性分档",
+        "逐条得分、逐条扣分、分档得分、按比例得分、每减扣分、每处扣分、按评语得分、按指标值得分、定性分档或照录原文",
     )
     subject: Text | None = labelled("计分对象", "句中的主语，如 资金到位率；不填用指标名称", None)
     conditions: tuple[Condition, ...] = labelled(
@@ -91,4 +92,7 @@ class ScoringRule(Model):
     per: Rate | None = labelled("每减少", "每减扣分：每减少多少扣一次，不填为1%", None)
     fault: Text | None = labelled("扣分事项", "每处扣分的句子，如 一处不规范的情况", None)
     full: Text | None = labelled("得满分的条件", "如 规范、补贴标准明确", None)
+    sentence: Text | None = labelled(
+        "原文", "照录原文：表中所印的评分标准；程序不据以计算，得分须填写", None
+    )
     discretion: YesNo = labelled("其他情况酌情", "其它情况酌情扣分", False)

@@ -203,6 +203,8 @@ def _target(case: EvaluationCase, b: int, g: int, i: int) -> str:
         most = ordered(rule.steps)[0].at_least
         bare = most.bound is Bound.EXACT and not (most.kind == PERCENT and most.number == 100)
         return f"≥{most.text}" if bare else most.text
+    if rule.kind is Scoring.VERBATIM:
+        return ""
     if rule.kind is Scoring.BANDS:
         return "达成年度指标"
     if rule.words:
