@@ -1,1 +1,1 @@
-"""F301–F317: the letter, its attachments, numbers, dates and offices."""
+"""F301–F318: the letter, its attachments, numbers, dates and offices."""
