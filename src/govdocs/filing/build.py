@@ -15,6 +15,7 @@ from govdocs.filing.manifest import manifest
 from govdocs.filing.papers import Paper, papers_of
 from govdocs.filing.workshop import Workshop
 from govdocs.finding import CheckResult
+from govdocs.place import CellPlace
 from govdocs.tags.values import Record
 from govdocs.writing.atomic import write_all_atomically
 
@@ -23,12 +24,16 @@ MANIFEST = "manifest.json"
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A case that was built: its name, folder, papers, and what the checks say of it."""
+    """A case that was built: its name, folder, papers, and what the checks say of it.
+
+    ``remarks`` is what somebody should look at in the papers before they are printed.
+    """
 
     name: str
     folder: Path
     files: tuple[str, ...]
     result: CheckResult
+    remarks: tuple[Problem, ...] = ()
 
 
 def build_case(file: Path, out: Path, own_templates: Sequence[Path] = ()) -> Built:
@@ -38,25 +43,37 @@ def build_case(file: Path, out: Path, own_templates: Sequence[Path] = ()) -> Bui
     Findings do not stop a build: they are written beside the papers and returned.
     """
     with case_work(file) as work:
-        outputs, result = _make(work, own_templates)
+        outputs, result, remarks = _make(work, own_templates)
     folder = out / file.stem
     write_all_atomically(folder, outputs, inputs=[file])
-    return Built(file.stem, folder, tuple(sorted(outputs)), result)
+    return Built(file.stem, folder, tuple(sorted(outputs)), result, remarks)
 
 
-def _make(work: CaseWork, own_templates: Sequence[Path]) -> tuple[dict[str, bytes], CheckResult]:
+def _make(
+    work: CaseWork, own_templates: Sequence[Path]
+) -> tuple[dict[str, bytes], CheckResult, tuple[Problem, ...]]:
     subject, workshop = work.subject, work.workshop(own_templates)
     papers = papers_of(subject.stated, subject.forms)
-    outputs = fill_papers(papers, workshop, subject)
+    remarks: list[Problem] = []
+    outputs = fill_papers(papers, workshop, subject, remarks)
     result = run_checks(subject)
     outputs |= check_papers(subject, result, work.file.name, workshop)
     data = {work.file.name: work.file.read_bytes()}
     outputs[MANIFEST] = manifest(data, workshop.used_for(papers), outputs)
-    return outputs, result
+    return outputs, result, tuple(remarks)
 
 
-def fill_papers(papers: Sequence[Paper], workshop: Workshop, subject: Subject) -> dict[str, bytes]:
-    """Fill every paper; raise TemplateError with the problems of all of them."""
+def fill_papers(
+    papers: Sequence[Paper],
+    workshop: Workshop,
+    subject: Subject,
+    remarks: list[Problem] | None = None,
+) -> dict[str, bytes]:
+    """Fill every paper; raise TemplateError with the problems of all of them.
+
+    ``remarks`` takes what somebody should look at: ``xlsx.text_cut`` for each row of a workbook
+    whose text is higher than Excel's highest row.
+    """
     workshop.prove(papers)
     record = subject.context.record
     outputs: dict[str, bytes] = {}
@@ -64,7 +81,13 @@ def fill_papers(papers: Sequence[Paper], workshop: Workshop, subject: Subject) -
     for paper in papers:
         try:
             if paper.file.endswith(".xlsx"):
-                outputs[paper.file] = workshop.xlsx(paper.templates[0]).fill(record).data
+                filled = workshop.xlsx(paper.templates[0]).fill(record)
+                outputs[paper.file] = filled.data
+                if remarks is not None:
+                    remarks += [
+                        Problem("xlsx.text_cut", CellPlace(paper.file, sheet, f"A{row}"))
+                        for sheet, row in filled.cut
+                    ]
             else:
                 outputs[paper.file] = workshop.docx(paper.templates).fill(record).data
         except TemplateError as error:

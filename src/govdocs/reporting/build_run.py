@@ -86,6 +86,11 @@ def _show(console: Console, job: Job, *, quiet: bool) -> None:
         console.print(f"已写入 {job.built.folder}：")
         for name in job.built.files:
             console.print(f"  {name}")
+    if job.built.remarks:
+        from govdocs.reporting.problem_text import render_problems
+
+        console.print(f"{job.file}：打印前请看", style="bold")
+        console.print(render_problems(job.built.remarks))
 
 
 def _summary(console: Console, jobs: Sequence[Job]) -> None:

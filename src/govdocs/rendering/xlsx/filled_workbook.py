@@ -29,7 +29,8 @@ class FilledWorkbook:
     """All that the parts of a filled workbook are written from.
 
     ``sheets`` and ``merges`` go by the sheet's name in the template, ``names`` gives its present
-    name; ``texts`` are the filled texts outside cells, escaped. Problems gather in ``problems``.
+    name; ``texts`` are the filled texts outside cells, escaped. Problems gather in ``problems``,
+    rows (sheet, number) whose text is higher than a row can be in ``cut``.
     """
 
     file: str
@@ -41,6 +42,7 @@ class FilledWorkbook:
     book: StyleBook
     from_1904: bool
     problems: list[Problem] = field(default_factory=list)
+    cut: list[tuple[str, int]] = field(default_factory=list)
     maps: dict[str, RowMap] = field(default_factory=dict)
     calculation: Calculation = field(init=False)
     _placed: dict[tuple[str, int, int], Placed] = field(default_factory=dict)

@@ -31,10 +31,15 @@ _FORBIDDEN_IN_NAMES = frozenset("[]:*?/\\")
 
 @dataclass(frozen=True, slots=True)
 class FilledXlsx:
-    """A filled workbook: the file's bytes, and every value that a tag printed, in order."""
+    """A filled workbook: the file's bytes, and every value that a tag printed, in order.
+
+    ``cut`` are the rows (sheet as it is called in the file, number) whose text needs more height
+    than Excel gives a row: the end of it does not show.
+    """
 
     data: bytes
     printed: tuple[Value, ...]
+    cut: tuple[tuple[str, int], ...] = ()
 
 
 def fill(compiled: FillingPlan, context: Record) -> FilledXlsx:
@@ -70,7 +75,8 @@ def fill(compiled: FillingPlan, context: Record) -> FilledXlsx:
     data = pack(members)
     printed = tuple(value for sink in (*sinks, texts) for value in sink.printed)
     check_filled(data, _promise(compiled, filled, printed))
-    return FilledXlsx(data, printed)
+    cut = tuple((filled.names[sheet], row) for sheet, row in filled.cut)
+    return FilledXlsx(data, printed, cut)
 
 
 def _promise(compiled: FillingPlan, filled: FilledWorkbook, printed: tuple[Value, ...]) -> Promise:

@@ -73,6 +73,8 @@ def _row(
         else:
             cells.append(_formula(filled, sheet.name, row, cast("FormulaTag", part)))
     least = template.height or default_height
+    if height > HIGHEST:
+        filled.cut.append((sheet.name, number))
     if height > least:
         size = f' ht="{_points(min(height, HIGHEST))}" customHeight="1"'
     elif template.height:
