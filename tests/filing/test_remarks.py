@@ -36,7 +36,7 @@ def test_a_reason_beyond_the_highest_row_of_excel_is_told_with_its_row(
     case = with_reason(hunan_file, tmp_path, 40)
     [remark] = build_case(case, tmp_path / "out").remarks
     assert isinstance(remark, Problem)
-    assert remark.code == "xlsx.text_cut"
+    assert remark.code == "filing.text_cut"
     assert isinstance(remark.place, CellPlace)
     assert remark.place.file == "附件2.xlsx"
     shown = CliRunner().invoke(app, ["build", str(case), "-o", str(tmp_path / "again")])

@@ -71,7 +71,7 @@ def fill_papers(
 ) -> dict[str, bytes]:
     """Fill every paper; raise TemplateError with the problems of all of them.
 
-    ``remarks`` takes what somebody should look at: ``xlsx.text_cut`` for each row of a workbook
+    ``remarks`` takes what somebody should look at: ``filing.text_cut`` for each row of a workbook
     whose text is higher than Excel's highest row.
     """
     workshop.prove(papers)
@@ -85,7 +85,7 @@ def fill_papers(
                 outputs[paper.file] = filled.data
                 if remarks is not None:
                     remarks += [
-                        Problem("xlsx.text_cut", CellPlace(paper.file, sheet, f"A{row}"))
+                        Problem("filing.text_cut", CellPlace(paper.file, sheet, f"A{row}"))
                         for sheet, row in filled.cut
                     ]
             else:

@@ -3,6 +3,11 @@
 from govdocs.reporting.sentences import Sentence
 
 SENTENCES: dict[str, Sentence] = {
+    "filing.text_cut": Sentence(
+        "这一行的文字太长，超过 Excel 行高的上限（409磅），打印时末尾显示不全",
+        "看纸质表格的人读不到完整的内容；Word 版不受影响",
+        "精简这一行的文字，或在模板中加宽该列、减小字号，或以 Word 版为准",
+    ),
     "filing.no_template_folder": Sentence(
         "找不到模板目录",
         "指定了本单位的模板而目录不存在，不能改用自带模板代替",

@@ -6,11 +6,6 @@ _TELL = "请把模板和案卷发给维护人员；没有写出任何文件"
 _ASK = "这是程序自身的错误，为避免报出错误的文件，已停止"
 
 SENTENCES: dict[str, Sentence] = {
-    "xlsx.text_cut": Sentence(
-        "这一行的文字太长，超过 Excel 行高的上限（409磅），打印时末尾显示不全",
-        "看纸质表格的人读不到完整的内容；Word 版不受影响",
-        "精简这一行的文字，或在模板中加宽该列、减小字号，或以 Word 版为准",
-    ),
     "xlsx.part_missing": Sentence(
         "工作簿里缺少部件 {member}",
         "文件不完整，Excel 打开时也会提示修复",
