@@ -35,6 +35,10 @@ def _equal_in_report(case: EvaluationCase, raw: RawCase) -> Iterator[Problem]:
     yield from _equal([goal.name for goal in case.goals], ("goals",), raw)
     yield from _equal([cited.name for cited in case.citations], ("citations",), raw)
     yield from _equal([table.name for table in case.tables], ("tables",), raw)
+    yield from _equal([block.name for block in case.indicators], ("indicators",), raw)
+    for b, block in enumerate(case.indicators):
+        names = [group.name for group in block.groups]
+        yield from _equal(names, ("indicators", b, "groups"), raw)
     first: dict[str, Path] = {}
     for b, block in enumerate(case.indicators):
         for g, group in enumerate(block.groups):

@@ -120,7 +120,9 @@ class Rows(Sequence["Node"]):
         """Return the row called ``name``, or None where no row is."""
         row = self._by_name.get(name)
         if row is None and name in self._by_name:
-            details = {"name": name, "list": dotted(self.path)}
+            rows = zip(self._names, self._rows, strict=True)
+            alike = "、".join(dotted(row.path) for own, row in rows if own == name)
+            details = {"name": name, "list": dotted(self.path), "rows": alike}
             raise TemplateError([Problem("tags.ambiguous_name", details=details)])
         return row
 

@@ -41,21 +41,29 @@ def _scope_of(case: EvaluationCase, path: Path) -> _Scope | None:
     at = 0
     while at + 1 < len(path) and path[at] == "sections":
         section = sections[int(path[at + 1])]
-        found = _indicator(case, section.group) or _indicator(case, section.table) or found
+        for name in (section.table, section.group):
+            found = found if name is None else _indicator(case, name, found)
         sections, at = section.sections, at + 2
     return found
 
 
-def _indicator(case: EvaluationCase, name: str | None) -> _Scope | None:
-    if name is None:
-        return None
-    for b, block in enumerate(case.indicators):
-        if block.name == name:
-            return _Scope(("indicators", b), block)
-        for g, group in enumerate(block.groups):
-            if group.name == name:
-                return _Scope(("indicators", b, "groups", g), group)
-    return None
+def _indicator(case: EvaluationCase, name: str, around: _Scope | None) -> _Scope | None:
+    """The one indicator called ``name``, of several the one below ``around``; ``around`` where none is."""
+    alike = [
+        _Scope(("indicators", b), block)
+        for b, block in enumerate(case.indicators)
+        if block.name == name
+    ]
+    if not alike:
+        alike = [
+            _Scope(("indicators", b, "groups", g), group)
+            for b, block in enumerate(case.indicators)
+            for g, group in enumerate(block.groups)
+            if group.name == name
+        ]
+    if len(alike) > 1:
+        alike = [one for one in alike if around and one.path[:2] == around.path[:2]]
+    return alike[0] if len(alike) == 1 else around
 
 
 def point_claims(subject: Subject) -> Iterator[tuple[Passage, re.Match[str], str, _Scope]]:

@@ -13,4 +13,9 @@ SENTENCES: dict[str, Sentence] = {
         "标题后印不出权重分和得分",
         "改为评价指标中的二级指标名称：{known}",
     ),
+    "evaluation.ambiguous_group": Sentence(
+        "有不止一个二级指标叫“{given}”：{places}",
+        "不知道标题后该印哪一个的权重分和得分",
+        "改名以便区分；或把这个标题放在填了“表格：一级指标名称”的上级标题之下，就按那个一级指标取",
+    ),
 }

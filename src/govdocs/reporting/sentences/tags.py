@@ -63,7 +63,7 @@ SENTENCES: dict[str, Sentence] = {
         "请检查标签里的字段是不是数字，过滤器用得对不对。",
     ),
     "tags.ambiguous_name": Sentence(
-        "列表 {list} 里有不止一行叫“{name}”。",
+        "列表 {list} 里有不止一行叫“{name}”：{rows}。",
         "不知道该取哪一行，取错了就会印出别的数。",
         "请改名以便区分，或用循环逐行印出。",
     ),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from govdocs.errors import Problem, TemplateError
-from govdocs.place import Path
+from govdocs.place import Path, dotted
 from govdocs.tags.evaluation.report_tables import tables_by_name
 from govdocs.tags.letter_view import section_number
 from govdocs.tags.values import Node, Record, Rows, Value
@@ -50,10 +50,11 @@ class ReportView:
         }
         return Record(fields, ("sections",))
 
-    def _section(self, section: Node, level: int, at: int) -> None:
+    def _section(self, section: Node, level: int, at: int, block: str = "") -> None:
+        """Print a section; ``block`` is the 一级指标 whose table stands around it."""
         assert isinstance(section, Record)
         texts = list(_rows(section["paragraphs"]))
-        heading = self._heading(section)
+        heading = self._heading(section, block)
         number = section_number(level, at)
         if section["run_in"] and texts:
             self._add(
@@ -70,11 +71,11 @@ class ReportView:
         below = self._listed(section)
         for child, node in enumerate([*below, *_rows(section["sections"])], 1):
             if "lists" in _record(node):
-                self._section(node, level + 1, child)
+                self._section(node, level + 1, child, str(section["table"]) or block)
             else:
                 self._item(_record(node), level + 1, child)
 
-    def _heading(self, section: Record) -> Value:
+    def _heading(self, section: Record, block: str) -> Value:
         heading = section["heading"]
         assert isinstance(heading, Value)
         group = section["group"]
@@ -82,12 +83,32 @@ class ReportView:
             return heading
         groups = self.done["groups"]
         assert isinstance(groups, Rows)
-        own = groups.named(str(group))
-        if not isinstance(own, Record):
+        rows = [_record(row) for row in groups]
+        alike = [row for row in rows if row["name"] == group]
+        own = alike[0] if len(alike) == 1 else self._below(block, alike)
+        if own is None and alike:
+            places = "、".join(
+                f"“{self._block_of(row)}”之下（{dotted(row.path)}）" for row in alike
+            )
+            details = {"given": str(group), "places": places}
+            self.problems.append(
+                Problem("evaluation.ambiguous_group", details=details, path=group.path)
+            )
+            return heading
+        if own is None:
             self._unknown("evaluation.unknown_group", group, groups)
             return heading
         said = f"{heading}　权重分{own['weight']}分，得分{own['score']}分"
         return Value(said, heading.path)
+
+    def _below(self, block: str, groups: Sequence[Record]) -> Record | None:
+        """The one of ``groups`` under the 一级指标 called ``block``; None where there is none or several."""
+        own = [group for group in groups if self._block_of(group) == block]
+        return own[0] if len(own) == 1 else None
+
+    def _block_of(self, group: Record) -> str:
+        blocks = _rows(self.done["blocks"])
+        return next(str(row["name"]) for row in map(_record, blocks) if row.path == group.path[:2])
 
     def _listed(self, section: Record) -> list[Node]:
         wanted = str(section["lists"])
