@@ -130,3 +130,31 @@ STEP = {"at_least": "90%", "points": "6"}
 def test_what_would_be_a_guess_is_refused(rule: dict[str, Any], value: str, trouble: str) -> None:
     outcome = scored(rule, value, defects="1")
     assert (outcome.score, outcome.trouble) == (None, trouble)
+
+
+FAULTS = {"kind": "每处扣分", "full": "规范", "fault": "一处不规范", "deduct": "2"}
+
+
+@pytest.mark.parametrize(
+    ("value", "defects", "score", "trouble"),
+    [
+        ("3处", None, "0", ""),
+        ("2处", None, "2", ""),
+        ("2", "2", "2", ""),
+        ("规范", "1", "4", ""),
+        ("98%", "1", "4", ""),
+        ("3处", "1", None, "two_counts"),
+        ("0处", "1", None, "two_counts"),
+        ("约3处", None, None, "not_exact"),
+        ("1.5处", None, None, "not_exact"),
+        ("-1处", "1", None, "not_exact"),
+        ("98%", None, None, "no_defects"),
+        ("规范", None, None, "no_defects"),
+    ],
+)
+def test_faults_are_counted_once_or_not_at_all(
+    value: str, defects: str | None, score: str | None, trouble: str
+) -> None:
+    more = {} if defects is None else {"defects": defects}
+    outcome = scored(FAULTS, value, **more)
+    assert (outcome.score, outcome.trouble) == (None if score is None else Decimal(score), trouble)

@@ -16,6 +16,7 @@ from govdocs.evaluation.printed import trimmed
 from govdocs.evaluation.subsidies import above_cap, entitlement
 from govdocs.finding import Finding, Level
 from govdocs.model.evaluation.case import EvaluationCase
+from govdocs.model.evaluation.indicator import Measure
 from govdocs.model.evaluation.policy import Policy
 from govdocs.model.quantity import Quantity
 from govdocs.model.units import MONEY, unit_of
@@ -29,6 +30,13 @@ def stated_measures(subject: Subject) -> Iterator[Finding]:
             continue
         computed = measured(case, row.measure)
         given = row.value
+        counts = row.measure is Measure.OVER_CAP and row.defects is not None
+        if counts and computed is not None and computed.number != row.defects:
+            spot = spot_at(case, *path, "defects")
+            details = {"name": row.name, "measure": row.measure.value}
+            yield Finding(
+                "F712", Level.ERROR, (spot,), "defects", details, computed.text, str(row.defects)
+            )
         if not isinstance(given, Quantity) or computed is None:
             continue
         if given.interval.meets(computed.interval):
@@ -167,7 +175,10 @@ RULES = (
         mend="不填业绩值，由程序计算；或更正资金数据。",
         source="同一事实前后一致",
         example=Example(wrong=leaf(f"value: 96%, {STEPS}"), right=leaf(f"value: 100%, {STEPS}")),
-        sentences={"": "“{name}”的业绩值写{actual}，按案卷数据计算的{measure}是{expected}"},
+        sentences={
+            "": "“{name}”的业绩值写{actual}，按案卷数据计算的{measure}是{expected}",
+            "defects": "“{name}”的发现处数填{actual}，按案卷数据计算的{measure}是{expected}",
+        },
     ),
     Rule(
         code="F713", name="分配、拨付与结余", level=Level.ERROR, check=money_paid, kinds=REPORTS,

@@ -45,7 +45,7 @@ def rule_computable(subject: Subject) -> Iterator[Finding]:
         if outcome.trouble:
             field = _FIELD_OF.get(outcome.trouble, "rule")
             details = {"name": row.name, "clause": "", "word": "", "words": "", "value": shown(row.value),
-                       "target": "", "points": "", **outcome.details}  # fmt: skip
+                       "target": "", "points": "", "count": "", **outcome.details}  # fmt: skip
             yield Finding(
                 "F702", Level.ERROR, (spot_at(case, *path, field),), outcome.trouble, details
             )
@@ -54,7 +54,7 @@ def rule_computable(subject: Subject) -> Iterator[Finding]:
 _FIELD_OF = {
     "no_value": "value", "not_rate": "value", "not_number": "value", "unknown_word": "value",
     "other_unit": "value", "no_defects": "defects", "judged_out_of_bounds": "judged", "not_judged": "judged",
-    "not_exact": "value", "verbatim": "score",
+    "not_exact": "value", "verbatim": "score", "two_counts": "defects",
 }  # fmt: skip
 
 
@@ -149,6 +149,7 @@ RULES = (
             "no_conditions": "“{name}”的评分标准没有条款",
             "no_deduction": "“{name}”的评分标准没有写明怎样扣分",
             "no_defects": "“{name}”没有填发现几处",
+            "two_counts": "“{name}”的业绩值写{value}，发现处数填{count}，不知按哪一个扣分",
             "unanswered": "“{name}”评分标准第{clause}条没有填是否符合",
             "unknown_grade": "“{name}”评分标准第{clause}条的等级“{word}”不在各级之内（{words}）",
             "no_points_given": "“{name}”评分标准第{clause}条写“部分”，但没有可用的部分得分",

@@ -14,6 +14,7 @@ class Outcome:
     ``score`` is exact, not yet rounded; None where it cannot be computed, and then ``trouble``
     names why: ``no_value``, ``not_rate``, ``not_number``, ``unknown_word``, ``no_target``,
     ``no_steps``, ``no_words``, ``no_conditions``, ``no_deduction``, ``no_defects``,
+    ``two_counts`` (the value counts other faults than ``defects``),
     ``unanswered``, ``unknown_grade``, ``no_points_given``, ``judged_out_of_bounds``,
     ``not_judged``, ``other_unit``, ``not_exact`` (about, below or above a number), ``at_most``
     (a plan that is better missed), ``twice`` (two steps or words of one rule are the same),

@@ -12,7 +12,8 @@ from govdocs.evaluation.scoring.rates import by_decrease, by_proportion, by_step
 from govdocs.forms.form_set import FormSet
 from govdocs.model.evaluation.indicator import ScoredIndicator
 from govdocs.model.evaluation.scoring import Scoring, ScoringRule
-from govdocs.model.quantity import Quantity
+from govdocs.model.quantity import Bound, Quantity
+from govdocs.model.units import DOLLAR, MONEY, PERCENT
 
 
 def score_of(row: ScoredIndicator, value: Quantity | str | None, forms: FormSet) -> Outcome:
@@ -66,14 +67,32 @@ def _each_defect(row: ScoredIndicator, value: Quantity | str | None) -> Outcome:
     deduct = row.rule.deduct
     if not isinstance(deduct, Quantity) or deduct.unit is not None or deduct.number <= 0:
         return troubled("no_deduction")
-    count = row.defects
-    if count is None and row.measure is not None and isinstance(value, Quantity):
-        count = int(value.number)
-    if count is None:
-        return troubled("no_defects")
+    count = _defects(row, value)
+    if isinstance(count, Outcome):
+        return count
     weight = row.weight.number
     score = max(weight - deduct.number * count, Decimal(0))
     return Outcome(score, f"{trimmed(weight)}－{deduct.text}×{count}＝{trimmed(score)}")
+
+
+def _defects(row: ScoredIndicator, value: Quantity | str | None) -> int | Outcome:
+    """How many faults were found: as stated, else as the value counts them; never one of two."""
+    counted = value if isinstance(value, Quantity) and value.kind not in _NO_COUNT else None
+    if counted is not None and not _whole(counted):
+        return troubled("not_exact", value=counted.text)
+    if row.defects is None:
+        return troubled("no_defects") if counted is None else int(counted.number)
+    if counted is not None and counted.number != row.defects:
+        return troubled("two_counts", value=counted.text, count=str(row.defects))
+    return row.defects
+
+
+_NO_COUNT = frozenset({PERCENT, MONEY, DOLLAR})
+
+
+def _whole(value: Quantity) -> bool:
+    number = value.number
+    return value.bound is Bound.EXACT and number >= 0 and number == number.to_integral_value()
 
 
 def _words(rule: ScoringRule, value: Quantity | str | None) -> Outcome:
