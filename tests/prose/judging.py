@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from govdocs.prose import Passage
+from govdocs.prose.adjusted import adjusted
+from govdocs.prose.averages import averages
+from govdocs.prose.balances import balances
 from govdocs.prose.comparisons import comparisons
 from govdocs.prose.counts import counts
 from govdocs.prose.date_order import dates
 from govdocs.prose.each import each_times
+from govdocs.prose.explained import amounts_of
+from govdocs.prose.gaps import gaps
 from govdocs.prose.growth import growths
 from govdocs.prose.hierarchy import hierarchy_of, parts_within
 from govdocs.prose.judgement import Judgement
 from govdocs.prose.ledger import build_ledger
 from govdocs.prose.leftover import leftovers
 from govdocs.prose.mixed_units import mixed_units
+from govdocs.prose.parallel_lists import parallel_lists
 from govdocs.prose.rates import rates
+from govdocs.prose.rates_of_earlier import rates_of_earlier
+from govdocs.prose.ratios import ratios, remainders
 from govdocs.prose.same import same_measures
 from govdocs.prose.sequences import sequences
 from govdocs.prose.shares import shares
 from govdocs.prose.slips import slips
 from govdocs.prose.sums import sums
+from govdocs.prose.told import Story
+from govdocs.prose.year_series import year_series
 
 
 def passages_from(*texts: str) -> list[Passage]:
@@ -40,6 +50,33 @@ def judge(*texts: str, year: int | None = None) -> list[Judgement]:
     found.extend(leftovers(passages))
     found.extend(sequences(passages))
     return found
+
+
+def judge_paper(*texts: str, year: int | None = None) -> list[Judgement]:
+    """Judge paragraphs as those of one finished document: figures of one explain those of another."""
+    passages = passages_from(*texts)
+    amounts, story = amounts_of(passages), Story(passages)
+    found = judge(*texts, year=year)
+    for one in passages:
+        for judgements in (
+            ratios(one, amounts), remainders(one, amounts), averages(one), gaps(one), year_series(one),
+        ):  # fmt: skip
+            found.extend(judgements)
+    for judgements in (
+        adjusted(story), balances(story, amounts), parallel_lists(story), rates_of_earlier(story, amounts),
+    ):  # fmt: skip
+        found.extend(judgements)
+    return found
+
+
+def wrong_in_paper(*texts: str, year: int | None = None) -> list[tuple[str, str, str]]:
+    """What does not hold in one document: (kind, what stands there, what it should be)."""
+    return [(j.name, j.actual, j.expected) for j in judge_paper(*texts, year=year) if not j.holds]
+
+
+def held_in_paper(*texts: str, year: int | None = None) -> set[str]:
+    """The kinds of statement of one document that were judged and hold."""
+    return {j.name for j in judge_paper(*texts, year=year) if j.holds}
 
 
 def wrong(*texts: str, year: int | None = None) -> list[tuple[str, str, str]]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
+
+from govdocs.model.interval import Interval
+from govdocs.prose.figure import ProseFigure
 
 _SHIFTS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(10_000))
 MIN_DIGITS = 4
@@ -45,3 +49,32 @@ def one_slip_apart(first: Decimal, second: Decimal) -> bool:
 def significant(number: Decimal) -> int:
     """How many digits a printed number has, leading zeros not counted."""
     return len(f"{abs(number):f}".replace(".", "").lstrip("0"))
+
+
+def slips_of(number: Decimal) -> Iterator[Decimal]:
+    """Every number that one wrong digit, two swapped neighbours or a shifted point make of ``number``."""
+    exponent = number.as_tuple().exponent
+    digits = list(number.as_tuple().digits)
+    places = exponent if isinstance(exponent, int) else 0
+    for at, digit in enumerate(digits):
+        for other in range(10):
+            if other != digit and not (at == 0 and other == 0 and len(digits) > 1):
+                yield _number([*digits[:at], other, *digits[at + 1 :]], places)
+        if at + 1 < len(digits) and digit != digits[at + 1]:
+            yield _number([*digits[:at], digits[at + 1], digit, *digits[at + 2 :]], places)
+    yield abs(number) * 10
+    yield abs(number) / 10
+
+
+def _number(digits: list[int], exponent: int) -> Decimal:
+    return Decimal((0, tuple(digits), exponent))
+
+
+def slip_into(figure: ProseFigure, true: Interval) -> bool:
+    """Tell whether one slip away from the printed ``figure`` stands a figure that prints ``true`` (base units)."""
+    factor = figure.unit.factor if figure.unit else Decimal(1)
+    half = figure.interval.high - figure.value
+    return any(
+        Interval(slip * factor - half, slip * factor + half).meets(true)
+        for slip in slips_of(figure.number)
+    )

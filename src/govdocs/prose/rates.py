@@ -22,6 +22,7 @@ _REACHED = re.compile(
 _JUST_REACHED = re.compile(
     r"(?:到位|拨付|支付|支出|执行|发放|完成|完成投资|使用|兑付)(?:资金|了|为|约| )*$"
 )
+_QUALIFIED = re.compile(r"(?:一次|首次|初次)[^，。；\d]{0,6}率")
 _STEM = re.compile(r"([一-龥]{2})率(?:为|达到|达|约|：| )*$")
 _HUNDRED = Interval.exact(Decimal(100))
 
@@ -35,7 +36,7 @@ def rates(passage: Passage) -> Iterator[Judgement]:
             if rate.sort is not Sort.MEASURE or not rate.is_rate or not rate.exact:
                 continue
             before = text[max(0, rate.span[0] - 16) : rate.span[0]]
-            if not _RATE.search(before):
+            if not _RATE.search(before) or _QUALIFIED.search(before):
                 continue
             since = max((i + 1 for i, f in enumerate(figures[:at]) if f.is_rate), default=0)
             yield from _judge(passage, rate, figures[since:at])

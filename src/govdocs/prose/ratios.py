@@ -19,6 +19,7 @@ _BREAK = re.compile(r"[。；]")
 _RATE = re.compile(
     r"(?:执行率|支付率|拨付率|到位率|支出率|使用率|发放率|收缴率|回收率|结转率|合格率|满意率|支出进度|执行进度)(?:仅|为|是|达到|达|约|：| )*$"
 )
+_QUALIFIED = re.compile(r"(?:一次|首次|初次)[^，。；\d]{0,6}率")
 _DONE = re.compile(
     r"(?:支出|支付|拨付|执行|使用|发放|兑付|到位|实收|结转|回收|收回|合格|满意)(?:的|了|资金|金额|数|为|：| )*$"
 )
@@ -124,6 +125,8 @@ def _of_what_was_given(
     """支出a, 执行率r: the whole stands in another sentence, or is the amount that the paper repeats."""
     for at, rate in enumerate(figures):
         if at == 0 or not rate.is_rate or not rate.exact or not _RATE.search(_words(passage, rate)):
+            continue
+        if _QUALIFIED.search(_words(passage, rate)):
             continue
         part = figures[at - 1]
         if not _usable(part) or part.sentence != rate.sentence or rate.clause - part.clause > 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from govdocs.model.interval import Interval
@@ -20,6 +20,7 @@ from govdocs.prose.lists import (
 from govdocs.prose.near_miss import looks_like_slip
 from govdocs.prose.passage import Passage
 from govdocs.prose.reading import TextReading
+from govdocs.prose.told import OWNER
 
 _SUM_WORD = re.compile(
     r"(?:共计|合计|总计|总共|共)(?:为|达到|达|安排|下达|拨付|支出|投入|发放|资金|金额|人民币| |：|:)*$"
@@ -35,6 +36,7 @@ _COMPLEMENTS = (
     {"一般公共预算", "政府性基金"}, {"财政资金", "自筹"}, {"财政资金", "其他资金"}, {"男", "女"},
     {"城镇", "农村"}, {"上级", "本级"},
 )  # fmt: skip
+_WHOLE_SETS = ({"因公出国", "公务用车", "接待费"},)
 _FUND = re.compile(r"资金|预算|补助|拨款|经费|补贴|安排|下达|投入|问卷|得分")
 MIN_RESOLUTION = 1000
 """A total of fewer last digits is met by chance too often for the one-slip test."""
@@ -248,6 +250,8 @@ def _completeness(
     labels = "".join(p.measure for p in parts)
     if any(all(word in labels for word in pair) for pair in _COMPLEMENTS) and len(parts) == 2:
         return Sureness.PROVEN
+    if any(all(word in labels for word in some) for some in _WHOLE_SETS) and not is_open:
+        return Sureness.PROVEN
     if total.counts and not _one_series(parts):
         return None
     clause = reading.folded[reading.layout.clause_starts[total.clause] : total.span[0]]
@@ -257,10 +261,22 @@ def _completeness(
     if is_open:
         return None
     ulp = min(f.ulp for f in (*parts, total))
-    fine = total.value / ulp >= MIN_RESOLUTION
+    fine = total.value / (ulp * round_to((*parts, total), ulp)) >= MIN_RESOLUTION
     colon = _COMPLETE.match(reading.folded, mark) is not None
     slip = looks_like_slip(added - total.value, ulp)
-    return Sureness.LIKELY if slip and (fine or (is_fund and (colon or len(parts) > 2))) else None
+    owned = len(parts) > 2 and all(OWNER.search(p.measure) for p in parts)
+    sure = fine or owned or (is_fund and (colon or len(parts) > 2))
+    return Sureness.LIKELY if slip and sure else None
+
+
+def round_to(figures: Sequence[ProseFigure], ulp: Decimal) -> Decimal:
+    """By how many of their last digits all figures are round: 100 for 2400, 1200 and 600."""
+    least = Decimal(1)
+    while all((f.value / ulp) % (least * 10) == 0 for f in figures if f.value):
+        least *= 10
+        if least > 10**12:
+            break
+    return least
 
 
 def _one_series(parts: list[ProseFigure]) -> bool:

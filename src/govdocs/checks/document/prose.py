@@ -16,7 +16,9 @@ from govdocs.checks.prose import sums as prose_sums
 from govdocs.checks.prose import wording as prose_wording
 from govdocs.checks.rule import Rule
 from govdocs.finding import Level, Spot
+from govdocs.prose.adjusted import adjusted
 from govdocs.prose.averages import averages
+from govdocs.prose.balances import balances
 from govdocs.prose.comparisons import comparisons
 from govdocs.prose.counts import counts
 from govdocs.prose.date_order import dates
@@ -27,8 +29,10 @@ from govdocs.prose.hierarchy import hierarchy_of, parts_within
 from govdocs.prose.judgement import Judgement, Sureness
 from govdocs.prose.leftover import leftovers
 from govdocs.prose.mixed_units import mixed_units
+from govdocs.prose.parallel_lists import parallel_lists
 from govdocs.prose.passage import Passage
 from govdocs.prose.rates import rates
+from govdocs.prose.rates_of_earlier import rates_of_earlier
 from govdocs.prose.ratios import ratios, remainders
 from govdocs.prose.same import same_measures
 from govdocs.prose.sequences import sequences
@@ -51,8 +55,11 @@ def _each(
     return all_passages
 
 
-def _sums(passage: Passage) -> Iterator[Judgement]:
-    return (judgement for judgement in sums(passage) if judgement.name != "part")
+def _sums(subject: DocumentSubject) -> Iterator[Judgement]:
+    for passage in subject.passages:
+        yield from (judgement for judgement in sums(passage) if judgement.name != "part")
+    yield from adjusted(subject.story)
+    yield from parallel_lists(subject.story)
 
 
 def _growths(subject: DocumentSubject) -> Iterator[Judgement]:
@@ -68,12 +75,14 @@ def _shares(subject: DocumentSubject) -> Iterator[Judgement]:
         yield from rates(passage)
         yield from ratios(passage, subject.amounts)
         yield from averages(passage)
+    yield from rates_of_earlier(subject.story, subject.amounts)
 
 
 def _leftovers(subject: DocumentSubject) -> Iterator[Judgement]:
     yield from leftovers(subject.passages)
     for passage in subject.passages:
         yield from remainders(passage, subject.amounts)
+    yield from balances(subject.story, subject.amounts)
 
 
 def _parts(subject: DocumentSubject) -> Iterator[Judgement]:
@@ -118,7 +127,7 @@ def _judge(find: Callable[[DocumentSubject], Judgements]) -> Judge:
 
 
 _JUDGES: dict[str, Callable[[DocumentSubject], Judgements]] = {
-    "F501": _each(_sums),
+    "F501": _sums,
     "F502": _each(each_times),
     "F503": _growths,
     "F504": _shares,

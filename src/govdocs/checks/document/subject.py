@@ -14,6 +14,7 @@ from govdocs.place import Path
 from govdocs.prose.explained import Amounts, amounts_of
 from govdocs.prose.ledger import Ledger, build_ledger
 from govdocs.prose.passage import Passage
+from govdocs.prose.told import Story
 from govdocs.reading import FinishedDocument, Paragraph, Table
 from govdocs.reading.outline import is_contents_line
 from govdocs.reading.tables import Region, regions_of
@@ -99,6 +100,11 @@ class DocumentSubject:
             and not _ONE_QUESTION.search(passage.text)
         ]
         return build_ledger(facts, self.year)
+
+    @cached_property
+    def story(self) -> Story:
+        """The figures of the paragraphs in their order."""
+        return Story(self.passages)
 
     @cached_property
     def amounts(self) -> Amounts:
