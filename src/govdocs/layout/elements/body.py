@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from govdocs.layout.elements import patterns
 from govdocs.layout.elements.element import Element, Letter
+from govdocs.layout.elements.signature import organ_above, recognise_signatures, signs
 from govdocs.layout.elements.title import recognise_title
 from govdocs.layout.formatting.paragraph import Paragraph
 
@@ -16,14 +17,14 @@ def recognise_body(letter: Letter, start: int, end: int) -> None:
     flow = letter.file.paragraphs
     after_title = recognise_title(letter, start, end)
     date = _date(letter, after_title, end)
-    first_label = _labels(letter, after_title if date is None else date + 1, end)
+    first_label = recognise_attachments(letter, after_title if date is None else date + 1, end)
     stop = first_label if date is None else date
     listed = _attachment_list(letter, after_title, stop)
     text_end = stop if listed is None else listed
     if date is not None and listed is None:
-        text_end = _signatures(letter, after_title, date)
+        text_end = recognise_signatures(letter, after_title, date)
     elif date is not None and listed is not None:
-        _signatures(letter, listed + len(letter.found[Element.ATTACHMENT_LIST]), date)
+        recognise_signatures(letter, listed + len(letter.found[Element.ATTACHMENT_LIST]), date)
     if date is not None:
         _note(letter, date + 1, first_label)
     if letter.recognised:
@@ -42,7 +43,11 @@ def _date(letter: Letter, start: int, end: int) -> int | None:
     found: list[int] = []
     for at in range(start, end):
         paragraph = flow[at]
-        if paragraph.blank or paragraph.table is not None:
+        if paragraph.blank:
+            continue
+        if paragraph.table is not None:
+            if patterns.DATE.match(paragraph.plain) and texts and signs(letter, paragraph):
+                found.append(at)
             continue
         if patterns.DATE.match(paragraph.plain) and texts:
             found.append(at)
@@ -52,18 +57,13 @@ def _date(letter: Letter, start: int, end: int) -> int | None:
     if not found:
         return None
     # A date may stand alone in the text, too; an organ above it makes it the letter's.
-    signed = [at for at in found if _organ_above(flow, at)]
+    signed = [at for at in found if organ_above(flow, at)]
     date = signed[0] if signed else found[-1]
     letter.found[Element.DATE] = [flow[date]]
     return date
 
 
-def _organ_above(flow: list[Paragraph], at: int) -> bool:
-    above = next((p for p in reversed(flow[:at]) if not p.blank), None)
-    return above is not None and len(above.plain) <= 40 and bool(patterns.ORGAN.search(above.plain))
-
-
-def _labels(letter: Letter, start: int, end: int) -> int:
+def recognise_attachments(letter: Letter, start: int, end: int) -> int:
     """Find 附件1 and its like with the titles under them; return where the first one stands."""
     flow = letter.file.paragraphs
     first = end
@@ -98,31 +98,6 @@ def _attachment_list(letter: Letter, start: int, end: int) -> int | None:
             letter.found[Element.ATTACHMENT_LIST] = found
             return at
     return None
-
-
-def _signatures(letter: Letter, start: int, date: int) -> int:
-    """Find the organs named right above the date; return where they begin."""
-    flow = letter.file.paragraphs
-    found: list[Paragraph] = []
-    at = date - 1
-    while at >= start:
-        paragraph = flow[at]
-        if paragraph.blank:
-            if found:
-                break
-            at -= 1
-            continue
-        text = paragraph.plain
-        if len(text) > 40 or not patterns.ORGAN.search(text) or paragraph.table is not None:
-            break
-        if patterns.ATTACHMENT_ITEM.match(text) or patterns.ATTACHMENTS.match(text):
-            break
-        found.insert(0, paragraph)
-        at -= 1
-    if found:
-        letter.found[Element.SIGNATURE] = found
-        return at + 1
-    return date
 
 
 def _note(letter: Letter, start: int, end: int) -> None:

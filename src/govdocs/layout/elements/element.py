@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from govdocs.layout.formatting.paragraph import Paragraph, Run
 from govdocs.layout.formatting.shape import Shape
-from govdocs.layout.formatting.word_file import WordFile
+from govdocs.layout.formatting.word_file import Table, WordFile
 
 
 class Element(StrEnum):
@@ -48,9 +48,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RedRule:
-    """The red line under the number: drawn as a border of ``paragraph`` or as a ``shape`` in it.
+    """The red line under the number: a border of ``paragraph``, a ``shape`` in it or of a ``table``.
 
-    ``colour`` is RRGGBB, ``weight`` in points; ``side`` is the border's side, empty for a shape.
+    ``colour`` is RRGGBB, ``weight`` in points; ``side`` is the border's side, empty for the others;
+    ``kind`` is the border's as Word names it. In a table ``paragraph`` is one of the row over it.
     """
 
     paragraph: Paragraph
@@ -58,6 +59,8 @@ class RedRule:
     colour: str
     weight: float | None
     shape: Shape | None = None
+    table: Table | None = None
+    kind: str = "single"
 
 
 @dataclass(slots=True)

@@ -32,8 +32,10 @@ def recognise_head(letter: Letter, end: int) -> int:
     marks = _marks(flow, above, numbered=number_at is not None)
     for at in marks:
         letter.found.setdefault(Element.MARK, []).append(flow[at])
-    if not marks and (number_at is None or _titled_above(flow, above)):
-        return 0
+    if not marks:
+        if number_at is None or _titled_above(flow, above):
+            return 0
+        letter.found[Element.MARK] = _marks_in_header(letter)
     last = max([*marks, *([] if number_at is None else [number_at])])
     before_text = [at for at in printed if at <= last + 3]
     for at in before_text:
@@ -42,6 +44,8 @@ def recognise_head(letter: Letter, end: int) -> int:
     for at in signers:
         letter.found.setdefault(Element.SIGNER, []).append(flow[at])
         last = max(last, at)
+    if number_at is None:
+        last = _issue_lines(flow, printed, last)
     rule_at = _red_rule(letter, flow, max(0, min([*marks, last])), last)
     return max(last, rule_at) + 1
 
@@ -105,6 +109,25 @@ def _small_marks(letter: Letter, paragraph: Paragraph, taken: bool) -> None:
         letter.found.setdefault(Element.COPY_NUMBER, []).append(paragraph)
 
 
+def _marks_in_header(letter: Letter) -> list[Paragraph]:
+    """Find the mark in the header of the first side, where some offices keep it."""
+    section = letter.file.sections[0]
+    which = "first" if section.title_page else "default"
+    header = letter.file.headers.get(section.headers.get(which, ""), [])
+    return [p for p in header if not p.blank and p.lead.size >= MARK_SIZE and is_red(p.lead.colour)]
+
+
+def _issue_lines(flow: list[Paragraph], printed: list[int], last: int) -> int:
+    """Pass the issue's number, the organ and the date under a mark such as 纪要; return the last."""
+    for at in [at for at in printed if at > last][:3]:
+        text = flow[at].plain
+        dated = patterns.DATE.search(text) or patterns.DATED.search(text)
+        if not patterns.ISSUE_NUMBER.match(text) and not (dated and len(text) <= 40):
+            break
+        last = at
+    return last
+
+
 def _red_rule(letter: Letter, flow: list[Paragraph], start: int, last: int) -> int:
     """Find the red line from the mark to a few paragraphs under the number; return where."""
     reach = range(start, min(last + 4, len(flow)))
@@ -117,10 +140,29 @@ def _red_rule(letter: Letter, flow: list[Paragraph], start: int, last: int) -> i
             size = paragraph.stated.get(f"border.{side}.size") or "0"
             weight = float(size) / 8 if size.isdigit() else None
             colour = paragraph.stated.get(f"border.{side}.colour", "AUTO")
-            letter.red_rule = RedRule(paragraph, side, colour, weight)
+            letter.red_rule = RedRule(paragraph, side, colour, weight, kind=kind)
             return at
         for shape in paragraph.shapes:
             if shape.kind == "line" and (shape.height or 0) < 2 and (shape.width or 0) > 60:
                 letter.red_rule = RedRule(paragraph, "", shape.colour or "", shape.weight, shape)
                 return at
+    return _red_rule_of_table(letter, start, last)
+
+
+def _red_rule_of_table(letter: Letter, start: int, last: int) -> int:
+    """Find the red line as the lowest line of a table that ends at the number or right under it."""
+    flow = letter.file.paragraphs
+    for table in letter.file.tables:
+        if table.number is None or not start <= table.start <= last + 3 or table.end <= last:
+            continue
+        printed = [i for i in range(last + 1, table.end) if not flow[i].blank]
+        if printed or table.end <= table.start:
+            continue  # A table of the text, not of the head.
+        for line in reversed(table.lines):
+            if line.at == 0 and table.start <= last:
+                continue
+            letter.red_rule = RedRule(
+                flow[table.end - 1], "", line.colour, line.weight, table=table
+            )  # fmt: skip
+            return table.end - 1
     return last

@@ -10,7 +10,10 @@ NUMBER = re.compile(
     rf"(?P<close>[{CLOSING}])(?P<serial>第?\d{{1,5}})号(?P<rest>.*)$"
 )
 ORDER_NUMBER = re.compile(r"^第\d{1,5}号$")
-ISSUE_NUMBER = re.compile(r"^[（(〔\[]?(?:\d{4}[〕\])）年])?第?\d{1,4}[期号][)）]?$")
+_COUNT = r"(?:\d{1,4}|[一二三四五六七八九十百〇零]{1,6})"
+ISSUE_NUMBER = re.compile(
+    rf"^[（(〔\[]?(?:\d{{4}}年?[〕\])）]?)?(?:第?{_COUNT}[期号次]|第{_COUNT})[)）]?(?:[（(]总第?{_COUNT}期?[)）])?$"
+)
 COPY_NUMBER = re.compile(r"^(?:No\.?|№|份号[：:]?)?(\d{1,8})$", re.IGNORECASE)
 SECRECY = re.compile(r"^(绝密|机密|秘密)(?:[★☆*＊](.{1,8}))?$")
 URGENCY = re.compile(r"^(特急|加急|特提|平急|急件|紧急)$")
@@ -38,6 +41,12 @@ DATE = re.compile(
     rf"^(?:\d{{2,4}}年\d{{1,2}}月\d{{1,2}}日|{_CHINESE_YEAR}{_CHINESE_DAY}月{_CHINESE_DAY}日"
     r"|\d{4}[.．/\-]\d{1,2}[.．/\-]\d{1,2})$"
 )
+DATED = re.compile(
+    rf"(?:\d{{2,4}}年\d{{1,2}}月\d{{1,2}}日|{_CHINESE_YEAR}{_CHINESE_DAY}月{_CHINESE_DAY}日)$"
+)
+"""Ends with a date, as the line of organ and date under the mark of minutes."""
+ATTENDANCE = re.compile(r"^(出席|请假|列席|缺席|参加人员|参会人员|主持人?|记录人?)[：:]?")
+"""How a list of those present begins in minutes."""
 NOTE = re.compile(r"^(?:[（(].{2,80}[）)]|[（(]?联系人[：:].{1,60})$")
 COPIES = re.compile(r"^(抄送|抄报|主送|分送)[：:]")
 PRINTED = re.compile(rf"^(?P<organ>.*?)(?P<date>\d{{2,4}}年\d{{1,2}}月\d{{1,2}}日|"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from govdocs.layout.elements import patterns
-from govdocs.layout.elements.body import recognise_body
+from govdocs.layout.elements.body import recognise_attachments, recognise_body
 from govdocs.layout.elements.element import Element, Kind, Letter
 from govdocs.layout.elements.head import recognise_head
 from govdocs.layout.elements.imprint import recognise_imprint
@@ -16,6 +16,11 @@ def read_letter(file: WordFile) -> Letter:
     imprint = recognise_imprint(letter)
     head = recognise_head(letter, imprint)
     recognise_body(letter, head, imprint)
+    if letter.found.get(Element.PRINTER):
+        # Attachments that were put behind the imprint are attachments all the same.
+        flow = letter.file.paragraphs
+        last = letter.found[Element.PRINTER][-1].order
+        recognise_attachments(letter, last, len(flow))
     if not letter.recognised:
         # A title alone makes no letter, and rules for letters are not for other papers.
         letter.found.clear()
@@ -37,8 +42,10 @@ def _kind(letter: Letter) -> Kind:
         return Kind.UNKNOWN
     rule = letter.red_rule
     between = rule is not None and mark.order <= rule.paragraph.order <= number.order
+    if number.alignment == "right" and (rule is None or between):
+        return Kind.LETTER
     if between and (rule is None or rule.paragraph is not number):
-        return Kind.LETTER if number.alignment == "right" else Kind.UNKNOWN
+        return Kind.UNKNOWN
     return (
         Kind.FILE
         if number.alignment == "center" or letter.found.get(Element.SIGNER)

@@ -51,6 +51,9 @@ def paragraph_level(properties: Element | None) -> dict[str, str]:
             stated["level"] = attribute(child.find(w("ilvl")), "val") or "0"
         elif name == "framePr":
             stated["frame"] = "1"
+            stated |= {
+                f"frame.{str(key).rpartition('}')[2]}": str(at) for key, at in child.attrib.items()
+            }
     return stated
 
 

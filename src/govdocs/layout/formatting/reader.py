@@ -10,6 +10,7 @@ from govdocs.layout.formatting.paragraph import Paragraph, Run
 from govdocs.layout.formatting.parts import Parts, read_parts
 from govdocs.layout.formatting.section import read_section
 from govdocs.layout.formatting.shape import Shape, shapes_of, shown
+from govdocs.layout.formatting.table_lines import floats, horizontal_lines, stated_width
 from govdocs.layout.formatting.word_file import Table, WordFile
 from govdocs.opening import OfficePackage
 
@@ -17,7 +18,9 @@ _TRANSPARENT = ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "
                 "fldSimple", "dir", "bdo")  # fmt: skip
 _DEEPEST = 24
 """Nesting beyond this is no document; what stands deeper is not read."""
-BODY, BOX, FOOTER = "正文", "文本框", "页脚"
+BODY, BOX, FOOTER, HEADER = "正文", "文本框", "页脚", "页眉"
+_IN_MARGIN = -1
+"""Holder of what stands in headers: no neighbour of the text."""
 
 
 def read_word_file(package: OfficePackage) -> WordFile:
@@ -28,7 +31,7 @@ def read_word_file(package: OfficePackage) -> WordFile:
     if body is not None:
         walk.container(body, _Stand(BODY))
     walk.end_of_body(None if body is None else body.find(w("sectPr")))
-    walk.footers()
+    walk.margins()
     settings = parts.of_kind("settings")
     found = None if settings is None else settings.find(w("evenAndOddHeaders"))
     walk.file.even_and_odd = bool(switched(found))
@@ -98,6 +101,11 @@ class _Walk:
                     inner.table, inner.row, inner.column = shown_number, at_row, at_column
                 self.container(cell, inner)
         table.end = len(self.file.paragraphs)
+        if top:
+            cells = [_cells(row) for row in _rows(element)]
+            table.rows, table.width = len(cells), stated_width(element)
+            borders = self.effective.styles.table_borders(style)
+            table.lines, table.floating = horizontal_lines(element, cells, borders), floats(element)
         known = [height for height in heights if height is not None]
         table.height = sum(known) if len(known) == len(heights) else None
 
@@ -203,11 +211,19 @@ class _Walk:
             if paragraph.section != former.section:
                 paragraph.new_page = self.file.sections[paragraph.section].new_page
 
-    def footers(self) -> None:
-        for name in {part for s in self.file.sections for part in s.footers.values()}:
+    def margins(self) -> None:
+        """Read the footers and headers, each part once."""
+        for section in self.file.sections:
+            for name in section.footers.values():
+                self._margin(name, FOOTER, 0, self.file.footers)
+            for name in section.headers.values():
+                self._margin(name, HEADER, _IN_MARGIN, self.file.headers)
+
+    def _margin(self, name: str, part: str, holder: int, into: dict[str, list[Paragraph]]) -> None:
+        if name not in into:
             found: list[Paragraph] = []
-            self.container(self.parts.trees[name], _Stand(FOOTER, sink=found))
-            self.file.footers[name] = found
+            self.container(self.parts.trees[name], _Stand(part, holder, sink=found))
+            into[name] = found
 
 
 def _deeper(stand: _Stand) -> _Stand:

@@ -31,7 +31,8 @@ class Grid:
 class Section:
     """One section; lengths in mm. ``footers`` maps default, even and first to a part's name.
 
-    ``element`` is None for a file that states none.
+    ``headers`` likewise. ``element`` is None for a file that states none. ``first_number`` is the
+    number that the section begins with anew, None where numbers go on.
     """
 
     index: int
@@ -44,6 +45,8 @@ class Section:
     title_page: bool = False
     number_format: str = "decimal"
     new_page: bool = True
+    headers: dict[str, str] = field(default_factory=dict)
+    first_number: int | None = None
 
     @property
     def landscape(self) -> bool:
@@ -74,12 +77,8 @@ def read_section(
             0.0 if side == "gutter" else DEFAULT_MARGIN / (2 if side in ("header", "footer") else 1)
         )
         sides[side] = mm((usual if value is None else value) / 20)
-    footers = dict(before.footers) if before else {}
-    if element is not None:
-        for reference in element.iterfind(w("footerReference")):
-            part = related.get(relation_id(reference))
-            if part is not None:
-                footers[attribute(reference, "type") or "default"] = part
+    footers = _margin_parts(element, "footerReference", before.footers if before else {}, related)
+    headers = _margin_parts(element, "headerReference", before.headers if before else {}, related)
     kind = attribute(None if element is None else element.find(w("type")), "val")
     numbering = None if element is None else element.find(w("pgNumType"))
     return Section(
@@ -93,7 +92,26 @@ def read_section(
         title_page=bool(switched(None if element is None else element.find(w("titlePg")))),
         number_format=attribute(numbering, "fmt") or "decimal",
         new_page=kind not in ("continuous", "nextColumn"),
+        headers=headers,
+        first_number=_whole(attribute(numbering, "start")),
     )
+
+
+def _margin_parts(
+    element: Element | None, name: str, before: dict[str, str], related: dict[str, str]
+) -> dict[str, str]:
+    parts = dict(before)
+    if element is not None:
+        for reference in element.iterfind(w(name)):
+            part = related.get(relation_id(reference))
+            if part is not None:
+                parts[attribute(reference, "type") or "default"] = part
+    return parts
+
+
+def _whole(text: str | None) -> int | None:
+    value = number(text)
+    return None if value is None else int(value)
 
 
 def _grid(node: Element | None) -> Grid:

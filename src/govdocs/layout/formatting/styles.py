@@ -46,6 +46,14 @@ class Styles:
             self._runs[key] = merged
         return self._runs[key]
 
+    def table_borders(self, style: str | None) -> Element | None:
+        """Return the ``w:tblBorders`` of a table style, its own or the nearest it is based on."""
+        for node in reversed(self._chain(self._known(style, "table"))):
+            borders = node.find(f"{w('tblPr')}/{w('tblBorders')}")
+            if borders is not None:
+                return borders
+        return None
+
     def _known(self, style: str | None, kind: str) -> str:
         return style if style in self.nodes else self.defaults.get(kind, "")
 

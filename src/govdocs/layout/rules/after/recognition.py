@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govdocs.gongwen.measure import Strength
-from govdocs.layout.elements.element import Element, Letter
+from govdocs.layout.elements.element import Element, Kind, Letter
 from govdocs.layout.house_style import HouseStyle
 from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
 
 _EXPECTED = (Element.MARK, Element.NUMBER, Element.TITLE, Element.DATE)
+_NEEDLESS = {Kind.ORDER: {Element.TITLE}, Kind.MINUTES: {Element.NUMBER, Element.DATE}}
+"""An order has a text but no title; minutes are numbered and dated under their mark."""
 
 
 def _unknown(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
-    missing = [element.value for element in _EXPECTED if not letter.found.get(element)]
+    needless = _NEEDLESS.get(letter.kind, set[Element]())
+    missing = [e.value for e in _EXPECTED if not letter.found.get(e) and e not in needless]
     section = letter.file.sections[0]
     if not letter.recognised:
         yield Deviation("文件", "", "、".join(missing), section=section, variant="none")

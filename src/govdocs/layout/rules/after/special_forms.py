@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govdocs.gongwen.measure import Measure, Strength
 from govdocs.gongwen.units import mm
+from govdocs.layout.elements import patterns
 from govdocs.layout.elements.element import Element, Kind, Letter
 from govdocs.layout.geometry.widths import left_indent, right_indent
 from govdocs.layout.house_style import HouseStyle
@@ -16,14 +16,13 @@ from govdocs.layout.rules.basis.words import in_mm
 from govdocs.layout.rules.sheet.page_number import page_numbers
 
 LETTER_RULE = Measure("信函格式红色双线长", 170, "mm", "10.1")
-_LABEL = re.compile(r"^(出席|请假|列席|参加人员|主持)[：:]?")
 
 
 def _attendance(letter: Letter, house: HouseStyle) -> Iterator[Deviation]:
     if letter.kind is not Kind.MINUTES:
         return
     for paragraph in letter.all(Element.TEXT):
-        found = _LABEL.match(paragraph.plain)
+        found = patterns.ATTENDANCE.match(paragraph.plain)
         if found is None or found[1] not in ("出席", "请假", "列席"):
             continue
         label = [(p, run) for p, run in pieces([paragraph]) if found[1] in run.text][:1]

@@ -36,7 +36,7 @@ def _type(letter: Letter, house: HouseStyle) -> Iterator[Deviation]:
 
 def _lines(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
     rule, title = letter.red_rule, letter.first(Element.TITLE)
-    if rule is None or title is None or rule.shape or letter.kind is not Kind.FILE:
+    if rule is None or title is None or rule.shape or rule.table or letter.kind is not Kind.FILE:
         return
     actual = wrong_lines(letter, rule.paragraph, title, 2)
     if actual is not None:

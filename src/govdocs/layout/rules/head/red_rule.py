@@ -24,13 +24,17 @@ def _colour(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
         return
     if not is_red(rule.colour):
         colour = "黑色" if rule.colour in ("AUTO", "000000") else f"颜色{rule.colour}"
-        mend = () if rule.shape else (SetBorder(rule.paragraph, rule.side, colour="FF0000"),)
+        mend = (
+            ()
+            if rule.shape or rule.table
+            else (SetBorder(rule.paragraph, rule.side, colour="FF0000"),)
+        )
         yield Deviation("版头中的分隔线", "红色", colour, (rule.paragraph,), remedies=mend)
 
 
 def _width(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
     rule = letter.red_rule
-    if rule is None or letter.kind is not Kind.FILE or rule.paragraph.holder != 0:
+    if rule is None or letter.kind is not Kind.FILE or rule.table or rule.paragraph.holder != 0:
         return
     text = letter.file.section_of(rule.paragraph).text_width
     if not page.TEXT_WIDTH.allows(text):
@@ -51,7 +55,7 @@ def _width(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
 
 def _distance(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
     rule, numbers = letter.red_rule, letter.all(Element.NUMBER, Element.SIGNER)
-    if rule is None or rule.shape or not numbers or letter.kind is not Kind.FILE:
+    if rule is None or rule.shape or rule.table or not numbers or letter.kind is not Kind.FILE:
         return
     last = numbers[-1]
     section = letter.file.section_of(last)
@@ -78,7 +82,7 @@ def _distance(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
 RULES = (
     LayoutRule(
         "L141", "分隔线为红色", "7.2.7", Strength.MUST, _colour,
-        "版头中的分隔线是否为红色；段落边框和画出的直线都查。", "把边框或直线的颜色设为红色。",
+        "版头中的分隔线是否为红色；段落边框、表格边框和画出的直线都查。", "把边框或直线的颜色设为红色。",
         {"": "{label}是{actual}，应为{expected}"},
     ),
     LayoutRule(

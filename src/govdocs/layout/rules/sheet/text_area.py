@@ -8,7 +8,7 @@ from govdocs.gongwen import page
 from govdocs.gongwen.measure import Strength
 from govdocs.gongwen.units import points
 from govdocs.layout.elements import patterns
-from govdocs.layout.elements.element import Element, Letter
+from govdocs.layout.elements.element import Element, Kind, Letter
 from govdocs.layout.formatting.paragraph import Run
 from govdocs.layout.geometry.heights import line_height
 from govdocs.layout.geometry.widths import rounded
@@ -32,7 +32,9 @@ def _type(letter: Letter, house: HouseStyle) -> Iterator[Deviation]:
             continue  # A caption or a unit over a table, not running text.
         numbered = any(pattern.match(paragraph.plain) for pattern in patterns.HEADINGS)
         # A heading may run on into its paragraph and keeps its own face there.
-        families = ("仿宋", "黑体", "楷体") if numbered else ("仿宋",)
+        families: tuple[str, ...] = ("仿宋", "黑体", "楷体") if numbered else ("仿宋",)
+        if letter.kind is Kind.MINUTES and patterns.ATTENDANCE.match(paragraph.plain):
+            families = ("仿宋", "黑体")
         yield from wrong_type(
             "正文", pieces([paragraph]), house, families=families, points=page.BODY_TYPE.points
         )
