@@ -74,7 +74,7 @@ def _show(console: Console, job: Job, *, quiet: bool) -> None:
     if job.built is None:
         from govdocs.reporting.problem_text import render_problems
 
-        console.print(f"✗ {job.file}：没有写出文件", style="bold red")
+        console.print(f"× {job.file}：没有写出文件", style="bold red")
         console.print(render_problems(job.problems))
         return
     if not quiet:

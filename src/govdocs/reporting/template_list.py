@@ -67,8 +67,8 @@ def check_lines(files: Sequence[Path], folders: Sequence[Path]) -> tuple[list[st
         problems = check_template(file)
         if problems:
             sound = False
-            lines.append(f"✗ {file}：{len(problems)}处问题")
+            lines.append(f"× {file}：{len(problems)}处问题")
             lines.append(render_problems(problems))
         else:
-            lines.append(f"✓ {file}")
+            lines.append(f"√ {file}")
     return lines, sound
