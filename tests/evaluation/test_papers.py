@@ -95,14 +95,14 @@ def test_the_workbook_adds_up_by_itself_and_carries_its_values(built: Built) -> 
 def test_the_self_rating_form_scores_fifty_thirty_ten_and_ten(built: Built) -> None:
     (table,) = grids(built.folder / "项目支出绩效自评表.docx")
     weights: dict[str, float] = {}
-    for row in table[7:-1]:
-        weights[row[0]] = weights.get(row[0], 0) + float(row[6])
+    for row in table[10:-1]:
+        weights[row[1]] = weights.get(row[1], 0) + float(row[6])
     assert weights == {"产出指标": 50, "效益指标": 30, "满意度指标": 10}
     sheet = load_workbook(built.folder / "项目支出绩效自评表.xlsx", data_only=True).active
     assert sheet is not None
     last = next(r for r in range(9, sheet.max_row + 1) if sheet.cell(r, 1).value == "总分")
-    assert float(str(sheet.cell(last, 6).value)) == 100
-    assert f"{float(str(sheet.cell(last, 7).value)):g}" == table[-1][7]
+    assert float(str(sheet.cell(last, 7).value)) == 100
+    assert f"{float(str(sheet.cell(last, 8).value)):g}" == table[-1][7]
 
 
 def test_two_builds_give_the_same_bytes(built: Built, tmp_path: Path) -> None:

@@ -17,6 +17,14 @@ _OF_ANALYSIS = {
     "table_score": "分析表中的得分",
 }
 
+_LEADS = {
+    "sections": "正文",
+    "problems": "存在的问题",
+    "recommendations": "有关建议",
+    "year_total": "年度资金总额",
+}
+"""What stands before the names of a part's rows and fields."""
+
 
 def evaluation_label(case: EvaluationCase, path: Path) -> str:
     """Name the value at ``path``: the nearest row that has a name, then the field's Chinese title."""
@@ -35,9 +43,7 @@ def evaluation_label(case: EvaluationCase, path: Path) -> str:
         title = group.model_fields[step].title if group and step in group.model_fields else step
         words = _OF_ANALYSIS.get(step, title or step)
         here = getattr(here, step, None)
-    lead = {"sections": "正文", "problems": "存在的问题", "recommendations": "有关建议"}.get(
-        str(path[0]), ""
-    )
+    lead = _LEADS.get(str(path[0]), "") if len(path) > 1 else ""
     if words in {"三级指标", "二级指标", "小标题"} and named:
         words = "名称" if words != "小标题" else ""
     return f"{lead}{named}{words}"

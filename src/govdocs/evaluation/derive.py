@@ -10,8 +10,10 @@ from govdocs.evaluation.measures import allocated_total, measured
 from govdocs.evaluation.printed import amount, points
 from govdocs.evaluation.scoring import Outcome, score_of
 from govdocs.evaluation.survey_results import as_rate, overall, question_result
+from govdocs.evaluation.year_money import COLUMNS, year_total
 from govdocs.forms.form_set import FormSet
 from govdocs.model.evaluation.case import EvaluationCase
+from govdocs.model.evaluation.funds import YearTotal
 from govdocs.model.evaluation.indicator import (
     IndicatorBlock,
     IndicatorGroup,
@@ -56,7 +58,7 @@ def derive_evaluation(
 
     Filled are values taken from measures, scores by their rules (rounded by the form's
     ``score_decimals``), weights and scores of groups and blocks, total and grade, 尚未拨付,
-    satisfaction of items and of the whole, 实施单位. Nothing stated is changed; a score that
+    satisfaction of items and of the whole, 实施单位, 年度资金总额. Nothing stated is changed; a score that
     its rule does not give stays blank.
     """
     filled: set[Path] = set()
@@ -73,6 +75,7 @@ def derive_evaluation(
             changes["grade"] = band.name
             filled.add(("grade",))
     changes["milestones"] = _milestones(case, filled)
+    changes["year_total"] = _year_total(case, filled)
     if case.survey is not None:
         changes["survey"] = _survey(case.survey, filled)
     if case.project.implementing_unit is None:
@@ -150,6 +153,17 @@ def _milestones(case: EvaluationCase, filled: set[Path]) -> tuple[Model, ...]:
         else:
             rows.append(row)
     return tuple(rows)
+
+
+def _year_total(case: EvaluationCase, filled: set[Path]) -> YearTotal | None:
+    stated = case.year_total or YearTotal()
+    whole = year_total(case)
+    update = {
+        column: getattr(whole, column) for column in COLUMNS if getattr(stated, column) is None
+    }
+    for column, value in update.items():
+        _note(filled, ("year_total", column), value)
+    return stated.model_copy(update=update)
 
 
 def _survey(survey: Survey, filled: set[Path]) -> Survey:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import field_validator
 
 from govdocs.model.acceptance import Acceptance
-from govdocs.model.evaluation.funds import FundSource, Milestone, Recipient
+from govdocs.model.evaluation.funds import FundSource, Milestone, Recipient, YearTotal
 from govdocs.model.evaluation.goal import EvaluatedGoal
 from govdocs.model.evaluation.indicator import IndicatorBlock
 from govdocs.model.evaluation.policy import Policy
@@ -47,6 +47,9 @@ class EvaluationCase(Model):
     project: Project = labelled("项目", "项目和各单位")
     cover: Cover = labelled("封面和签字页", "封面和签字页所印")
     sources: tuple[FundSource, ...] = labelled("资金来源", "逐项列出", min_length=1)
+    year_total: YearTotal | None = labelled(
+        "年度资金总额", "自评表的总额；各来源都填了的不必填", None
+    )
     recipients: tuple[Recipient, ...] = labelled("企业拨付", "逐户列出", default_factory=tuple)
     milestones: tuple[Milestone, ...] = labelled("拨付进度", "按时间顺序", default_factory=tuple)
     goals: tuple[EvaluatedGoal, ...] = labelled("年度目标", "逐项列出", default_factory=tuple)

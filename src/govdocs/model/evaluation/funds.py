@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from govdocs.model.evaluation.policy import TradeFigure
 from govdocs.model.fields import Day, Model, Money, Text, YesNo, labelled
+
+
+class SourceKind(StrEnum):
+    """The rows under 年度资金总额 of the 项目支出绩效自评表, in the form's order."""
+
+    CURRENT = "当年财政拨款"
+    CARRIED = "上年结转资金"
+    OTHER = "其他资金"
 
 
 class FundSource(Model):
@@ -13,11 +23,30 @@ class FundSource(Model):
     """
 
     name: Text = labelled("资金来源", "如 县级财政预算")
-    amount: Money = labelled("预算金额", "该来源的预算安排")
+    kind: SourceKind = labelled(
+        "资金性质", "列入自评表哪一行；不填为当年财政拨款", SourceKind.CURRENT
+    )
+    initial: Money | None = labelled(
+        "年初预算数", "年初批复的预算，印入自评表；不清楚的不填，没有的填0", None
+    )
+    amount: Money = labelled("预算金额", "该来源全年的预算安排，即全年预算数")
     arrived: Money | None = labelled("到位金额", "实际到位；不填不计算到位率", None)
     spent: Money | None = labelled("支出金额", "实际支出；不填不计算执行率", None)
     document: Text | None = labelled("指标文号", "下达或划拨的文号", None)
     measured: YesNo = labelled("计入到位率和执行率", "评价的范围只含部分来源时，其余写“否”", True)
+
+
+class YearTotal(Model):
+    """年度资金总额 of the self-rating form where it is known apart from its sources.
+
+    What is left out is the sum of the sources, where every one of them states it.
+    """
+
+    initial: Money | None = labelled("年初预算数", "不填则由各项资金来源相加", None)
+    amount: Money | None = labelled("全年预算数", "不填则由各项资金来源相加", None)
+    spent: Money | None = labelled(
+        "全年执行数", "至年末实际支出；只知道总数、不知道各来源支出时填写，不填则相加", None
+    )
 
 
 class Recipient(Model):

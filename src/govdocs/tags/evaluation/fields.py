@@ -11,6 +11,7 @@ from govdocs.model.evaluation.indicator import (
     Measure,
     ScoredIndicator,
 )
+from govdocs.tags.evaluation.rating_money import ROWS as MONEY_ROWS
 from govdocs.tags.fields import model_fields_of
 from govdocs.tags.schema_tree import FieldNode, Kind
 
@@ -42,6 +43,11 @@ _TABLE = {
     "allocated": "分配金额", "paid": "已拨付金额",
 }  # fmt: skip
 
+_ANSWER = {
+    "number": "题号", "base": "有效答卷份数", "asked": "题目（注明可多选）", "answers": "各选项份数和占比", "said": "该题结果一段话",
+    "chart": "多选题各选项占比条形图", "table_ref": "多选题附表号", "figure_ref": "多选题图号",
+}  # fmt: skip
+
 
 def evaluation_fields() -> FieldNode:
     """Return the tree of all fields that ``EvaluationContext.record`` offers."""
@@ -53,8 +59,9 @@ def evaluation_fields() -> FieldNode:
     question = dict(fields["survey"].children["questions"].children)
     answer = {
         **question,
-        **_values({"number": "题号", "base": "有效答卷份数", "answers": "各选项份数和占比"}),
-    }
+        **_values(_ANSWER),
+        "choices": _rows("choices", "各选项", _values({"text": "选项", "count": "份数", "share": "占比"})),
+    }  # fmt: skip
     added = [
         _rows("blocks", "一级指标", block),
         _rows("groups", "二级指标", group),
@@ -65,6 +72,7 @@ def evaluation_fields() -> FieldNode:
         _rows("satisfaction", "计入满意度的各题", answer),
         _rows("signing", "签字页各行", _values({"post": "身份", "firm": "评价机构"})),
         _value("satisfaction_chart", "各项满意度条形图"),
+        _record("satisfaction_table", "满意度附表", _values({"ref": "附表号", "title": "表名", "figure": "图号"})),
         _value("grade_bands", "等级划分一句话"),
         _record("counts", "指标个数", _values({"blocks": "一级", "groups": "二级", "leaves": "三级"})),
         _record("total", "合计", _values({"weight": "权重", "score": "得分", "rate": "得分率"})),
@@ -93,12 +101,28 @@ def _report() -> dict[str, FieldNode]:
 
 
 def _self_rating() -> dict[str, FieldNode]:
+    money = {"initial": "年初预算数", "budget": "全年预算数", "spent": "全年执行数"}
     plain = {
-        "budget": "全年预算数", "spent": "全年执行数", "rate": "执行率", "weight": "执行率分值", "points": "执行率得分",
+        **money, "rate": "执行率", "weight": "执行率分值", "points": "执行率得分",
         "goals": "预期目标", "achieved": "实际完成情况", "total_weight": "总分值", "total": "总分",
+        "kinds": "有资金的行数", "score_decimals": "得分小数位", "rate_format": "执行率的数字格式",
     }  # fmt: skip
-    row = {**_ROW, "target": "年度指标值", "value": "实际完成值", "reason": "偏差原因及改进措施"}
-    return {**_values(plain), "rows": _rows("rows", "各行指标", _values(row))}
+    row = {
+        **_ROW,
+        "target": "年度指标值",
+        "value": "实际完成值",
+        "reason": "偏差原因分析及改进措施",
+    }
+    parts = {
+        name: _record(name, kind.value, _values({**money, "rate": "执行率"}))
+        for name, kind in MONEY_ROWS.items()
+    }
+    return {
+        **_values(plain),
+        **parts,
+        "stated": _record("stated", "与各行之和不同的填报总额", _values(money)),
+        "rows": _rows("rows", "各行指标", _values(row)),
+    }
 
 
 def _values(titles: Mapping[str, str]) -> dict[str, FieldNode]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from govdocs.evaluation.formulas import execution_points
-from govdocs.evaluation.measures import total
-from govdocs.evaluation.printed import amount, percent, points, trimmed
+from govdocs.evaluation.printed import points, trimmed
 from govdocs.evaluation.scoring.rates import ordered
 from govdocs.forms.form_set import FormSet
 from govdocs.model.evaluation.case import EvaluationCase
@@ -15,9 +13,10 @@ from govdocs.model.evaluation.indicator import Measure, ScoredIndicator
 from govdocs.model.evaluation.scoring import Scoring
 from govdocs.model.interval import quotient, rounded
 from govdocs.model.quantity import Bound, Quantity
-from govdocs.model.units import PERCENT, unit_of
+from govdocs.model.units import PERCENT
 from govdocs.place import Path
 from govdocs.tags.evaluation.figures import figure
+from govdocs.tags.evaluation.rating_money import earned, money_rows
 from govdocs.tags.values import Node, Record, Rows, Value
 
 EXECUTION = Decimal(10)
@@ -36,35 +35,30 @@ _TAKES = ("效益", "产出", "成本", "满意度")
 
 
 def self_rating(case: EvaluationCase, done: dict[str, Node], forms: FormSet) -> Record:
-    """Return the form's fields: ``budget``, ``spent``, ``rate``, ``weight``, ``points``, ``rows``, ``total``.
+    """Return the form's fields: the money rows, ``weight``, ``points``, ``rows``, ``total``.
 
     The form scores 产出 50, 效益 30 and 满意度 10 beside 预算执行率 10 (``shares_of``): the
     evaluation's rows of each are carried to these in proportion of their weights; what rounding
-    leaves goes to the last row. ``total_weight`` is what the printed weights add up to.
+    leaves goes to the last row. ``total_weight`` is what the printed weights add up to. Scores are
+    printed with the form's ``score_decimals``; the total adds them as printed.
     """
-    unit = unit_of(case.money_unit)
-    scope = [source for source in case.sources if source.spent is not None]
-    budget = total(source.amount for source in scope)
-    spent = total(source.spent for source in scope if source.spent is not None)
     execution = forms.settings.execution_weight
     execution = EXECUTION if execution is None else execution
-    earned = execution_points(budget, spent, execution)
+    for_execution = earned(case, forms, execution)
     chosen = _chosen(case)
     shares = shares_of([name for name in chosen if chosen[name]], WHOLE - execution)
-    rows, score = _rows(case, done, chosen, shares)
+    rows, score = _rows(case, done, chosen, shares, forms.settings.score_decimals)
     whole_weight = execution + sum(shares.values(), Decimal(0))
-    whole = None if earned is None or score is None else rounded(earned, 2) + score
+    whole = None if for_execution is None or score is None else for_execution.number + score
     fields: dict[str, Node] = {
-        "budget": figure(amount(budget, unit), ("sources",)),
-        "spent": figure(amount(spent, unit), ("sources",)),
-        "rate": figure(percent(spent, budget), ("sources",)),
+        **money_rows(case, forms),
         "weight": Value(trimmed(execution), ("sources",), execution, derived=True),
-        "points": figure(None if earned is None else points(earned), ("sources",)),
+        "points": figure(for_execution, ("sources",)),
         "rows": rows,
         "goals": _goals(case),
         "achieved": _achieved(case),
         "total_weight": figure(points(whole_weight), ("indicators",)),
-        "total": figure(None if whole is None else points(whole), ("indicators",)),
+        "total": figure(None if whole is None else points(whole, 4), ("indicators",)),
     }
     return Record(fields, ("indicators",))
 
@@ -116,6 +110,7 @@ def _rows(
     done: dict[str, Node],
     chosen: Mapping[str, list[tuple[int, int, int]]],
     shares: Mapping[str, Decimal],
+    decimals: int,
 ) -> tuple[Rows, Decimal | None]:
     blocks = done["blocks"]
     assert isinstance(blocks, Rows)
@@ -125,7 +120,7 @@ def _rows(
         places = chosen[name]
         own_weights = [_row(case, at).weight.number for at in places]
         for at, weight in zip(places, _carried(own_weights, share), strict=True):
-            record, score = _scored(case, blocks, at, name, weight)
+            record, score = _scored(case, blocks, at, name, weight, decimals)
             rows.append(record)
             scores.append(score)
     known = [score for score in scores if score is not None]
@@ -159,14 +154,19 @@ def _evenly(weights: list[Decimal], share: Decimal, whole: Decimal) -> list[Deci
 
 
 def _scored(
-    case: EvaluationCase, blocks: Rows, at: tuple[int, int, int], level1: str, weight: Decimal
+    case: EvaluationCase,
+    blocks: Rows,
+    at: tuple[int, int, int],
+    level1: str,
+    weight: Decimal,
+    decimals: int,
 ) -> tuple[Record, Decimal | None]:
     b, g, i = at
     row = _row(case, at)
     path: Path = ("indicators", b, "groups", g, "indicators", i)
     score = None
     if row.score is not None and row.weight.number:
-        score = points(quotient(row.score.number * weight, row.weight.number))
+        score = points(quotient(row.score.number * weight, row.weight.number), decimals)
     lost = row.score is not None and row.score.number < row.weight.number
     leaf = _leaf(blocks, b, g, i)
     group = case.indicators[b].groups[g].name.removesuffix("指标")
