@@ -28,6 +28,7 @@ from govdocs.prose.shares import shares
 from govdocs.prose.slips import slips
 from govdocs.prose.sums import sums
 from govdocs.prose.told import Story
+from govdocs.prose.year_changes import year_changes
 from govdocs.prose.year_series import year_series
 
 
@@ -64,6 +65,7 @@ def judge_paper(*texts: str, year: int | None = None) -> list[Judgement]:
             found.extend(judgements)
     for judgements in (
         adjusted(story), balances(story, amounts), parallel_lists(story), rates_of_earlier(story, amounts),
+        year_changes(story),
     ):  # fmt: skip
         found.extend(judgements)
     return found

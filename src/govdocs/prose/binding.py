@@ -21,6 +21,7 @@ _SUBJECT = re.compile(
     r"^(?:在|对|向|由)?(?P<subject>全国|[^\W\d_向对在及时等的由为和与我全本该下达、]{2,6}?(?:自治州|自治县|自治区|省|(?<!超|上|城|外|国)市(?!场)|县|(?<!地|园|社|片|景|校|小|灾)区(?!域|块|间|划)|州|镇(?!痛)|乡(?!村|镇)|街道))(?=[一-龥])"
 )
 _OWN = re.compile(r"^(?:我|全|本|该)[省市县区州]")
+_WHOLE_SIDE = re.compile(r"(?:收入|支出|收支|收、支)总计(?:各|均|为|是|达|：|:)*$")
 _TIME = re.compile(r"(?:较|比|与|同)?(?:上年|去年|上一年|同期|前年)(?:度|同期|末|底)?(?:相比)?")
 _MEASURE_END = re.compile(
     r"(?:额|量|数|率|度|值|金|款|费|产|入|支出|项目|面积|投资|比例|比重|规模|速|企业|单位|机构|人员|资产|贷款|补贴|补助|"
@@ -39,7 +40,10 @@ def measure_of(before: str) -> tuple[str, str]:
     """
     text = _BRACKETED.sub("", squeeze(_QUOTES.sub("", before)))
     text = _TIME.sub("", text)
+    whole = _WHOLE_SIDE.search(text)
     text = _TRAILING.sub("", text)
+    if whole is not None and not text.endswith("总计"):
+        text += "总计"  # the whole of a budget's side is more than the income of the same name
     text = _LEADING.sub("", text)
     subject = ""
     found = _SUBJECT.match(text)

@@ -31,6 +31,12 @@ _ADDED = re.compile(r"^[，,] *(?:共|净)?(?:新增|增加)(?:了)? *$")
 _COMPOUND = re.compile(r"年均|环比|累计|可比|平均|两年|三年|五年|较.{0,3}(?:初|末)")
 
 
+_OTHER_WHOLE = re.compile(
+    r"(?:占|为|完成)[^，。；\d]{0,8}(?:预算|目标|计划|任务)[^，。；\d]{0,6}$|(?:较|比|与|同)[^，。；]{0,20}$|(?:上年|去年|同期)[^，。；\d]{0,6}$"
+)
+"""The figure before a change that is a target or last year's, not what has grown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bases:
     """The new and the old value that a change is between."""
@@ -146,6 +152,8 @@ def _from_difference(passage: Passage, figures: list[ProseFigure], at: int) -> I
     earlier = [f for f in figures[:at] if f.span < first.span and f.unit is not None]
     new = next((f for f in reversed(earlier) if not f.is_rate), None)
     if new is None or not _usable(new) or new.kind != difference.kind:
+        return
+    if _OTHER_WHOLE.search(_before(passage, figures, figures.index(new))):
         return
     if not (new.exact and difference.exact) or difference.sign != rate.sign:
         return

@@ -14,6 +14,7 @@ from govdocs.prose.lists import sentence_figures
 from govdocs.prose.passage import Passage
 
 _RESPECTIVELY = re.compile(r"分别[^，。；\d]{0,10}(?:增长|下降|提高|增加|减少)[^，。；\d]{0,3}$")
+_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d) *年[^\d]*$")
 _HUNDRED = Interval.exact(Decimal(100))
 
 
@@ -41,7 +42,7 @@ def year_series(passage: Passage) -> Iterator[Judgement]:
                 break
             rates.append(figure)
         values = figures[:first]
-        if len(rates) < 2 or len(values) != len(rates) + 1 or not _one_series(values):
+        if len(rates) < 2 or len(values) != len(rates) + 1 or not _one_series(text, values):
             continue
         sign = -1 if "下降" in text[values[-1].span[1] : rates[0].span[0]] else 1
         for rate, (old, new) in zip(rates, pairwise(values), strict=True):
@@ -49,8 +50,9 @@ def year_series(passage: Passage) -> Iterator[Judgement]:
                 yield from _judge(passage, rate, old, new, sign)
 
 
-def _one_series(values: list[ProseFigure]) -> bool:
-    years = [f.period.year for f in values if f.period is not None]
+def _one_series(text: str, values: list[ProseFigure]) -> bool:
+    """Tell whether the values are of one kind and of years that follow each other, as the words say."""
+    years = _years(text, values)
     return (
         len({f.kind for f in values}) == 1
         and all(
@@ -60,6 +62,18 @@ def _one_series(values: list[ProseFigure]) -> bool:
         and len(years) == len(values)
         and all(later == year + 1 for year, later in pairwise(years))
     )  # fmt: skip
+
+
+def _years(text: str, values: list[ProseFigure]) -> list[int]:
+    """The year that stands right before each value."""
+    found: list[int] = []
+    floor = 0
+    for figure in values:
+        named = _YEAR.search(text[max(floor, figure.span[0] - 24) : figure.span[0]])
+        floor = figure.span[1]
+        if named is not None:
+            found.append(int(named["year"]))
+    return found
 
 
 def _judge(

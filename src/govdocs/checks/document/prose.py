@@ -39,6 +39,7 @@ from govdocs.prose.sequences import sequences
 from govdocs.prose.shares import shares
 from govdocs.prose.slips import slips
 from govdocs.prose.sums import sums
+from govdocs.prose.year_changes import year_changes
 from govdocs.prose.year_series import year_series
 
 _LEVELS = {Sureness.PROVEN: Level.ERROR, Sureness.LIKELY: Level.WARNING, Sureness.HINT: Level.NOTE}
@@ -67,6 +68,7 @@ def _growths(subject: DocumentSubject) -> Iterator[Judgement]:
         yield from growths(passage, subject.ledger, subject.year)
         yield from gaps(passage)
         yield from year_series(passage)
+    yield from year_changes(subject.story)
 
 
 def _shares(subject: DocumentSubject) -> Iterator[Judgement]:
