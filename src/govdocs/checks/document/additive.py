@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from govdocs.model.interval import Interval
 from govdocs.model.quantity import Quantity
@@ -56,28 +57,107 @@ def parts_of_total(region: Region, total: Row) -> Iterator[Parts]:
     if total.kind is RowKind.SUBTOTAL:
         yield from _of_subtotal(rows, at)
         return
+    running = _running(rows, at)
+    if running:
+        yield Parts("running", running)
+        return
     totals = [row for row in others if row.kind is RowKind.TOTAL]
     above, below = _until_total(rows, at, -1), _until_total(rows, at, 1)
     if below and below[0].kind is RowKind.AMONG:
         below = []  # 其中 right under a total: its sources, told by the rule on sources
     for near in (above, below):
-        chosen = [row for row in near if row.kind is RowKind.ITEM]
-        if len(chosen) > 1:
-            yield Parts("flat", tuple(chosen))
+        side = "" if near is above else " below"
+        beneath = _beneath_among(region, near)
+        chosen = [row for row in near if row.kind is RowKind.ITEM and row not in beneath]
+        levels = sorted({row.level for row in chosen})
+        ordered = len(levels) > 1 and levels[0] > 0
+        if len(chosen) > 1 and not ordered:
+            yield Parts(f"flat{side}", tuple(chosen))
         smaller = [row for row in near if row.kind is RowKind.SUBTOTAL]
         if len(smaller) > 1:
-            yield Parts("subtotals", tuple(smaller))
-        for level in (1, 2, 3):
+            yield Parts(f"subtotals{side}", tuple(smaller))
+        for level in levels:
             top = [row for row in near if row.level == level]
-            if len(top) > 1 and len(top) < len([r for r in near if r.kind is RowKind.ITEM]):
-                yield Parts(f"level{level}", tuple(top))
+            if level and (ordered or len(top) > 1) and len(top) < len(chosen):
+                yield Parts(f"level{level}{side}", tuple(top))
                 break
+    beneath = _beneath_among(region, rows)
+    items = [row for row in items if row not in beneath]
     if totals and len(items) > 1:
         yield Parts("all", tuple(items))
     if len(subtotals) > 1 and not totals:
         yield Parts("all subtotals", tuple(subtotals))
     if len(totals) > 1:
         yield Parts("totals", tuple(totals))
+
+
+def _beneath_among(region: Region, rows: Sequence[Row]) -> set[Row]:
+    """The unmarked rows that go on with a 其中 above them: without a number among numbered rows, or
+    because together they make up the row that 其中 follows."""
+    found: set[Row] = set()
+    numbered = any(row.level for row in rows if row.kind is RowKind.ITEM)
+    for at, row in enumerate(rows):
+        if row.kind is not RowKind.AMONG or not at or rows[at - 1].kind is not RowKind.ITEM:
+            continue
+        under: list[Row] = []
+        for later in rows[at + 1 :]:
+            if later.kind is not RowKind.ITEM or later.level:
+                break
+            under.append(later)
+        if numbered and rows[at - 1].level:
+            found |= set(under)
+            continue
+        for count in range(1, len(under) + 1):
+            if _make_up(region, rows[at - 1], [row, *under[:count]]):
+                found |= set(under[:count])
+                break
+    return found
+
+
+def _make_up(region: Region, parent: Row, parts: Sequence[Row]) -> bool:
+    """Tell whether rows add up to a parent in some column, more than one of them above zero."""
+    for column in region.numeric:
+        total = region.figure(parent.index, column)
+        if total is None or not adds_up(region, column):
+            continue
+        sum_ = added(region, parts, column)
+        if sum(f.number != 0 for f in sum_.figures) > 1 and sum_.value == total.number:
+            return True
+    return False
+
+
+_CARRIED = re.compile(r"结转|结余|收支差额|弥补|上解|下级|调入|调出|债务|转移性")
+
+
+def _running(rows: Sequence[Row], at: int) -> tuple[Row, ...]:
+    """总计 beneath 本年收入合计 and what was carried over: the total above it and the rows between."""
+    between: list[Row] = []
+    for row in reversed(rows[:at]):
+        if row.kind is RowKind.TOTAL:
+            items = [r for r in between if r.kind is RowKind.ITEM]
+            carried = items and all(_CARRIED.search(r.label) for r in items)
+            return (row, *reversed(items)) if carried else ()
+        between.append(row)
+    return ()
+
+
+def likely(region: Region, readings: Sequence[Parts]) -> Parts | None:
+    """The reading that the layout alone makes certain; None where rows could be taken in two ways.
+
+    Totals stand beneath their rows unless the first row of the table is one.
+    """
+    kinds = [row.kind for row in region.rows]
+    if any(
+        kind is RowKind.AMONG and after is RowKind.ITEM and not row.level
+        for (kind, after), row in zip(pairwise(kinds), region.rows[1:], strict=True)
+    ) and not _beneath_among(region, region.rows):
+        return None  # nobody can tell where 其中 ends
+    on_top = bool(region.rows) and region.rows[0].kind is RowKind.TOTAL
+    side = [p for p in readings if p.name.endswith(" below") == on_top] or list(readings)
+    if len(side) > 1 and side[0].name == "subtotals":
+        return None
+    near = [p for p in side if p.name not in {"all", "totals", "all subtotals"}] or side
+    return near[0] if len({tuple(id(r) for r in parts.rows) for parts in near}) == 1 else None
 
 
 def _until_total(rows: Sequence[Row], at: int, step: int) -> list[Row]:
@@ -159,11 +239,12 @@ def _exactly(figure: Quantity) -> Interval:
     )
 
 
-def meets(total: Quantity, parts: Added) -> bool:
+def meets(total: Quantity, parts: Added, *, points: bool = False) -> bool:
     """Tell whether parts as printed can add up to the total as printed.
 
     Figures printed with equal decimals that are not rounded from finer ones add up exactly; a
-    total may be off by half a last digit for each part.
+    total may be off by what the rounding of so many parts can make. ``points`` are given, not
+    measured: with one decimal or none they leave no room.
     """
     if parts.value == total.number:
         return True
@@ -172,11 +253,16 @@ def meets(total: Quantity, parts: Added) -> bool:
         return total.interval.meets(Interval.exact(parts.value)) or total.interval.meets(
             parts.interval
         )
-    return (
-        total.decimals > 0
-        and len(parts.figures) > 2
-        and abs(total.number - parts.value) <= len(parts.figures) * Decimal(1).scaleb(-finest) / 2
-    )
+    if total.decimals < (2 if points else 1) or len(parts.figures) < 3:
+        return False
+    return abs(total.number - parts.value) <= slack(len(parts.figures), finest)
+
+
+def slack(count: int, decimals: int) -> Decimal:
+    """How far a total may be off its ``count`` rounded parts: half a last digit each, three
+    standard deviations of so many roundings at most."""
+    most = min(Decimal(count) / 2, 3 * (Decimal(count) / 12).sqrt())
+    return most * Decimal(1).scaleb(-decimals)
 
 
 def plain(number: Decimal) -> str:

@@ -11,11 +11,13 @@ from govdocs.checks.document.additive import (
     added,
     adds_up,
     is_whole_list,
+    likely,
     meets,
     parts_of_total,
     plain,
     plus,
 )
+from govdocs.checks.document.concepts import POINTS, concept_of
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.spots import cell_held, cell_spot
@@ -34,7 +36,7 @@ def column_sums(subject: DocumentSubject) -> Iterator[Judged]:
             continue
         for row in region.rows:
             if row.kind in {RowKind.TOTAL, RowKind.SUBTOTAL}:
-                others = [r for r in subject.regions_of(region.table) if r is not region]
+                others = [r for r in subject.regions_of(region.table) if r.head != region.head]
                 yield from _of_row(region, row, others)
 
 
@@ -43,13 +45,14 @@ def _of_row(region: Region, row: Row, others: list[Region]) -> Iterator[Judged]:
     readings = [parts for parts in parts_of_total(region, row) if len(parts.rows) > 0]
     if not columns or not readings:
         return
+    points = {c for c in columns if concept_of(region.columns[c]) in POINTS}
     fitting: dict[int, tuple[Parts, Added]] = {}
     for column in columns:
         total = _total(region, row, column)
         assert total is not None
         for parts in readings:
             sum_ = added(region, parts.rows, column)
-            if not sum_.unreadable and sum_.cells and meets(total, sum_):
+            if not sum_.unreadable and sum_.cells and meets(total, sum_, points=column in points):
                 fitting[column] = (parts, sum_)
                 break
     for column in columns:
@@ -131,12 +134,12 @@ def _wrong(
     """Report a column whose parts are certain: another column adds up so, or there is one reading."""
     total = _total(region, row, column)
     assert total is not None
-    simple = len({tuple(id(r) for r in parts.rows) for parts in readings}) == 1
-    chosen = supported[0] if supported else readings[0] if simple else None
-    if chosen is None or len(chosen.rows) < 2:
+    chosen = supported[0] if supported else likely(region, readings)
+    least = 1 if chosen is not None and chosen.name.startswith("level") else 2
+    if chosen is None or len(chosen.rows) < least:
         return
     sum_ = added(region, chosen.rows, column)
-    if sum_.unreadable or len(sum_.cells) < 2 or not _comparable(total, sum_):
+    if sum_.unreadable or len(sum_.cells) < least or not _comparable(total, sum_):
         return
     # Blank cells may hide what is missing; a sum above its total is wrong all the same.
     if sum_.blank and sum_.value < total.number and not supported:

@@ -26,6 +26,9 @@ class Concept(StrEnum):
     OTHER = ""
 
 
+POINTS = frozenset({Concept.WEIGHT, Concept.SCORE})
+"""Columns of points: given by people, never rounded to one decimal."""
+
 _WORDS: tuple[tuple[Concept, re.Pattern[str]], ...] = (
     (Concept.SCORE_RATE, re.compile(r"得分率|得分比例")),
     (Concept.SPENT_RATE, re.compile(r"(?:预算|资金|支出)?执行率|支出进度|支付率|支出率|执行进度|预算完成率|拨付率")),

@@ -39,6 +39,11 @@ def money_by_source(subject: DocumentSubject) -> Iterator[Judged]:
                     yield from _form(table, label)
 
 
+def is_whole_money(label: str) -> bool:
+    """Tell whether a row is the total of a form's money (年度资金总额), told by its sources."""
+    return _WHOLE.fullmatch(label) is not None
+
+
 def _form(table: Table, label: Cell) -> Iterator[Judged]:
     """Pair each figure right of the label with the figures under it in the rows of sources."""
     rows: list[Cell] = []

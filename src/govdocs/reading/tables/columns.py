@@ -63,7 +63,7 @@ def unit_in(words: str) -> Unit | None:
             found = match["words"].removeprefix("单位").lstrip(":：")
             if found in KNOWN or found in _COUNTS:
                 return unit_of(found)
-    return None
+    return unit_of("%") if re.search(r"[%％]$", words) else None
 
 
 def _from_caption(stated: str, heading: str) -> Unit | None:

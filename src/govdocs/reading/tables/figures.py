@@ -14,7 +14,7 @@ BLANKS = frozenset({"", "-", "--", "---", "----", "/", "\\", "无", "*", "·", "
 """What stands in a cell that holds nothing."""
 _ACCOUNTING = re.compile(r"[（(](?P<number>\d[\d,.]*)[)）]")
 _NUMBER_ONLY = re.compile(r"[-+]?[\d,]*\d(?:\.\d+)?")
-_YEAR = re.compile(r"(?:19|20)\d{2}年?度?")
+_YEAR = re.compile(r"(?:19|20)\d{2}(?:年[^\d]*)?")
 
 
 @lru_cache(maxsize=16_384)
@@ -24,7 +24,17 @@ def figure_in(text: str) -> Quantity | None:
     White space does not count, nor the width of digits; （12.5） of accountants is −12.5.
     """
     plain = squeeze(fold(text)).replace("﹣", "-").replace("，", ",")
-    if not plain or len(plain) > 24 or plain in BLANKS or _YEAR.fullmatch(plain):
+    return None if _YEAR.fullmatch(plain) else _figure(text, plain)
+
+
+def figure_like_a_year(text: str) -> Quantity | None:
+    """Read four digits that could be a year (1990) as a figure, for columns of figures."""
+    plain = squeeze(fold(text))
+    return _figure(text, plain) if len(plain) == 4 and _YEAR.fullmatch(plain) else None
+
+
+def _figure(text: str, plain: str) -> Quantity | None:
+    if not plain or len(plain) > 24 or plain in BLANKS:
         return None
     plain = plain.removeprefix("¥").removeprefix("￥")
     negative = _ACCOUNTING.fullmatch(plain.replace("（", "(").replace("）", ")"))

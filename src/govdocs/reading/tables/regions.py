@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
 from govdocs.model.quantity import Quantity
 from govdocs.reading.paper import Cell, Table
 from govdocs.reading.tables.columns import Column, column_of
-from govdocs.reading.tables.figures import figure_in, is_blank, with_unit
+from govdocs.reading.tables.figures import figure_in, figure_like_a_year, is_blank, with_unit
 from govdocs.reading.tables.heads import distinct, head_rows
+from govdocs.reading.tables.numbering import code_levels, marks_of
 from govdocs.reading.tables.rows import Row, RowKind, kind_of, level_of, level_of_number
+from govdocs.reading.tables.views import measures_stand_in_rows, panel, panel_starts, turned
 
-_ORDINAL = re.compile(r"序号|编号|行次|排名|名次|号$")
+_ORDINAL = re.compile(r"序号|编号|行次|排名|名次|编码|代码|号$|^[类款项]$")
 _INDICATOR = re.compile(r"[一二三四]级指标|指标名称|^(?:绩效|考核|评价)指标$")
+_CODES = re.compile(r"(?:[一-龥]{0,8}(?:科目|分类))?(?:编码|代码)|[类款项]")
+_TYPED_CODE = re.compile(r"[\[（(【]?(\d{3}(?:\d{2}){0,4})[\]）)】]?(?=[一-龥])")
 _WORDY = re.compile(r"解释|说明|标准|依据|备注|原因|措施|内容|来源|方法|规则|要点")
 _NAMES = re.compile(
     r"指标|名称|项目|单位|企业|地区|县|区|部门|资金|类别|科目|内容|方向|选项|年度|年份|乡镇|街道|公司|学校|机构"
@@ -27,13 +31,15 @@ class Region:
     """The rows under one head.
 
     ``columns`` are all columns of the grid; ``numeric`` those that hold figures; ``names`` those
-    that name the rows. A repeated head is no row.
+    that name the rows. A repeated head is no row, nor is a line that numbers the columns (栏次): what
+    it prints stands in ``marks`` by column.
     """
 
     table: Table
     head: range
     columns: tuple[Column, ...]
     body: tuple[int, ...]
+    marks: dict[int, str] = field(default_factory=dict)
 
     def figure(self, row: int, column: int) -> Quantity | None:
         """The figure of a cell with its column's unit; None where the cell is none."""
@@ -41,7 +47,19 @@ class Region:
         if cell is None:
             return None
         found = figure_in(cell.text)
+        if found is None and column in self._counting:
+            found = figure_like_a_year(cell.text)
         return None if found is None else with_unit(found, self.columns[column].unit)
+
+    @cached_property
+    def _counting(self) -> frozenset[int]:
+        """The columns of figures in which four digits are a figure too, not a year."""
+        return frozenset(
+            column
+            for column in self.numeric
+            if not re.search(r"年份|年度|时间|日期", self.columns[column].name)
+            and any((c := self.table.at(r, column)) and figure_in(c.text) for r in self.body)
+        )
 
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell that covers a place."""
@@ -113,7 +131,28 @@ class Region:
                 found.setdefault(id(cell), cell)
         labels = tuple(found.values())
         label = labels[-1].plain if labels else ""
-        return Row(index, labels, kind_of(labels), level_of(label) or self._ordinal_level(index))
+        code, level = self._codes.get(index, ("", 0))
+        level = level or level_of(label) or self._ordinal_level(index)
+        return Row(index, labels, kind_of(labels), level, code)
+
+    @cached_property
+    def _codes(self) -> dict[int, tuple[str, int]]:
+        """The codes of rows (205, 20502) with the level that their prefixes give."""
+        stated: dict[int, str] = {}
+        columns = [c.index for c in self.columns if _CODES.fullmatch(c.last)]
+        if columns:
+            for row in self.body:
+                cells = {id(c): c for i in columns if (c := self.table.at(row, i)) is not None}
+                code = "".join(c.plain for c in cells.values())
+                if re.fullmatch(r"\d{3,12}", code):
+                    stated[row] = code
+        else:
+            for row in self.body:
+                cell = self.table.at(row, self.names[-1]) if self.names else None
+                found = None if cell is None else _TYPED_CODE.match(cell.plain)
+                if found is not None:
+                    stated[row] = found[1]
+        return code_levels(stated)
 
     def _ordinal_level(self, index: int) -> int:
         """The level that the row's number in a column of numbers gives (1.1 beneath 1)."""
@@ -125,19 +164,43 @@ class Region:
 
 
 def regions_of(table: Table) -> tuple[Region, ...]:
-    """Cut a table at its heads; rows above the first head belong to none."""
+    """Cut a table at its heads; rows above the first head belong to none.
+
+    A grid that names its measures in the first column is turned first; two lists side by side
+    (收入 and 支出) are two regions.
+    """
+    if measures_stand_in_rows(table):
+        table = turned(table)
     heads = head_rows(table)
     found: list[Region] = []
     for at, head in enumerate(heads):
         stop = heads[at + 1].start if at + 1 < len(heads) else len(table.rows)
-        body = tuple(row for row in range(head.stop, stop) if distinct(table, row))
+        rows = [row for row in range(head.stop, stop) if distinct(table, row)]
+        body = tuple(row for row in rows if not marks_of(table, row))
+        marks = next((m for row in rows[:2] if (m := marks_of(table, row))), {})
+        starts = panel_starts(table, head, body)
+        if len(starts) > 1:
+            found += _panels(table, head, body, marks, starts)
+            continue
         columns = _columns(table, head)
         if found and [c.heading for c in columns] == [c.heading for c in found[-1].columns]:
             last = found[-1]
-            found[-1] = Region(table, last.head, last.columns, (*last.body, *body))
+            found[-1] = Region(table, last.head, last.columns, (*last.body, *body), last.marks)
         else:
-            found.append(Region(table, head, columns, body))
+            found.append(Region(table, head, columns, body, marks))
     return tuple(found)
+
+
+def _panels(
+    table: Table, head: range, body: tuple[int, ...], marks: dict[int, str], starts: list[int]
+) -> list[Region]:
+    found: list[Region] = []
+    for start, stop in pairwise([*starts, table.width]):
+        part = panel(table, start, stop)
+        rows = tuple(row for row in body if distinct(part, row))
+        own = {column - start: mark for column, mark in marks.items() if start <= column < stop}
+        found.append(Region(part, head, _columns(part, head), rows, own))
+    return found
 
 
 def _columns(table: Table, head: range) -> tuple[Column, ...]:

@@ -19,7 +19,7 @@ class RowKind(StrEnum):
 
 
 _TOTAL = re.compile(
-    r"(?:[一-龥]{0,4}(?:总合计|合计|总计|共计)|总分|总得分|总和|(?:年度|预算|项目)?资金总额|总预算数|年度资金总额)"
+    r"(?:[一-龥“”\"]{0,12}(?:总合计|合计|总计|共计)|总分|总得分|总和|(?:年度|预算|项目)?资金总额|总预算数|年度资金总额)"
     r"(?:[（(][^（()）]{0,12}[)）])?[:：]?"
 )
 _SUBTOTAL = re.compile(r"[^。；]{0,16}小计(?:[（(][^（()）]{0,12}[)）])?[:：]?|分计")
@@ -42,7 +42,9 @@ class Row:
     labels: tuple[Cell, ...]
     kind: RowKind
     level: int = 0
-    """The level of a typed number before the name (一、 is 1), 0 for none."""
+    """The level of a typed number before the name (一、 is 1) or of a code, 0 for none."""
+    code: str = ""
+    """The code of the row where the table is ordered by codes (20502), else empty."""
 
     @property
     def label(self) -> str:
