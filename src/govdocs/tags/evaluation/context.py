@@ -8,10 +8,10 @@ from govdocs.model.evaluation.case import EvaluationCase
 from govdocs.place import Path
 from govdocs.tags.context import UNSEEN, record_of
 from govdocs.tags.evaluation.figures import figure_views
-from govdocs.tags.evaluation.report_tables import annex_rows, satisfaction_rows, survey_rows
+from govdocs.tags.evaluation.report_tables import annex_rows
 from govdocs.tags.evaluation.report_view import ReportView
-from govdocs.tags.evaluation.satisfaction_chart import satisfaction_chart
 from govdocs.tags.evaluation.self_rating import self_rating
+from govdocs.tags.evaluation.survey_annex import survey_annex
 from govdocs.tags.prose_filling import fill_prose
 from govdocs.tags.text import FilledText
 from govdocs.tags.values import Node, Record, Rows, Value
@@ -41,18 +41,12 @@ class EvaluationContext:
 
     def _papers(self, done: dict[str, Node]) -> dict[str, Node]:
         """What only the papers need: blocks of the report, rows of the annexes."""
-        blocks, survey = done["blocks"], done["survey"]
+        blocks = done["blocks"]
         assert isinstance(blocks, Rows)
-        assert isinstance(survey, Record)
-        answers = (
-            Rows([], survey.path) if self.case.survey is None else survey_rows(self.case, survey)
-        )
         return {
             "report": ReportView(done).record(),
             "scoring": annex_rows(self.case, self.forms, blocks),
-            "answers": answers,
-            "satisfaction": satisfaction_rows(answers),
-            "satisfaction_chart": satisfaction_chart(satisfaction_rows(answers)),
+            **survey_annex(self.case, done),
             "self_rating": self_rating(self.case, done, self.forms),
             "signing": _signing(done),
         }

@@ -1,13 +1,10 @@
-"""The rows of the report's tables: payments, scores with sub-totals, analysis, annex 1, survey."""
+"""The rows of the report's tables: payments, scores with sub-totals, analysis, annex 1."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 
-from govdocs.evaluation.printed import trimmed
 from govdocs.evaluation.scoring import rule_text
-from govdocs.evaluation.survey_results import question_result
 from govdocs.forms.form_set import FormSet
 from govdocs.model.evaluation.case import EvaluationCase
 from govdocs.tags.evaluation.figures import score_rate
@@ -116,42 +113,6 @@ def annex_rows(case: EvaluationCase, forms: FormSet, blocks: Rows) -> Rows:
                 }
                 rows.append(Record(fields, leaf.path))
     return Rows(rows, ("indicators",))
-
-
-def survey_rows(case: EvaluationCase, survey: Record) -> Rows:
-    """Annex 2: each question with its base and its answers in one sentence, shares included."""
-    rows: list[Node] = []
-    questions = survey["questions"]
-    assert isinstance(questions, Rows)
-    assert case.survey is not None
-    for at, question in enumerate(case.survey.questions):
-        node = questions[at]
-        assert isinstance(node, Record)
-        result = question_result(case.survey, question)
-        answers = "；".join(
-            f"{option.text}{option.count}份" + (f"，占{_short(share.text)}" if share else "")
-            for option, share in zip(question.options, result.shares, strict=True)
-        )
-        fields: dict[str, Node] = {
-            **node,
-            "number": text(str(at + 1), node.path),
-            "base": Value(str(result.answered), node.path, Decimal(result.answered)),
-            "answers": text(answers, (*node.path, "options")),
-        }
-        rows.append(Record(fields, node.path))
-    return Rows(rows, questions.path)
-
-
-def satisfaction_rows(rows: Rows) -> Rows:
-    """The questions that count, with the base and the satisfaction of each."""
-    return Rows([row for row in rows if isinstance(row, Record) and row["counts"]], rows.path)
-
-
-def _short(rate: str) -> str:
-    from govdocs.model.quantity import read_quantity
-
-    read = read_quantity(rate)
-    return rate if read is None else f"{trimmed(read.number)}%"
 
 
 def tables_by_name(done: Mapping[str, Node]) -> Mapping[str, Rows]:

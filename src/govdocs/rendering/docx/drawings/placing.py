@@ -21,8 +21,8 @@ _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml
 _MM = 36_000
 """English metric units in a millimetre."""
 
-CHART_WIDTH, BAR_HEIGHT, CHART_HEAD = 150, 11, 16
-"""Millimetres: a chart's width, the height of each bar with its gap, and of the axis."""
+CHART_WIDTH, BAR_HEIGHT, CHART_HEAD, HIGHEST = 150, 11, 16, 205
+"""Millimetres: a chart's width, the height of each bar with its gap, and of the axis; what a page holds."""
 
 
 def place_drawings(
@@ -50,7 +50,7 @@ def place_drawings(
             if isinstance(value, BarChart):
                 target = file.add_part("word/charts/chart1.xml", chart_xml(value), _CHART_TYPE)
                 relation = file.relate(part, f"{_REL}/chart", target)
-                height = CHART_HEAD + BAR_HEIGHT * len(value.bars)
+                height = min(CHART_HEAD + BAR_HEIGHT * len(value.bars), HIGHEST)
                 graphic, size = _chart(relation), (CHART_WIDTH, height)
             else:
                 read = picture_size(value.content)
