@@ -37,7 +37,17 @@ MAY_IMPORT: dict[str, set[str]] = {
         "place",
     },
     "reading": {"model", "forms", "prose", "opening", "intake", "finding", "errors", "place"},
-    "reading_in": {"reading", "tags", "model", "forms", "intake", "errors", "place"},
+    "reading_in": {
+        "reading",
+        "prose",
+        "tags",
+        "evaluation",
+        "model",
+        "forms",
+        "intake",
+        "errors",
+        "place",
+    },
     "layout": {"gongwen", "opening", "finding", "errors", "place"},
     "rollup": {"model", "forms", "intake", "opening", "writing", "finding", "errors", "place"},
 }

@@ -16,17 +16,21 @@ STEP = "  "
 
 
 def case_yaml(
-    tree: dict[str, PlacedTree], left: Sequence[Leftover], sources: Sequence[str], schema: str
+    tree: dict[str, PlacedTree],
+    left: Sequence[Leftover],
+    sources: Sequence[str],
+    schema: str,
+    model: type[Model] = Case,
 ) -> str:
-    """Return the case file: values in the model's order, blanks that must be filled marked 必填.
+    """Return the case file: values in the order of ``model``, blanks that must be filled marked 必填.
 
     ``left`` are listed at the end as comments, each with its place.
     """
     lines = [
         f"# yaml-language-server: $schema={schema}",
-        f"# 申报案卷，读自 {'、'.join(_one_line(PurePath(s).name) for s in sources)}；行末为各值在原文件中的位置",
+        f"# {'申报' if model is Case else '评价'}案卷，读自 {'、'.join(_one_line(PurePath(s).name) for s in sources)}；行末为各值在原文件中的位置",
         "",
-        *_group(tree, Case, "", True),
+        *_group(tree, model, "", True),
     ]
     if left:
         lines += ["", "# 以下内容没有放进案卷，请核对后填写或删去"]
@@ -111,8 +115,8 @@ def _entry(key: str, value: PlacedTree, field: FieldShape, indent: str) -> Itera
 
 
 def _scalar(head: str, value: Placed, indent: str) -> str:
-    where = place_note(value.place)
-    note = f"  # {where}" if where else ""
+    said = "，".join(part for part in (place_note(value.place), _one_line(value.note)) if part)
+    note = f"  # {said}" if said else ""
     if fits_block(value.text):
         first, _, rest = block(value.text, indent).partition("\n")
         return f"{head} {first}{note}\n{rest}"

@@ -10,15 +10,20 @@ from govdocs.errors import GovdocsError, InputError, Problem
 from govdocs.forms.catalogue import form_set_of
 from govdocs.intake.load import any_case_of
 from govdocs.intake.raw import RawCase
-from govdocs.model.any_case import AnyCase
+from govdocs.model.any_case import AnyCase, model_of
 from govdocs.model.case import Case
 from govdocs.place import FilePlace, Path
 from govdocs.reading import FinishedDocument
 from govdocs.reading_in.case_yaml import case_yaml
+from govdocs.reading_in.evaluation.gathering import gather_evaluation, is_evaluation
 from govdocs.reading_in.gathering import gather
 from govdocs.reading_in.placed import Gathered, Leftover, Placed, PlacedTree, places_of, plain_tree
 
-_TRIES = 40
+_TRIES = 200
+_HOLDS = {
+    False: frozenset({"letter", "indicators", "attachments"}),
+    True: frozenset({"indicators", "sections", "survey"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,8 @@ class ReadCase:
 
     def yaml(self, *, schema: str = "case.schema.json") -> str:
         """The case file."""
-        return case_yaml(self.tree, self.left, self.sources, schema)
+        model = model_of(plain_tree(self.tree))
+        return case_yaml(self.tree, self.left, self.sources, schema, model)
 
 
 def read_case_from(documents: Sequence[FinishedDocument]) -> ReadCase:
@@ -51,8 +57,9 @@ def read_case_from(documents: Sequence[FinishedDocument]) -> ReadCase:
     Raises InputError ``reading_in.nothing`` (details: name) where no document holds a letter or
     one of the forms.
     """
-    gathered = gather(documents)
-    if not {"letter", "indicators", "attachments"} & gathered.tree.keys():
+    evaluation = is_evaluation(documents)
+    gathered = gather_evaluation(documents) if evaluation else gather(documents)
+    if not _HOLDS[evaluation] & gathered.tree.keys():
         raise InputError([
             Problem("reading_in.nothing", FilePlace(d.name), {"name": PurePath(d.name).name}) for d in documents
         ])  # fmt: skip

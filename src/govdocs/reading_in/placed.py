@@ -10,10 +10,14 @@ from govdocs.place import Path, Place
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """One value as it stands in a paper; ``place`` is None for what follows from its layout."""
+    """One value as it stands in a paper; ``place`` is None for what follows from its layout.
+
+    ``note`` says what else a reader of the case should know: how the value was inferred.
+    """
 
     text: str
     place: Place | None = None
+    note: str = ""
 
 
 PlacedTree: TypeAlias = "Placed | dict[str, PlacedTree] | list[PlacedTree]"

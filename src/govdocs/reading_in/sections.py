@@ -74,9 +74,25 @@ def read_body(paragraphs: Sequence[Paragraph]) -> dict[str, PlacedTree]:
 def _heading(
     text: str, paragraph: Paragraph, open_now: Sequence[_Section]
 ) -> tuple[int, _Section] | None:
-    """The section that begins here and its level, by the number that would come next."""
-    for level in range(min(len(open_now), DEEPEST), 0, -1):
-        number = section_number(level, len(open_now[level - 1].sections) + 1)
+    """The section that begins here and its level."""
+    made = heading_at(text, [len(section.sections) for section in open_now])
+    if made is None:
+        return None
+    level, words, rest = made
+    heading = Placed(words, paragraph.place)
+    if rest:
+        return level, _Section(heading, True, [Placed(rest, paragraph.place)])
+    return level, _Section(heading)
+
+
+def heading_at(text: str, before: Sequence[int]) -> tuple[int, str, str] | None:
+    """Tell the level, the heading and the text run in behind it, by the number that would come next.
+
+    ``before`` counts the headings so far: those of level 1, then those within each open one. None
+    where the text is no heading, or the case would print another number there.
+    """
+    for level in range(min(len(before), DEEPEST), 0, -1):
+        number = section_number(level, before[level - 1] + 1)
         if not text.startswith(number):
             continue
         words = text.removeprefix(number).strip()
@@ -84,9 +100,7 @@ def _heading(
         if run_in is not None and run_in.end() < len(words):
             if "，" in run_in.group()[:-1] and len(run_in.group()) > LONGEST_HEADING:
                 return None
-            heading = Placed(run_in.group(), paragraph.place)
-            rest = Placed(words[run_in.end() :].strip(), paragraph.place)
-            return level, _Section(heading, True, [rest])
+            return level, run_in.group(), words[run_in.end() :].strip()
         if words and len(words) <= LONGEST_HEADING:
-            return level, _Section(Placed(words, paragraph.place))
+            return level, words, ""
     return None

@@ -1,0 +1,134 @@
+"""Cover and signature page: which project, which region, who asked, who wrote, when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from govdocs.reading import FinishedDocument, Paragraph
+from govdocs.reading_in.placed import Gathered, Placed
+
+_TITLE = re.compile(r"(?:财政)?(?:支出)?(?:重点)?(?:项目)?(?:支出)?绩效(?:再|自)?评价(?:工作)?报告")
+_TAIL = re.compile(
+    r"(?P<name>.+?)(?P<title>(?:财政)?(?:重点)?(?:支出)?绩效(?:再|自)?评价(?:工作)?报告)(?:[（(].{1,12}[)）])?"
+)
+_PLACE = r"(?:省|自治区|市|自治州|州|盟|地区|县|自治县|区|旗)"
+_REGION = re.compile(rf"(?P<region>[一-龥]{{1,12}}?{_PLACE})(?=[一-龥\d“])")
+_BEFORE_YEAR = re.compile(rf"(?P<region>[一-龥]{{2,14}}{_PLACE})(?:本级)?(?=(?:19|20)\d\d)")
+_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s*(?:年|[-—－~～至])")
+_DATE = re.compile(r"(?P<day>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)")
+_SIGNED = re.compile(
+    r"(?:.*[\s　])?(?P<post>[一-龥]{2,14})[（(]签(?:字|名|章|字或盖章)?[)）]\s*[:：]?[\s_]*"
+)
+_LABELLED = (
+    (("project", "finance_department"), r"委托(?:单位|方|机构|部门|人)"),
+    (("cover", "evaluator"), r"(?:评价|受托|第三方|编制)(?:机构|单位|方)(?:名称)?|受托方"),
+    (("project", "department"), r"(?:项目)?主管(?:部门|单位)(?:名称)?|被评价(?:单位|部门)"),
+    (("project", "implementing_unit"), r"(?:项目)?(?:实施|承担)单位(?:名称)?|项目单位(?:名称)?"),
+    (("project", "name"), r"(?:评价)?项目名称"),
+    (("cover", "date"), r"(?:报告|评价|编制|成文|填报)?(?:日期|时间)"),
+)  # fmt: skip
+_FINANCE = re.compile(rf"(?P<region>[一-龥]{{2,12}}{_PLACE})财政[局厅]")
+FRONT = 40
+LONGEST_LINE = 60
+
+
+def read_cover(
+    document: FinishedDocument, front: Sequence[Paragraph], gathered: Gathered
+) -> set[int]:
+    """Read the labelled lines and the title of a report's first pages; return the ids of lines read.
+
+    ``front`` are the short lines before the report's body.
+    """
+    read: set[int] = set()
+    for paragraph in front:
+        text = paragraph.full.strip()
+        label, colon, value = text.replace(":", "：").partition("：")
+        path = next(
+            (p for p, words in _LABELLED if re.fullmatch(words, "".join(label.split()))), None
+        )
+        if colon and path is not None and value.strip():
+            words = value.strip()
+            if path[-1] == "date" and _DATE.fullmatch(words) is None:
+                continue
+            gathered.put(path, Placed(words, paragraph.place))
+            read.add(id(paragraph))
+        elif _DATE.fullmatch(text) is not None:
+            gathered.put(("cover", "date"), Placed("".join(text.split()), paragraph.place))
+            read.add(id(paragraph))
+    read |= _title(front, read, gathered)
+    for block in document.blocks:
+        if isinstance(block, Paragraph) and (signed := _SIGNED.fullmatch(block.full.strip())):
+            _signer(Placed(signed["post"], block.place), gathered)
+            read.add(id(block))
+    return read
+
+
+def _signer(post: Placed, gathered: Gathered) -> None:
+    cover = gathered.tree.setdefault("cover", {})
+    assert isinstance(cover, dict)
+    signers = cover.setdefault("signers", [])
+    assert isinstance(signers, list)
+    if all(isinstance(known, Placed) and known.text != post.text for known in signers):
+        signers.append(post)
+
+
+def _title(front: Sequence[Paragraph], read: set[int], gathered: Gathered) -> set[int]:
+    """Title lines up to …报告: the project above, the report's own name below."""
+    lines: list[Paragraph] = []
+    for paragraph in front:
+        if id(paragraph) in read:
+            continue
+        text = "".join(paragraph.full.split())
+        if not text:
+            continue
+        lines.append(paragraph)
+        if text.endswith(("报告", "报告）", "报告)")) or _TAIL.fullmatch(text):
+            break
+        if len(lines) == 4:
+            return set()
+    if not lines or "报告" not in lines[-1].full:
+        return set()
+    last = "".join(lines[-1].full.split())
+    above = "".join("".join(line.full.split()) for line in lines[:-1])
+    if not above or not _TITLE.fullmatch(last):
+        split = _TAIL.fullmatch(above + last)
+        if split is None:
+            return set()
+        above, last = split["name"], split["title"]
+    gathered.put(("cover", "title"), Placed(last, lines[-1].place))
+    gathered.put(("whole_name",), Placed(above, lines[0].place))
+    return {id(line) for line in lines}
+
+
+def settle_names(gathered: Gathered) -> None:
+    """Split 永兴县2022年度外贸补贴项目 into region and project; tell the year."""
+    tree = gathered.tree
+    whole = tree.pop("whole_name", None)
+    project = tree.setdefault("project", {})
+    assert isinstance(project, dict)
+    finance = project.get("finance_department")
+    by_office = _FINANCE.match(finance.text) if isinstance(finance, Placed) else None
+    if isinstance(whole, Placed):
+        found = _BEFORE_YEAR.match(whole.text) or _REGION.match(whole.text)
+        region = found["region"] if found is not None else ""
+        if by_office is not None and whole.text.startswith(by_office["region"]):
+            region = by_office["region"]
+        if region:
+            tree["region"] = Placed(region, whole.place)
+        known = project.get("name")
+        name = whole.text.removeprefix(region)
+        if known is None and name:
+            project["name"] = Placed(name, whole.place)
+    if "region" not in tree and by_office is not None and isinstance(finance, Placed):
+        tree["region"] = Placed(by_office["region"], finance.place)
+    name_, region_ = project.get("name"), tree.get("region")
+    if isinstance(name_, Placed) and isinstance(region_, Placed):
+        project["name"] = Placed(name_.text.removeprefix(region_.text) or name_.text, name_.place)
+    unit, department = project.get("implementing_unit"), project.get("department")
+    if isinstance(unit, Placed) and isinstance(department, Placed) and unit.text == department.text:
+        del project["implementing_unit"]  # left out, it is the department
+    name_ = project.get("name")
+    year = _YEAR.search(name_.text) if isinstance(name_, Placed) else None
+    if "year" not in tree and year is not None and isinstance(name_, Placed):
+        tree["year"] = Placed(year["year"], name_.place)
