@@ -9,6 +9,7 @@ from decimal import Decimal
 from govdocs.checks.document.additive import plain
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
+from govdocs.checks.document.score_book import ScoreTable
 from govdocs.checks.document.spots import cell_held, cell_spot, cited_held, cited_spot
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.finding import Level
@@ -26,31 +27,37 @@ _STANDARD = (("优", Decimal(90)), ("良", Decimal(80)), ("中", Decimal(60)), (
 
 
 def within_weight(subject: DocumentSubject) -> Iterator[Judged]:
-    """Judge every row of a score table: no score above its weight."""
+    """Judge every row of a score table: no score above its weight.
+
+    Where most scores are above, the weights are those of an average over marks out of a hundred.
+    """
     for table in subject.score_tables:
-        for row in table.region.rows:
-            weight, score = (
-                table.number(row.index, table.weight),
-                table.number(row.index, table.score),
-            )
-            cells = [table.region.cell(row.index, c) for c in (table.weight, table.score)]
-            if (
-                weight is None
-                or score is None
-                or any(c is None or c.row != row.index for c in cells)
-            ):
-                continue
-            if score <= weight:
-                yield Judged(True, (), cell_held(*cells))
-                continue
-            if re.search(r"加分|附加", row.label):
-                continue
-            yield Judged(
-                False,
-                (cell_spot(table.region, row, table.score), cell_spot(table.region, row, table.weight)),
-                cell_held(*cells), "", {"table": table.region.table.name, "row": row.label or "该行"},
-                expected=plain(weight), actual=plain(score),
-            )  # fmt: skip
+        judged = list(_of_table(table))
+        above = sum(not one.holds for one in judged)
+        if above < 2 or above * 2 < len(judged):
+            yield from judged
+
+
+def _of_table(table: ScoreTable) -> Iterator[Judged]:
+    for row in table.region.rows:
+        weight, score = (
+            table.number(row.index, table.weight),
+            table.number(row.index, table.score),
+        )
+        cells = [table.region.cell(row.index, c) for c in (table.weight, table.score)]
+        if weight is None or score is None or any(c is None or c.row != row.index for c in cells):
+            continue
+        if score <= weight:
+            yield Judged(True, (), cell_held(*cells))
+            continue
+        if re.search(r"加分|附加", row.label):
+            continue
+        yield Judged(
+            False,
+            (cell_spot(table.region, row, table.score), cell_spot(table.region, row, table.weight)),
+            cell_held(*cells), "", {"table": table.region.table.name, "row": row.label or "该行"},
+            expected=plain(weight), actual=plain(score),
+        )  # fmt: skip
 
 
 def grade_words(subject: DocumentSubject) -> Iterator[Judged]:

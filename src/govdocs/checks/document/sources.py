@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from govdocs.checks.document.additive import adds_up, plain, plus
-from govdocs.checks.document.column_ratios import is_rate as is_rate_column
 from govdocs.checks.document.judged import Judged
+from govdocs.checks.document.ratio_relations import is_rate as is_rate_column
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.spots import cell_held, cell_spot
 from govdocs.checks.document.subject import DocumentSubject

@@ -23,6 +23,7 @@ _YEAR = re.compile(r"(20\d{2}) ?年")
 _RULE_TEXT = re.compile(r"标准|解释|公式|要点|细则|说明$|依据|内容$")
 _TARGETS = re.compile(r"目标(?!.*(?:完成|实现|达成|情况))|计划|下一步|建议")
 _ONE_QUESTION = re.compile(r"本题|该题|此题|答题数")
+_NOTE = re.compile(r"(?:注|备注|说明) *[:：]")
 SHORTEST = 8
 """A cell with fewer characters is a name or a figure, not a sentence."""
 
@@ -132,6 +133,23 @@ class DocumentSubject:
     @cached_property
     def _regions(self) -> dict[Path, tuple[Region, ...]]:
         return {table.path: regions_of(table) for table in self.document.tables}
+
+    def notes_of(self, table: Table) -> tuple[str, ...]:
+        """What notes right beneath a table, or in its last rows, say after 注：, statement by statement."""
+        words: list[str] = []
+        at = self.order.get(table.path)
+        if at is not None:
+            for block in self.document.blocks[at + 1 : at + 3]:
+                words += [block.text] if isinstance(block, Paragraph) else []
+        for row in table.rows[-2:]:
+            words += [cell.text for cell in {id(c): c for c in row if c is not None}.values()]
+        noted = [w.strip() for w in words if _NOTE.match(w.strip())]
+        return tuple(
+            re.sub(r"^(?:注|备注|说明|\d)+[:：.、]?", "", one).strip()
+            for note in noted
+            for one in re.split(r"[。；;，,\n]", note)
+            if one.strip()
+        )
 
     @cached_property
     def score_tables(self) -> tuple[ScoreTable, ...]:

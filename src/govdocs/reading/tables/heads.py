@@ -102,7 +102,9 @@ def _goes_on(table: Table, row: int) -> bool:
 
 
 def _figures_beneath(table: Table, row: int) -> bool:
-    """Whether some column beneath holds two figures, or the table holds none at all."""
+    """Whether some column beneath holds two figures, the only row two, or the table holds none at all."""
+    if row + 2 == len(table.rows):
+        return sum(figure_in(cell.text) is not None for cell in distinct(table, row + 1)) != 1
     columns: dict[int, int] = {}
     for later in range(row + 1, len(table.rows)):
         for cell in distinct(table, later):
