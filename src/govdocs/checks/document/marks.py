@@ -13,6 +13,7 @@ from govdocs.checks.document.subject import DocumentSubject
 from govdocs.checks.letter import punctuation
 from govdocs.checks.letter.punctuation import AROUND, bracket_flaws
 from govdocs.finding import Level
+from govdocs.prose.confused import confused
 from govdocs.prose.judgement import Cited
 from govdocs.prose.passage import Passage
 
@@ -49,14 +50,11 @@ def _flaw(passage: Passage, at: tuple[int, int], variant: str, level: Level) -> 
     )
 
 
-_ALREADY = re.compile(r"(?<![自知异克律为])己(?=[经支拨完下到付报建发竣验全])")
-
-
-def confused(subject: DocumentSubject) -> Iterator[Judged]:
+def mistaken(subject: DocumentSubject) -> Iterator[Judged]:
     """Judge 己 where only 已 makes sense (己支出)."""
     for passage in subject.passages:
-        for match in _ALREADY.finditer(passage.text):
-            yield _flaw(passage, match.span(), "", Level.WARNING)
+        for span in confused(passage.text):
+            yield _flaw(passage, span, "", Level.WARNING)
 
 
 _JUDGES = {"F331": brackets, "F332": doubled}
@@ -66,7 +64,7 @@ RULES = (
         code="F623",
         name="形近字没有误用",
         level=Level.WARNING,
-        judge=confused,
+        judge=mistaken,
         what="“已经”“已支出”“已拨付”的“已”没有误作“己”。",
         why="形近字在屏幕上不易看出，印出来就是错字。",
         mend="改为“已”。",

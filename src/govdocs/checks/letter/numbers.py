@@ -42,7 +42,26 @@ def _flaws(match: re.Match[str] | None) -> list[str]:
     ]
 
 
-def _corrected(match: re.Match[str] | None) -> str:
+def flaws_told(flaws: list[str]) -> str:
+    """Say the flaws of a document number."""
+    return "；".join(_FLAWS[flaw] for flaw in flaws)
+
+
+def cited_numbers_in(text: str) -> Iterator[tuple[re.Match[str], list[str]]]:
+    """Yield every document number that ``text`` cites, with the flaws of its form, perhaps none.
+
+    The match has the groups ``code``, ``year`` and ``number``.
+    """
+    for match in _LOOSE.finditer(text):
+        if not re.fullmatch(r"(?:19|20)\d\d", match["year"]):
+            continue  # 城关镇（12）5号 is an address
+        if not match["hao"] and (match["open"] != "〔" or match["number"] == match["year"]):
+            continue  # 全省（2017）5 is no document number
+        yield match, _flaws(match)
+
+
+def corrected(match: re.Match[str] | None) -> str:
+    """Write a document number as the standard asks; its pattern where the number cannot tell."""
     if match is None or len(match["year"]) != 4:
         return "机关代字〔年份〕序号号"
     return f"{match['code']}〔{match['year']}〕{match['number'].lstrip('0') or '0'}号"
@@ -63,8 +82,8 @@ def own_number(subject: Subject) -> Iterator[Finding]:
             "F301",
             Level.ERROR,
             (spot,),
-            details={"flaws": "；".join(_FLAWS[flaw] for flaw in flaws)},
-            expected=_corrected(match),
+            details={"flaws": flaws_told(flaws)},
+            expected=corrected(match),
             actual=number,
         )
         return
@@ -86,12 +105,7 @@ def cited_numbers(subject: Subject) -> Iterator[Finding]:
     for printed in printed_texts(subject):
         if not printed.is_prose and printed.path[-1] != "title":
             continue
-        for match in _LOOSE.finditer(printed.text):
-            flaws = _flaws(match)
-            if not re.fullmatch(r"(?:19|20)\d\d", match["year"]):
-                continue  # 城关镇（12）5号 is an address
-            if not match["hao"] and (match["open"] != "〔" or match["number"] == match["year"]):
-                continue  # 全省（2017）5 is no document number
+        for match, flaws in cited_numbers_in(printed.text):
             later = letter is not None and int(match["year"]) > letter.date.year
             if not flaws and not later:
                 continue
@@ -106,8 +120,8 @@ def cited_numbers(subject: Subject) -> Iterator[Finding]:
                 Level.WARNING,
                 tuple(spots),
                 variant="" if flaws else "later",
-                details={"flaws": "；".join(_FLAWS[flaw] for flaw in flaws)},
-                expected=_corrected(match),
+                details={"flaws": flaws_told(flaws)},
+                expected=corrected(match),
                 actual=match[0].strip(),
             )
 

@@ -8,8 +8,10 @@ from govdocs.checks.prose.findings import findings_of, passages
 from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
+from govdocs.prose.confused import confused
 from govdocs.prose.date_order import dates
-from govdocs.prose.judgement import Judgement
+from govdocs.prose.judgement import Cited, Judgement, Sureness
+from govdocs.prose.passage import Passage
 from govdocs.prose.sequences import sequences
 from govdocs.prose.slips import slips
 
@@ -34,6 +36,14 @@ def wording_slips(subject: Subject) -> Iterator[Finding]:
     """Half words, two frames in one, doubled words, growth without a measure."""
     for passage in passages(subject):
         yield from findings_of("F516", slips(passage), subject)
+        for span in confused(passage.text):
+            yield from findings_of("F516", [_confusion(passage, span)], subject)
+
+
+def _confusion(passage: Passage, span: tuple[int, int]) -> Judgement:
+    start, end = span
+    cited = Cited(passage, (max(0, start - 2), end + 2))
+    return Judgement("confused", False, (cited,), actual=cited.text, sureness=Sureness.LIKELY)
 
 
 RULES = (
@@ -82,7 +92,7 @@ RULES = (
         name="语句完整通顺",
         level=Level.WARNING,
         check=wording_slips,
-        what="只看语法本身能断定的：“给予支；”一类写了半截的词，“约……左右”“符合……相符”一类两种句式相混，重复的字词，没有主语的“同比增长”。",
+        what="只看语法本身能断定的：“给予支；”一类写了半截的词，“约……左右”“符合……相符”一类两种句式相混，重复的字词，“已”误作“己”，没有主语的“同比增长”。",
         why="这类笔误改数字、删句子时最容易留下。",
         mend="补全或删改。",
         source="文字规范",
@@ -95,6 +105,7 @@ RULES = (
             "frames": "{label}的“{shown}”把“{first}”和“{second}”两种说法混在一起，留一种即可",
             "doubled": "{label}的“{shown}”重复",
             "misplaced": "{label}的“{shown}”语序可能有误，“共”宜放在动词之前",
+            "confused": "{label}的“{shown}”中，“己”应为“已”",
             "nothing_grows": "{label}的“{shown}”没有写明是什么在增减",
         },
     ),

@@ -18,7 +18,7 @@ def tables_in_order(sections: Iterable[ReportSection]) -> Iterator[str]:
 
 
 def table_numbers(case: EvaluationCase) -> dict[str, str]:
-    """The number of each table by its name; tables of the annexes count as 附表1, 附表2 …"""
+    """The number of each table by its name; the survey's is 附表1 of annex 2, others that none prints follow."""
     numbers: dict[str, str] = {}
     for at, section in enumerate(case.sections, 1):
         for name in tables_in_order([section]):
@@ -26,6 +26,7 @@ def table_numbers(case: EvaluationCase) -> dict[str, str]:
                 own = sum(number.startswith(f"表{at}-") for number in numbers.values())
                 numbers[name] = f"表{at}-{own + 1}"
     loose = [table.name for table in case.tables if table.name not in numbers]
+    loose.sort(key=lambda name: name != "survey")
     return numbers | {name: f"附表{at}" for at, name in enumerate(loose, 1)}
 
 

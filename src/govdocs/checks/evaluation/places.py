@@ -1,4 +1,4 @@
-"""F720, F721: places of elsewhere or of another level; references to tables that are not there."""
+"""F720: places of elsewhere, and offices of another level, left in a report."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from govdocs.checks.rule import REPORTS, Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level, Spot
 from govdocs.prose.passage import Passage
-from govdocs.tags.evaluation.table_numbers import table_numbers
 
 _TITLE = re.compile(r"《[^》]*》")
 _OFFICE = re.compile(
@@ -22,7 +21,6 @@ _OFFICE = re.compile(
 _LEVELS = re.compile(r"[一-龥]{2}[县区市旗]")
 _BEFORE = r"(?:(?<![一-龥])|(?<=[在由与和及对从向到至是将把赴照较比按省市州]))"
 _SHORTEST = 3
-_TABLE = re.compile(r"(?<!附)表\s*(?P<n>\d+[-－—]\d+)")
 
 
 def places(subject: Subject) -> Iterator[Finding]:
@@ -94,20 +92,6 @@ def _blanked(passage: Passage, known: tuple[str, ...]) -> str:
     return text
 
 
-def references(subject: Subject) -> Iterator[Finding]:
-    """表4-5 in the prose, typed, though the report has no such table; 附表 for 附件."""
-    numbers = {number.removeprefix("表") for number in table_numbers(subject.report).values()}
-    for passage in passages(subject):
-        for said in _TABLE.finditer(passage.text):
-            number = re.sub("[－—]", "-", said["n"])
-            if number not in numbers and passage.source_of(said.span()) is None:
-                spot = Spot(passage.path, passage.label, said[0], said.span())
-                listed = "、".join(sorted(numbers))
-                yield Finding(
-                    "F721", Level.ERROR, (spot,), "", {"label": passage.label}, listed, said[0]
-                )
-
-
 RULES = (
     Rule(
         code="F720", name="地名和行政级次", level=Level.WARNING, check=places, kinds=REPORTS,
@@ -123,14 +107,5 @@ RULES = (
             "place": "{label}出现地名“{actual}”，本报告的地区是{expected}",
             "level": "{label}写“{actual}”，本地区是“{expected}”一级",
         },
-    ),
-    Rule(
-        code="F721", name="表号引用", level=Level.ERROR, check=references, kinds=REPORTS,
-        what="正文键入的表号，报告中确有其表。",
-        why="表移动或增删后编号自动变化，键入的表号不会。",
-        mend="用标签引用，如 {{ tables.scores.ref }}。",
-        source="引用应当有所指",
-        example=Example(wrong=piece("opening: [详见表9-9。]"), right=piece("opening: ['详见{{ tables.scores.ref }}。']")),
-        sentences={"": "{label}引用“{actual}”，报告中的表有：{expected}"},
     ),
 )  # fmt: skip
