@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from govdocs.model.case import Case
+from govdocs.model.any_case import AnyCase
 
 
-def case_text(case: Case) -> dict[str, Any]:
+def case_text(case: AnyCase) -> dict[str, Any]:
     """Return a case as dicts, lists, text and None, each figure as it was written."""
     return {key: _text(value) for key, value in case.model_dump(mode="json").items()}
 

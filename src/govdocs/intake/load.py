@@ -12,6 +12,7 @@ from govdocs.errors import InputError, Problem
 from govdocs.intake.equal_names import equal_names
 from govdocs.intake.pydantic_problems import problems_of
 from govdocs.intake.raw import RawCase, open_blank_groups
+from govdocs.intake.settings_names import name_settings
 from govdocs.model.any_case import FILING, AnyCase, kind_of, read_any_case
 from govdocs.model.case import Case
 from govdocs.place import CellPlace, FilePlace, LinePlace, PlaceIndex
@@ -66,6 +67,7 @@ def case_of(raw: RawCase) -> Case:
 
 def any_case_of(raw: RawCase) -> AnyCase:
     """Return the case that raw data make; InputError with the reader's and the model's problems."""
+    name_settings(raw)
     open_blank_groups(raw.data, raw.blanks, raw.model)
     problems = list(raw.problems)
     broken = {_spot(problem) for problem in problems}

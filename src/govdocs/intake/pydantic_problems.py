@@ -21,7 +21,7 @@ from govdocs.intake.shape import (
 )
 from govdocs.intake.yaml.mistakes import key_slip
 from govdocs.model.fields import Model
-from govdocs.place import Path, dotted
+from govdocs.place import CellPlace, Path, Place, dotted
 
 _BUILTIN = {
     "too_short": "intake.too_few",
@@ -98,9 +98,18 @@ def _missing(path: Path, raw: RawCase) -> Iterator[Problem]:
     yield Problem(
         "intake.missing",
         raw.place(path),
-        {**_names(path, raw.model), "key": str(path[-1]), "group": _group(path[:-1], raw.model)},
+        {
+            **_names(path, raw.model),
+            "yaml": yaml_hint(raw.place(path), str(path[-1])),
+            "group": _group(path[:-1], raw.model),
+        },
         path,
     )
+
+
+def yaml_hint(place: Place | None, key: str) -> str:
+    """Name the key of a field to who writes YAML; in a workbook the label stands beside the cell."""
+    return "" if isinstance(place, CellPlace) else f"；YAML 中的字段名是 {key}"
 
 
 def _group(path: Path, root: type[Model]) -> str:

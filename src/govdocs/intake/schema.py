@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from govdocs.intake.kinds import title_of, told_of
 from govdocs.intake.shape import (
     FieldShape,
     GroupShape,
@@ -18,10 +19,6 @@ from govdocs.intake.shape import (
 from govdocs.model.any_case import FILING, KINDS
 from govdocs.model.fields import Model
 
-_TITLES = {
-    FILING: ("申报案卷", "一次申报的全部数据：专项资金、资金、绩效指标和公文"),
-    "重点绩效评价": ("评价案卷", "一份绩效评价报告的全部数据：资金、评分、问卷、补贴标准和正文"),
-}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 # What an editor's YAML reader makes of a plain scalar; intake itself reads them all as text.
@@ -47,7 +44,7 @@ def case_schema(kind: str = FILING) -> dict[str, Any]:
     model = KINDS[kind]
     built = {inner.__name__: _group(inner) for inner in models_within(model)}
     root = built.pop(model.__name__)
-    title, told = _TITLES[kind]
+    title, told = title_of(kind), told_of(kind)
     return {
         "$schema": DIALECT,
         "title": title,

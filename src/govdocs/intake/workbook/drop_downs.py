@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -10,15 +12,18 @@ from govdocs.intake.shape import FieldShape, Leaf, LeafShape
 _TITLE, _PROMPT = 32, 255
 
 
-def guide(sheet: Worksheet, cells: str, field: FieldShape, example: str = "") -> None:
+def guide(
+    sheet: Worksheet, cells: str, field: FieldShape, example: str = "", names: str = ""
+) -> None:
     """Attach the field's explanation, and its words as a drop-down, to a range of cells.
 
-    Words that are merely usual are offered, and others can be typed.
+    Words that are merely usual are offered, and others can be typed; so are the names in the
+    cells ``names`` of another sheet.
     """
     shape = field.shape
     choices = shape.choices if isinstance(shape, LeafShape) else ()
     offered = choices or field.usual
-    listed = f'"{",".join(offered)}"' if offered else None
+    listed = names or (f'"{",".join(offered)}"' if offered else None)
     rule = DataValidation(
         type="list" if listed else None, formula1=listed, allow_blank=True, showDropDown=False
     )
@@ -30,6 +35,17 @@ def guide(sheet: Worksheet, cells: str, field: FieldShape, example: str = "") ->
         rule.errorTitle = "不在可选范围内"
         rule.error = "请从下拉列表中选择：" + "、".join(choices)
         rule.showErrorMessage = True
+    sheet.add_data_validation(rule)
+    rule.add(cells)
+
+
+def offer(sheet: Worksheet, cells: str, title: str, told: str, words: Sequence[str]) -> None:
+    """Offer words as a drop-down, where others can be typed too."""
+    rule = DataValidation(
+        type="list", formula1=f'"{",".join(words)}"', allow_blank=True, showDropDown=False
+    )
+    rule.promptTitle, rule.prompt = title[:_TITLE], told[:_PROMPT]
+    rule.showInputMessage, rule.showErrorMessage = True, False
     sheet.add_data_validation(rule)
     rule.add(cells)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from typing import Any
 
 from govdocs.errors import Problem
@@ -16,11 +16,35 @@ class Filling:
     def __init__(self, file: str) -> None:
         self.raw = RawCase(file, {})
         self._values: dict[Path, Any] = {}
+        self._counts: dict[Path, int] = {}
+        self._rows: dict[Path, dict[tuple[str, ...], list[Path]]] = {}
 
     def put(self, path: Path, text: str, place: CellPlace) -> None:
         """Keep a value and its cell."""
         self._values[path] = text
         self.raw.places[path] = place
+
+    def add(self, path: Path, text: str, place: CellPlace) -> None:
+        """Keep a value as the next of the list at ``path``."""
+        number = self._counts.get(path, 0)
+        self._counts[path] = number + 1
+        self.put((*path, number), text, place)
+
+    def opened(self, rows: Path) -> None:
+        """Remember that the table ``rows`` has its headings, so that its rows are known."""
+        self._rows.setdefault(rows, {})
+
+    def knows(self, rows: Path) -> bool:
+        """Tell whether the rows of a table are known: its sheet is there and has its headings."""
+        return rows in self._rows
+
+    def called(self, rows: Path, name: tuple[str, ...], path: Path) -> None:
+        """Remember by what names the row at ``path`` of the table ``rows`` is called."""
+        self._rows.setdefault(rows, {}).setdefault(name, []).append(path)
+
+    def rows(self, rows: Path) -> Mapping[tuple[str, ...], list[Path]]:
+        """Return the rows of a table that was read, by their names."""
+        return self._rows.get(rows, {})
 
     def empty(self, path: Path, value: dict[str, Any] | list[Any], place: CellPlace) -> None:
         """Keep a group or list that is there and has nothing in it."""
@@ -39,9 +63,13 @@ class Filling:
         """Add a problem."""
         self.raw.problems.append(Problem(code, place, details, path))
 
-    def values(self) -> Iterator[tuple[Path, Any]]:
-        """Yield what was put so far."""
-        yield from self._values.items()
+    def has(self, path: Path) -> bool:
+        """Tell whether a value was put at ``path``."""
+        return path in self._values
+
+    def text(self, path: Path) -> str:
+        """Return the text that was put at ``path``, empty for none."""
+        return str(self._values.get(path, ""))
 
     def finish(self) -> RawCase:
         """Return everything that was read as raw data."""
@@ -59,8 +87,9 @@ class Filling:
                 place = self.raw.keys.get(inner) or self.raw.places[path]
                 self.raw.places[inner] = place
         last = path[-1]
-        if isinstance(here, list):
-            here.append(value)
+        if isinstance(last, int):
+            if last == len(here):
+                here.append(value)
         else:
             here.setdefault(last, value)
 

@@ -77,7 +77,7 @@ class _Form:
     def _add(self, group: FormGroup, field: FieldShape, value: str, place: CellPlace) -> None:
         path = (*group.path, field.key)
         if isinstance(field.shape, LeafShape):
-            around = field_at(group.path)
+            around = field_at(group.path, self.sheet.model)
             if value == EMPTY_MARK and around is not None and around.nullable:
                 self.filling.empty(group.path, {}, place)
             else:

@@ -12,7 +12,7 @@ from govdocs.intake.workbook.cells_writer import fit_rows, head, put, put_blank
 from govdocs.intake.workbook.drop_downs import explained, guide
 from govdocs.intake.workbook.layout import CONTENT, EMPTY_MARK, EXPLANATION, LABEL
 from govdocs.intake.workbook.plan import FormGroup, Sheet
-from govdocs.place import Path
+from govdocs.intake.workbook.row_texts import at
 
 SPARE_LINES = 2
 """Blank lines below a list in which more can be written."""
@@ -23,21 +23,12 @@ def write_form(out: Worksheet, sheet: Sheet, data: Any) -> None:
     head(out, sheet, [(LABEL, 24), (CONTENT, 60), (EXPLANATION, 60)])
     row = 4
     for group in sheet.groups:
-        row = _group(out, row, group, at(data, group.path))
+        row = _group(out, row, sheet, group, at(data, group.path))
     fit_rows(out, 4)
     look.set_up_page(out, 3, landscape=False)
 
 
-def at(data: Any, path: Path) -> Any:
-    """Return what stands at a path, None where something on the way is left out."""
-    for step in path:
-        if data is None:
-            return None
-        data = data.get(step) if isinstance(data, dict) else data[step]
-    return data
-
-
-def _group(out: Worksheet, row: int, group: FormGroup, data: Any) -> int:
+def _group(out: Worksheet, row: int, sheet: Sheet, group: FormGroup, data: Any) -> int:
     cell = out.cell(row, 1, f"【{group.title}】")
     for column in (1, 2, 3):
         out.cell(row, column).fill = look.GROUP_FILL
@@ -46,10 +37,10 @@ def _group(out: Worksheet, row: int, group: FormGroup, data: Any) -> int:
     out.cell(row, 3, group.explain).font = look.ADVICE
     out.cell(row, 3).alignment = look.LEFT
     row += 1
-    around = field_at(group.path)
+    around = field_at(group.path, sheet.model)
     bare = (
         data is not None
-        and all(data.get(field.key) is None for field in group.fields)
+        and all(value in (None, [], {}) for value in data.values())
         and around is not None
         and around.nullable
     )

@@ -19,12 +19,17 @@ class Kind(Enum):
     CHILDREN = "one row for each item that belongs to a row of another table"
     LINES = "one text a row"
     OUTLINE = "headings of several levels with their paragraphs"
+    TREE = "one row for each item of the lowest level, the names of the levels above before it"
+    LEVELS = "one row for each item of the upper levels of a tree, by name"
     PAIRS = "a name and its text"
 
 
 @dataclass(frozen=True, slots=True)
 class SheetLayout:
-    """A sheet: its name, kind, the dotted paths that it holds, and a line of advice."""
+    """A sheet: its name, kind, the dotted paths that it holds, and a line of advice.
+
+    The paths of a tree are those of its levels, from the top.
+    """
 
     name: str
     kind: Kind
@@ -92,6 +97,13 @@ WIDE_FIELDS = {
     "goals": 80,
     "title": 40,
     "listed_title": 40,
+    "text": 40,
+    "explanation": 40,
+    "remark": 50,
+    "after": 60,
+    "overall_goal": 60,
+    "sentence": 40,
+    "opening": 100,
 }
 SPARE_ROWS = 30
 """Rows below the last filled one that have borders and formats."""

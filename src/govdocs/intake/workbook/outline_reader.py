@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from govdocs.intake.shape import GroupShape, LeafShape, ListShape, fields_of, model_at
+from govdocs.intake.shape import GroupShape, ListShape, fields_of, model_at
 from govdocs.intake.workbook.grid import Grid
 from govdocs.intake.workbook.layout import LEVEL
 from govdocs.intake.workbook.plan import Column, Sheet
 from govdocs.intake.workbook.table_reader import Row, Table, read_row, table_of
+from govdocs.model.case import Case
 from govdocs.place import Path
 
 
-def inner_list(path: Path) -> str:
+def inner_list(sheet: Sheet) -> str:
     """Return the key under which a group of the outline holds groups of its own kind."""
-    model = model_at(path)
+    model = model_at(sheet.path, sheet.model)
     return (
         next(
             field.key
@@ -28,7 +29,7 @@ def inner_list(path: Path) -> str:
 
 def is_own(column: Column) -> bool:
     """Tell a heading's own columns from the column of its paragraphs."""
-    return isinstance(column.field.shape, LeafShape)
+    return not column.is_list
 
 
 def read_outline(sheet: Sheet, grid: Grid) -> None:
@@ -36,7 +37,7 @@ def read_outline(sheet: Sheet, grid: Grid) -> None:
     table = table_of(sheet, grid, LEVEL)
     own = [column for column in sheet.columns if is_own(column)]
     texts = [column for column in sheet.columns if not is_own(column)]
-    inner = inner_list(sheet.path)
+    inner = inner_list(sheet)
     open_paths: list[Path] = []
     counts: dict[Path, int] = {}
     lost = False  # below a heading that could not be placed, nothing more is to be said
@@ -61,7 +62,8 @@ def read_outline(sheet: Sheet, grid: Grid) -> None:
         if lost:
             continue
         if not open_paths:
-            grid.filling.say("intake.paragraph_before_heading", row.first)
+            home = "“公文”表的“开头”" if sheet.model is Case else "“引言”表"
+            grid.filling.say("intake.paragraph_before_heading", row.first, home=home)
             continue
         for column in texts:
             text = row.texts.get(column.heading)

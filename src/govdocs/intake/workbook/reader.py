@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from govdocs.errors import InputError, Problem
 from govdocs.intake.nearest import folded, nearest
 from govdocs.intake.raw import RawCase
+from govdocs.intake.shape import fields_of
 from govdocs.intake.workbook.filling import Filling
 from govdocs.intake.workbook.form_reader import read_form
 from govdocs.intake.workbook.grid import Grid
-from govdocs.intake.workbook.layout import GUIDE_SHEET, IGNORED_PREFIX, SHEETS, Kind
+from govdocs.intake.workbook.layout import GUIDE_SHEET, IGNORED_PREFIX, Kind
+from govdocs.intake.workbook.layouts import layouts_of, model_of_sheets
+from govdocs.intake.workbook.linked_reader import read_children, read_levels, read_tree
 from govdocs.intake.workbook.outline_reader import read_outline
 from govdocs.intake.workbook.plan import Sheet, sheets
 from govdocs.intake.workbook.sheets import StoredWorkbook, read_sheets
 from govdocs.intake.workbook.table_reader import (
-    names_of_parents,
-    read_children,
     read_fixed,
     read_lines,
     read_pairs,
     read_table,
 )
+from govdocs.model.any_case import KINDS
+from govdocs.model.case import Case
+from govdocs.model.fields import Model
 from govdocs.opening import open_office_package
 from govdocs.place import CellPlace, FilePlace
 
@@ -40,18 +45,59 @@ def read_workbook_bytes(data: bytes, file: str) -> RawCase:
 def read_stored(book: StoredWorkbook, file: str) -> RawCase:
     """Return what the stored cells say; problems of cells and sheets stand in the raw case."""
     filling = Filling(file)
-    grids = _grids(book, filling)
-    for sheet in sheets():
+    model = _model(book)
+    grids = _grids(book, filling, model)
+    for sheet in sheets(model):
         _stand(sheet, filling)
-    for sheet in sheets():
+    # A row that belongs to another sheet's row is placed once that one has been read.
+    for sheet in sorted(sheets(model), key=_depth):
         grid = grids.get(sheet.name)
         if grid is not None:
-            _read(sheet, grid, grids)
+            _read(sheet, grid)
+        _stand_below(sheet, filling)
+    _settle_kind(filling, model)
     return filling.finish()
 
 
-def _grids(book: StoredWorkbook, filling: Filling) -> dict[str, Grid]:
-    plans = {folded(sheet.name): sheet for sheet in sheets()}
+def _model(book: StoredWorkbook) -> type[Model]:
+    """The kind of case that the sheets' names tell, else the label of the kind on any sheet."""
+    model = model_of_sheets(stored.name for stored in book.sheets)
+    if model is not None:
+        return model
+    labels = {folded(cell.text) for stored in book.sheets for cell in stored.cells.values()}
+    for other in KINDS.values():
+        if "kind" in fields_of(other) and folded(fields_of(other)["kind"].title) in labels:
+            return other
+    return Case
+
+
+def _depth(sheet: Sheet) -> int:
+    return len(sheet.path) + sheet.links if sheet.owner or sheet.kind is Kind.LEVELS else 0
+
+
+def _settle_kind(filling: Filling, model: type[Model]) -> None:
+    """Hold 案卷种类 against the sheets, so that all else is judged as what the sheets are."""
+    field = fields_of(model).get("kind")
+    if field is None:
+        return
+    right = next(name for name, known in KINDS.items() if known is model)
+    path = ("kind",)
+    given = filling.text(path)
+    if given == right:
+        return
+    place = filling.raw.places.get(path) or filling.raw.blanks.get(path)
+    here = place if isinstance(place, CellPlace) else CellPlace(filling.raw.file, "")
+    if given:
+        filling.say("intake.kind_of_sheets", here, path, given=given, right=right)
+    else:
+        details = {"field": field.title, "explain": field.explain, "path": "kind"}
+        filling.say("intake.missing", here, path, **details, yaml="", group="案卷")
+    filling.put(path, right, here)
+
+
+def _grids(book: StoredWorkbook, filling: Filling, model: type[Model]) -> dict[str, Grid]:
+    layouts = layouts_of(model)
+    plans = {folded(sheet.name): sheet for sheet in sheets(model)}
     found: dict[str, Grid] = {}
     strangers = []
     for stored in book.sheets:
@@ -67,11 +113,11 @@ def _grids(book: StoredWorkbook, filling: Filling) -> dict[str, Grid]:
         else:
             found[plan.name] = Grid(stored, filling, book.from_1904)
     if not found:
-        names = "、".join(layout.name for layout in SHEETS)
+        names = "、".join(layout.name for layout in layouts)
         raise InputError(
             [Problem("intake.not_a_case_workbook", FilePlace(filling.raw.file), {"sheets": names})]
         )
-    missing = [layout.name for layout in SHEETS if layout.name not in found]
+    missing = [layout.name for layout in layouts if layout.name not in found]
     for stored in strangers:
         right = nearest(stored.name, missing)
         here = CellPlace(filling.raw.file, stored.name)
@@ -89,26 +135,35 @@ def _grids(book: StoredWorkbook, filling: Filling) -> dict[str, Grid]:
 
 def _stand(sheet: Sheet, filling: Filling) -> None:
     """Say where the sheet's part would be filled in, so that a blank one is placed."""
+    if sheet.links and sheet.kind is not Kind.TREE:
+        return
     here = CellPlace(filling.raw.file, sheet.name)
     for path in [group.path for group in sheet.groups] or [sheet.path]:
         filling.stands(path, here)
         filling.blank(path, here)
 
 
-def _read(sheet: Sheet, grid: Grid, grids: dict[str, Grid]) -> None:
-    if sheet.kind is Kind.FORM:
-        read_form(sheet, grid)
-    elif sheet.kind is Kind.TABLE:
-        read_table(sheet, grid)
-    elif sheet.kind is Kind.FIXED:
-        read_fixed(sheet, grid)
-    elif sheet.kind is Kind.LINES:
-        read_lines(sheet, grid)
-    elif sheet.kind is Kind.PAIRS:
-        read_pairs(sheet, grid)
-    elif sheet.kind is Kind.OUTLINE:
-        read_outline(sheet, grid)
-    else:
-        above = next((s for s in sheets() if s.path == sheet.path[:-1]), None)
-        if above is not None and above.name in grids:
-            read_children(sheet, grid, names_of_parents(grids[above.name], above))
+def _stand_below(sheet: Sheet, filling: Filling) -> None:
+    """Say for each row of another sheet where the rows that belong to it would be filled in."""
+    here = CellPlace(filling.raw.file, sheet.name)
+    tail = sheet.path[len(sheet.owner) :]
+    for paths in filling.rows(sheet.owner).values() if sheet.owner else ():
+        for path in paths:
+            filling.blank((*path, *tail), here)
+
+
+_READERS: dict[Kind, Callable[[Sheet, Grid], None]] = {
+    Kind.FORM: read_form,
+    Kind.TABLE: read_table,
+    Kind.FIXED: read_fixed,
+    Kind.CHILDREN: read_children,
+    Kind.LINES: read_lines,
+    Kind.OUTLINE: read_outline,
+    Kind.TREE: read_tree,
+    Kind.LEVELS: read_levels,
+    Kind.PAIRS: read_pairs,
+}
+
+
+def _read(sheet: Sheet, grid: Grid) -> None:
+    _READERS[sheet.kind](sheet, grid)

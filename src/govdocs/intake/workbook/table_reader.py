@@ -90,34 +90,64 @@ def table_of(sheet: Sheet, grid: Grid, *more: str) -> Table:
         **dict.fromkeys(more, Leaf.TEXT),
         **{c.heading: _leaf(c.field) for c in sheet.columns},
     }
-    required = [*more, *(c.heading for c in sheet.columns if c.field.required and len(c.path) <= 1)]
+    required = [*more, *(c.heading for c in sheet.columns if c.required)]
     return Table(grid, leaves, required)
 
 
 def read_table(sheet: Sheet, grid: Grid) -> None:
-    """Read one row for each item of a list of groups."""
+    """Read one row for each item of a list of groups; lists of texts go on in the rows below."""
     table = table_of(sheet, grid)
-    for index, row in enumerate(table.rows()):
-        read_row(table, row, sheet.columns, (*sheet.path, index))
+    name = name_of_rows(sheet.path, sheet.model)
+    heading = next(c.heading for c in sheet.columns if c.path == (name.key,))
+    if table.head:
+        grid.filling.opened(sheet.path)
+    index = -1
+    for row in table.rows():
+        if index < 0 or not goes_on(row, sheet.columns):
+            index += 1
+            read_row(table, row, sheet.columns, (*sheet.path, index))
+            grid.filling.called(sheet.path, (row.texts.get(heading, ""),), (*sheet.path, index))
+        else:
+            read_lists(table, row, sheet.columns, (*sheet.path, index))
+
+
+def goes_on(row: Row, columns: Sequence[Column]) -> bool:
+    """Tell whether a row only adds texts to the lists of the row above it."""
+    lists = {column.heading for column in columns if column.is_list}
+    return bool(lists) and row.texts.keys() <= lists
 
 
 def read_row(table: Table, row: Row, columns: Sequence[Column], path: Path) -> None:
-    """Put the cells of a row under ``path``."""
+    """Put the cells of a row under ``path``; a row without content of its own is an empty group."""
     filling = table.grid.filling
     filling.stands(path, row.first)
     if columns and list(row.texts.values()) == [EMPTY_MARK]:
         filling.empty(path, {}, row.first)
         return
+    if not any(column.heading in row.texts for column in columns):
+        filling.empty(path, {}, row.first)
     for column in columns:
         text = row.texts.get(column.heading)
         place = table.cell(row.number, column.heading)
         here = (*path, *column.path)
         if text is None:
             filling.blank(here, place)
+        elif column.is_list:
+            continue
         elif text == EMPTY_MARK and len(column.path) > 1:
             filling.empty(here[:-1], {}, place)
         else:
             filling.put(here, text, place)
+    read_lists(table, row, columns, path)
+
+
+def read_lists(table: Table, row: Row, columns: Sequence[Column], path: Path) -> None:
+    """Add a row's texts to the lists of the item at ``path``."""
+    for column in columns:
+        text = row.texts.get(column.heading)
+        if column.is_list and text is not None:
+            place = table.cell(row.number, column.heading)
+            table.grid.filling.add((*path, *column.path), text, place)
 
 
 def read_lines(sheet: Sheet, grid: Grid) -> None:
@@ -150,7 +180,7 @@ def read_pairs(sheet: Sheet, grid: Grid) -> None:
 def read_fixed(sheet: Sheet, grid: Grid) -> None:
     """Read one row for each of a group's like parts, by the part's name."""
     table = table_of(sheet, grid, LABEL)
-    model = model_at(sheet.path)
+    model = model_at(sheet.path, sheet.model)
     parts = {folded(f.title): f for f in fields_of(model).values()} if model else {}
     seen: dict[str, Row] = {}
     for row in table.rows():
@@ -184,50 +214,3 @@ def _unknown_label(grid: Grid, place: CellPlace, label: str, titles: list[str]) 
         grid.filling.say("intake.misspelt_label", place, label=label, right=right)
     else:
         grid.filling.say("intake.unknown_label", place, label=label, labels="、".join(titles))
-
-
-def read_children(sheet: Sheet, grid: Grid, parents: Mapping[str, list[int]]) -> None:
-    """Read rows that belong to rows of another table, called by name.
-
-    ``parents`` are the indices of the parent rows of each name.
-    """
-    table = table_of(sheet, grid)
-    link, *own = sheet.columns
-    counts: dict[int, int] = {}
-    above, key = sheet.path[:-1], sheet.path[-1]
-    for row in table.rows():
-        name = row.texts.get(link.heading)
-        place = table.cell(row.number, link.heading)
-        if name is None:
-            grid.filling.say("intake.child_without_parent", row.first, heading=link.heading)
-            continue
-        owners = parents.get(name, [])
-        if len(owners) != 1:
-            right = nearest(name, parents)
-            code = "intake.unknown_parent_near" if right else "intake.unknown_parent"
-            if not owners:  # equal names of parents are reported where they stand
-                grid.filling.say(code, place, name=name, heading=link.heading, right=right)
-            continue
-        owner = owners[0]
-        number = counts.get(owner, 0)
-        counts[owner] = number + 1
-        path: Path = (*above, owner, key, number)
-        if len(own) == 1 and not own[0].path:
-            grid.filling.put(path, row.texts.get(own[0].heading, ""), row.first)
-        else:
-            read_row(table, row, own, path)
-
-
-def names_of_parents(grid: Grid, sheet: Sheet) -> dict[str, list[int]]:
-    """Return the indices of the rows of each name in a table that was read."""
-    key = name_of_rows(sheet.path).key
-    names: dict[str, list[int]] = {}
-    for path, value in grid.filling.values():
-        if (
-            len(path) == len(sheet.path) + 2
-            and path[: len(sheet.path)] == sheet.path
-            and path[-1] == key
-            and isinstance(path[-2], int)
-        ):
-            names.setdefault(str(value), []).append(path[-2])
-    return names

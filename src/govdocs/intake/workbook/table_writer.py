@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from openpyxl.utils.cell import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from govdocs.intake.shape import (
-    FieldShape,
-    GroupShape,
-    Leaf,
-    LeafShape,
-    fields_of,
-    model_at,
-)
+from govdocs.intake.settings_names import setting_names
+from govdocs.intake.shape import FieldShape, Leaf, LeafShape
 from govdocs.intake.workbook import look
 from govdocs.intake.workbook.cells_writer import fit_rows, head, put, put_blank
-from govdocs.intake.workbook.drop_downs import explained, guide
-from govdocs.intake.workbook.form_writer import at
+from govdocs.intake.workbook.drop_downs import explained, guide, offer
 from govdocs.intake.workbook.layout import (
     EMPTY_MARK,
     GUIDED_ROWS,
@@ -32,10 +25,10 @@ from govdocs.intake.workbook.layout import (
     WIDTHS,
     Kind,
 )
-from govdocs.intake.workbook.outline_reader import inner_list, is_own
-from govdocs.intake.workbook.plan import Column, Sheet, name_of_rows
-
-FIRST = 4
+from govdocs.intake.workbook.offered_names import FIRST_ROW as FIRST
+from govdocs.intake.workbook.offered_names import offered_names, range_of
+from govdocs.intake.workbook.plan import Column, Sheet
+from govdocs.intake.workbook.row_texts import at, rows_of
 
 
 def write_rows(out: Worksheet, sheet: Sheet, data: Any) -> None:
@@ -45,17 +38,15 @@ def write_rows(out: Worksheet, sheet: Sheet, data: Any) -> None:
         _pairs(out, sheet, at(data, sheet.path))
         return
     columns = sheet.columns
-    headings = [
-        (c.heading + ("*" if c.field.required and len(c.path) <= 1 else ""), _width(c.field))
-        for c in columns
-    ]
-    told = [explained(c.field) for c in columns]
+    headings = [(c.heading + ("*" if c.required else ""), _width(c.field)) for c in columns]
+    offers = offered_names(sheet)
+    told = [_told(c, offers.get(c.heading)) for c in columns]
     if lead:
         headings.insert(0, (lead + "*", 26 if lead == LABEL else 8))
         told.insert(0, "" if lead == LABEL else "1、2、3……")
     head(out, sheet, headings, told)
     row = FIRST
-    for texts in _rows(sheet, data):
+    for texts in rows_of(sheet, data):
         for column, text in enumerate(texts, start=1):
             leaf = _leaf(columns[column - 1 - bool(lead)]) if column > bool(lead) else Leaf.WHOLE
             cell = out.cell(row, column)
@@ -73,6 +64,9 @@ def write_rows(out: Worksheet, sheet: Sheet, data: Any) -> None:
     _spare(out, sheet, columns, row, bool(lead))
     fit_rows(out, FIRST)
     look.set_up_page(out, 3, landscape=len(headings) > 3)
+    if sheet.kind is Kind.TREE:
+        # The names stay in view while the many columns are filled in.
+        out.freeze_panes = f"{get_column_letter(len(sheet.levels) + 1)}{FIRST}"
 
 
 def _spare(out: Worksheet, sheet: Sheet, columns: Sequence[Column], row: int, lead: bool) -> None:
@@ -86,11 +80,23 @@ def _spare(out: Worksheet, sheet: Sheet, columns: Sequence[Column], row: int, le
     for column, shape in enumerate(columns, start=1 + lead):
         letter = get_column_letter(column)
         guided = last if sheet.kind is Kind.FIXED else row + GUIDED_ROWS
-        guide(out, f"{letter}{FIRST}:{letter}{guided}", shape.field)
+        target = offered_names(sheet).get(shape.heading)
+        names = range_of(sheet, target) if target else ""
+        guide(out, f"{letter}{FIRST}:{letter}{guided}", shape.field, names=names)
     if sheet.kind is not Kind.FIXED:
         # Blank formatted rows are there to be filled, not to be printed page after page.
         shown = max(row + 9, FIRST + 19)
         out.print_area = f"A1:{get_column_letter(len(columns) + lead)}{shown}"
+
+
+def _told(column: Column, target: tuple[str, str] | None) -> str:
+    """What stands above a column: what to fill in, where names come from, how lists go on."""
+    parts = [] if column.path == ("",) else [explained(column.field)]
+    if target:
+        parts.append(f"与“{target[0]}”的“{target[1]}”一致")
+    if column.is_list:
+        parts.append("有几个的，在下面各行接着写")
+    return "；".join(part for part in parts if part)
 
 
 def _leaf(column: Column) -> Leaf:
@@ -102,77 +108,18 @@ def _width(field: FieldShape) -> int:
     return WIDE_FIELDS.get(field.key, WIDTHS[leaf.value])
 
 
-def _rows(sheet: Sheet, data: Any) -> Iterator[list[str | None]]:
-    if sheet.kind is Kind.FIXED:
-        yield from _fixed(sheet, at(data, sheet.path))
-    elif sheet.kind is Kind.CHILDREN:
-        key = name_of_rows(sheet.path[:-1]).key
-        for parent in at(data, sheet.path[:-1]) or ():
-            for child in parent.get(sheet.path[-1]) or ():
-                yield [parent[key], *_texts(child, sheet.columns[1:])]
-    elif sheet.kind is Kind.OUTLINE:
-        yield from _outline(sheet, at(data, sheet.path) or (), 1)
-    elif sheet.kind is Kind.LINES:
-        yield from ([text] for text in at(data, sheet.path) or ())
-    else:
-        yield from (_texts(item, sheet.columns) for item in at(data, sheet.path) or ())
-
-
-def _texts(item: Any, columns: Sequence[Column]) -> list[str | None]:
-    if not isinstance(item, dict):
-        return [item]
-    texts = []
-    for column in columns:
-        around = at(item, column.path[:-1])
-        text = at(item, column.path)
-        bare = len(column.path) > 1 and around is not None and _nothing(around)
-        first = next(c for c in columns if c.path[:-1] == column.path[:-1]) is column
-        texts.append(EMPTY_MARK if bare and first else text)
-    if _nothing(item):
-        texts[0] = EMPTY_MARK
-    return texts
-
-
-def _nothing(group: dict[str, Any]) -> bool:
-    return all(value is None for value in group.values())
-
-
-def _fixed(sheet: Sheet, data: Any) -> Iterator[list[str | None]]:
-    model = model_at(sheet.path)
-    for field in fields_of(model).values() if model else ():
-        item = (data or {}).get(field.key)
-        if item is None or not isinstance(field.shape, GroupShape):
-            yield [field.title, *[None] * len(sheet.columns)]
-        else:
-            yield [field.title, *_texts(item, sheet.columns)]
-
-
-def _outline(sheet: Sheet, items: Any, level: int) -> Iterator[list[str | None]]:
-    inner = inner_list(sheet.path)
-    for item in items:
-        own = [item.get(c.field.key) if is_own(c) else None for c in sheet.columns]
-        lists = [[] if is_own(c) else item.get(c.field.key) or [] for c in sheet.columns]
-        for line in range(max(1, *(len(texts) for texts in lists))):
-            extra = [texts[line] if line < len(texts) else None for texts in lists]
-            yield [
-                str(level) if line == 0 else None,
-                *(
-                    more if more is not None else (mine if line == 0 else None)
-                    for mine, more in zip(own, extra, strict=True)
-                ),
-            ]
-        yield from _outline(sheet, item.get(inner) or (), level + 1)
-
-
 def _pairs(out: Worksheet, sheet: Sheet, data: Any) -> None:
     explain = sheet.columns[0].field.explain
     head(out, sheet, [(PAIR_NAME + "*", 30), (PAIR_TEXT + "*", 40)], [explain, ""])
     row = FIRST
+    names = setting_names()
     for name, text in (data or {}).items():
-        put(out.cell(row, 1), name, Leaf.TEXT)
+        put(out.cell(row, 1), names.get(name, name), Leaf.TEXT)
         put(out.cell(row, 2), text, Leaf.TEXT)
         row += 1
-    for number in range(row, row + 30):
+    last = row + 29
+    offer(out, f"A{FIRST}:A{last}", PAIR_NAME, "从下拉列表中选择口径", list(names.values()))
+    for number in range(row, last + 1):
         put_blank(out.cell(number, 1), Leaf.TEXT)
         put_blank(out.cell(number, 2), Leaf.TEXT)
     look.set_up_page(out, 3, landscape=False)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from govdocs.intake.case_text import case_text
+from govdocs.intake.kinds import schema_file, title_of
 from govdocs.intake.shape import (
     FieldShape,
     GroupShape,
@@ -15,33 +16,44 @@ from govdocs.intake.shape import (
     fields_of,
 )
 from govdocs.intake.yaml.scalars import block, fits_block, one_line
-from govdocs.model.case import Case
+from govdocs.model.any_case import FILING, KINDS, AnyCase, kind_of
 from govdocs.model.fields import Model
 
 STEP = "  "
 LONGEST_KEY = 100
 
 
-def write_case_yaml(case: Case, *, schema: str = "case.schema.json") -> str:
+def write_case_yaml(case: AnyCase, *, schema: str | None = None) -> str:
     """Return a case as YAML text that loads to the same case; blank fields are left out.
 
-    ``schema`` is the address of the JSON Schema, relative to the file, for editors.
+    ``schema`` is the address of the JSON Schema, relative to the file, for editors; the usual
+    name beside the file where it is None.
     """
-    return "\n".join([*_head(schema), *_group(case_text(case), Case, "", True)]) + "\n"
+    head = _head(kind_of(case), schema)
+    return "\n".join([*head, *_group(case_text(case), type(case), "", True)]) + "\n"
 
 
-def new_case_yaml(*, schema: str = "case.schema.json") -> str:
-    """Return a case file with every field named, explained and blank."""
+def new_case_yaml(kind: str = FILING, *, schema: str | None = None) -> str:
+    """Return a case file of ``kind`` with every field named, explained and blank."""
+    model = KINDS[kind]
+    example = "fund.name" if kind == FILING else "project.name"
     intro = [
         "# 填写方法：在冒号和一个空格之后填写；用英文冒号；用空格缩进，不用 Tab。",
         "# 标“必填”的必须填写，其余没有的留空即可。以“- ”开头的是列表，可照样增加。",
-        "# 金额照“金额单位”填写；98.50 这样的写法原样印出。正文段落可用 {{ fund.name }} 引用数据。",
+        "# 金额照“金额单位”填写；98.50 这样的写法原样印出。正文段落可用 {{ "
+        + example
+        + " }} 引用数据。",
     ]
-    return "\n".join([*_head(schema), *intro, *_skeleton(Case, "", 0)]) + "\n"
+    lines = [
+        line.replace("kind:", f"kind: {kind}", 1) if line.startswith("kind:") else line
+        for line in _skeleton(model, "", 0)
+    ]
+    return "\n".join([*_head(kind, schema), *intro, *lines]) + "\n"
 
 
-def _head(schema: str) -> list[str]:
-    return [f"# yaml-language-server: $schema={schema}", "# 申报案卷", ""]
+def _head(kind: str, schema: str | None) -> list[str]:
+    title = title_of(kind)
+    return [f"# yaml-language-server: $schema={schema or schema_file(kind)}", f"# {title}", ""]
 
 
 def _group(data: dict[str, Any], model: type[Model], indent: str, noted: bool) -> Iterator[str]:

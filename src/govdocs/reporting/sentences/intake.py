@@ -161,7 +161,7 @@ _KEYS: dict[str, Sentence] = {
     "intake.missing": Sentence(
         "“{group}”的“{field}”没有填写",
         "这是必填项",
-        "请填写{field}（{explain}）；YAML 中的字段名是 {key}",
+        "请填写{field}（{explain}）{yaml}",
     ),
     "intake.too_few": Sentence(
         "“{field}”至少要有{least}项",

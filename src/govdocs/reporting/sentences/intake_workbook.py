@@ -96,13 +96,32 @@ WORKBOOK: dict[str, Sentence] = {
     "intake.unknown_parent_near": Sentence(
         "“{heading}”写的“{name}”不存在", "不知道这一行属于哪一项", "是不是“{right}”？请写得完全一致"
     ),
+    "intake.equal_parents": Sentence(
+        "“{heading}”写的“{name}”有两行", "不知道这一行属于哪一行", "请把那两行改成不同的名称"
+    ),
+    "intake.equal_in_workbook": Sentence(
+        "“{heading}”有两个“{name}”",
+        "工作簿按名称对应各表的行，分不清是哪一个",
+        "请在原案卷中改成不同的名称，再转成工作簿",
+    ),
+    "intake.not_of_level": Sentence(
+        "{level}没有“{heading}”", "这个数不会被读取", "请移到相应一级的行，或删去"
+    ),
+    "intake.kind_of_sheets": Sentence(
+        "“案卷种类”写的是“{given}”，而各工作表是{right}的",
+        "不同种类的案卷字段不同",
+        "请改为“{right}”；要做别的种类，请用 govdocs new 另建工作簿",
+    ),
+    "intake.equal_settings": Sentence(
+        "本地口径“{name}”写了两次", "不知道以哪一个为准", "请删去其中一个"
+    ),
     "intake.heading_without_level": Sentence(
         "有小标题但没有层级", "不知道它是第几层标题", "请在“层级”列填 1、2、3……"
     ),
     "intake.paragraph_before_heading": Sentence(
         "段落在第一个小标题之前",
         "不知道它属于哪个标题",
-        "请填写层级和小标题；开头的段落写在“公文”表的“开头”",
+        "请填写层级和小标题；开头的段落写在{home}",
     ),
     "intake.not_a_level": Sentence(
         "层级不是整数：{given}", "不知道它是第几层标题", "请填 1、2、3……"
