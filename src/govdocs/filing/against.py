@@ -15,12 +15,13 @@ from govdocs.comparing.against.word_paper import word_paper
 from govdocs.comparing.alignment.sequence import Alignment
 from govdocs.errors import InputError, Problem
 from govdocs.filing.case_work import CaseWork
+from govdocs.filing.old_formats import open_finished
 from govdocs.filing.papers import Paper, papers_of
 from govdocs.finding import CheckResult
 from govdocs.model.case import Case
 from govdocs.place import FilePlace
 from govdocs.place import Path as CasePath
-from govdocs.reading import FinishedDocument, read_document
+from govdocs.reading import FinishedDocument
 
 ENOUGH = 0.5
 """Share of paragraphs and rows that must be found again for a document to be this paper."""
@@ -43,7 +44,7 @@ def hold_document(work: CaseWork, file: Path, own_templates: Sequence[Path] = ()
     Raises InputError ``against.no_paper`` (details: name, papers, share) where it is none of the
     case's papers, and what reading the document and filling the paper raise.
     """
-    document = read_document(file)
+    document = open_finished(file, as_typed=True).document
     best: tuple[float, ExpectedPaper] | None = None
     papers = [
         p

@@ -13,6 +13,7 @@ from govdocs.comparing.changes.cases import Side, case_changes
 from govdocs.comparing.changes.change import Change, Group
 from govdocs.errors import InputError, Problem
 from govdocs.filing.against import HeldDocument
+from govdocs.filing.old_formats import open_finished
 from govdocs.finding import CheckResult
 from govdocs.forms.catalogue import form_set_of
 from govdocs.intake.case_text import case_text
@@ -20,7 +21,7 @@ from govdocs.intake.load import any_case_of
 from govdocs.intake.raw import RawCase
 from govdocs.model.case import Case
 from govdocs.place import FilePlace, PlaceIndex
-from govdocs.reading import FinishedDocument, read_document
+from govdocs.reading import FinishedDocument
 from govdocs.reading_in.into_case import read_case_from
 from govdocs.reading_in.placed import Placed, PlacedTree, places_of, plain_tree
 
@@ -36,7 +37,7 @@ def hold_by_labels(subject: Subject, file: Path) -> HeldDocument:
     ``held.paper`` is empty. Rows that only one side has are not told. Raises InputError as
     reading does, and ``reading_in.nothing`` where the document holds no form and no letter.
     """
-    document = read_document(file)
+    document = open_finished(file).document
     changes, compared = by_labels(subject, document)
     differences = tuple(
         Difference(Sort.VALUE, c.former, c.latter, c.latter_place or FilePlace(document.name), c.path,

@@ -45,7 +45,7 @@ def diff_files(former: Path, latter: Path, templates: Sequence[Path] = ()) -> Fi
                 raise InputError([Problem("diff.other_kind", FilePlace(str(latter)), details)])
             changes = case_changes(*(side_of(work.subject) for work in works))
         elif is_finished(former) and is_finished(latter):
-            changes = document_changes(*read_all([former, latter]))
+            changes = document_changes(*read_all([former, latter], as_typed=True))
         else:
             back = is_finished(former)
             case, document = (latter, former) if back else (former, latter)

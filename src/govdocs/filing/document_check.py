@@ -11,15 +11,15 @@ from govdocs.checks.document.registry import document_rules
 from govdocs.checks.document.rule import DocumentRule
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.errors import InputError, Problem
-from govdocs.filing.old_formats import is_old, modern
+from govdocs.filing.old_formats import open_finished
 from govdocs.finding import CheckResult, Finding, Spot
 from govdocs.intake.workbook.layout import GUIDE_SHEET
 from govdocs.intake.workbook.plan import sheets
 from govdocs.intake.workbook.sheets import read_sheets
 from govdocs.opening import open_office_package
 from govdocs.place import FilePlace, Path
-from govdocs.reading import FinishedDocument, Paragraph, read_document
-from govdocs.reading.prints import paragraphs_by_path, prints_of
+from govdocs.reading import FinishedDocument, Paragraph
+from govdocs.reading.prints import paragraphs_by_path, prints_of, stretch_in_file
 from govdocs.reporting.report import Report
 from govdocs.reporting.word_comments import CommentedDocx, comment_docx
 
@@ -65,16 +65,8 @@ def check_finished(file: File) -> CheckedDocument:
 
     Raises InputError ``opening.*`` for what cannot be read.
     """
-    try:
-        document = read_document(file, name=str(file))
-        data = file.read_bytes()
-    except InputError as error:
-        if not is_old(error):
-            raise
-        data = modern(file, error)
-        document = read_document(data, name=str(file))
-        old = Problem("reading.old_format", FilePlace(str(file)))
-        document = replace(document, remarks=(*document.remarks, old))
+    opened = open_finished(file)
+    document, data = opened.document, opened.data
     return CheckedDocument(file, data, document, check_document(DocumentSubject(document)))
 
 
@@ -106,4 +98,5 @@ def _spot(spot: Spot, paragraphs: Mapping[Path, Paragraph]) -> Spot:
     paragraph = paragraphs.get(spot.path)
     if paragraph is None or spot.span is None:
         return spot
-    return replace(spot, span=paragraph.in_file(spot.span))
+    path, span = stretch_in_file(paragraph, spot.span)
+    return replace(spot, path=path, span=span)

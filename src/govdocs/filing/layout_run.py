@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from govdocs.errors import GovdocsError, InputError, Problem
+from govdocs.filing.old_formats import is_old, modern
 from govdocs.finding import CheckResult
 from govdocs.layout import (
     HouseStyle,
@@ -29,11 +30,12 @@ class CheckedLayout:
 
     file: Path
     result: CheckResult
+    remarks: tuple[Problem, ...] = ()
 
     @property
     def report(self) -> Report:
-        """The result under the name that the user gave the file."""
-        return Report(str(self.file), self.result)
+        """The result under the name that the user gave the file, and what is to be said of it."""
+        return Report(str(self.file), self.result, self.remarks)
 
 
 def layout_rules_by_code() -> Mapping[str, LayoutRule]:
@@ -63,12 +65,23 @@ def check_layouts(
     problems: list[Problem] = []
     for file in files:
         try:
-            checked.append(CheckedLayout(file, check_layout(file, style)))
+            checked.append(_checked(file, style))
         except GovdocsError as error:
             problems.extend(error.problems)
     if problems:
         raise InputError(problems)
     return tuple(checked)
+
+
+def _checked(file: Path, style: HouseStyle | None) -> CheckedLayout:
+    try:
+        return CheckedLayout(file, check_layout(file, style))
+    except InputError as error:
+        if not is_old(error):
+            raise
+        result = check_layout(modern(file, error), style, name=file.name)
+        converted = Problem("layout.old_format", FilePlace(str(file)))
+        return CheckedLayout(file, result, (converted,))
 
 
 def write_fixed(

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from govdocs.errors import InputError, OutputError, Problem, ProgramFault
+from govdocs.filing.old_formats import open_finished
 from govdocs.intake.load import any_case_of
 from govdocs.intake.new import SCHEMA_FILE
 from govdocs.intake.yaml.reader import read_yaml
 from govdocs.place import FilePlace
-from govdocs.reading import FinishedDocument, read_document
+from govdocs.reading import FinishedDocument
 from govdocs.reading_in.into_case import ReadCase, read_case_from
 from govdocs.writing.atomic import write_atomically
 
@@ -37,13 +38,16 @@ def read_into(files: Sequence[Path], target: Path, *, force: bool = False) -> Re
     return read
 
 
-def read_all(files: Sequence[Path]) -> list[FinishedDocument]:
-    """Read every file; where some cannot be read, raise InputError with the problems of all."""
+def read_all(files: Sequence[Path], *, as_typed: bool = False) -> list[FinishedDocument]:
+    """Read every file; where some cannot be read, raise InputError with the problems of all.
+
+    ``as_typed`` leaves broken lines as they stand, for comparing files paragraph by paragraph.
+    """
     documents: list[FinishedDocument] = []
     problems: list[Problem] = []
     for file in files:
         try:
-            documents.append(read_document(file))
+            documents.append(open_finished(file, as_typed=as_typed).document)
         except InputError as error:
             problems.extend(error.problems)
     if problems:

@@ -49,7 +49,10 @@ def caption_of(text: str) -> Caption | None:
 def unit_stated(text: str) -> str:
     """The unit that 单位： states; empty for none (实施单位： names an office)."""
     found = _UNIT.search(text)
-    if found is None or re.search(r"[一-龥]$", text[: found.start()].rstrip("，, 　(（")):
+    if found is None:
+        return ""
+    before = text[: found.start()].rstrip(" 　")
+    if not before.endswith(("（", "(")) and re.search(r"[一-龥]$", before.rstrip("，, 　")):
         return ""
     unit = found["unit"]
     return unit if re.search(r"[元人户个家项%％亩吨米]", unit) and len(unit) <= 12 else ""

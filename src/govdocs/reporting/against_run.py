@@ -46,7 +46,10 @@ def show_against(call: AgainstCall) -> int:
     from rich.console import Console
 
     held = hold_all(call.files, call.case, call.templates)
-    reports = [Report(str(file), one.result) for file, one in zip(call.files, held, strict=True)]
+    reports = [
+        Report(str(file), one.result, one.document.remarks)
+        for file, one in zip(call.files, held, strict=True)
+    ]
     rules = against_rules()
     console = Console(
         highlight=False, markup=False, stderr=call.out is None and call.form is not Format.TEXT

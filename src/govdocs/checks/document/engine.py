@@ -16,6 +16,7 @@ from govdocs.finding import CheckResult, Coverage, Finding, Level, RuleFault, Sp
 from govdocs.place import Path, Place
 from govdocs.prose.figure import Sort
 from govdocs.prose.judgement import Cited
+from govdocs.reading import Paragraph
 from govdocs.reading.tables.figures import figure_in
 
 _COUNTED = frozenset({Sort.MEASURE, Sort.RANGE, Sort.RATIO})
@@ -47,7 +48,8 @@ def check_document(
     places = _places(subject)
     merged = _merged(found)
     merged.sort(key=lambda f: (_position(f.spots[0], order), f.code))
-    placed = tuple(_placed(finding, places) for finding in merged)
+    joined = {p.path: p for p in subject.document.paragraphs if p.pieces}
+    placed = tuple(_placed(finding, places, joined) for finding in merged)
     return CheckResult(placed, tuple(faults), _coverage(subject, held, placed))
 
 
@@ -96,10 +98,18 @@ def _places(subject: DocumentSubject) -> dict[Path, Place]:
     return found
 
 
-def _placed(finding: Finding, places: dict[Path, Place]) -> Finding:
-    spots = tuple(
-        spot if spot.place else replace(spot, place=places.get(spot.path)) for spot in finding.spots
-    )
+def _placed(
+    finding: Finding, places: dict[Path, Place], joined: dict[Path, Paragraph]
+) -> Finding:
+    """Give each spot its place; in a sentence joined from lines, the place of the line."""
+
+    def place_of(spot: Spot) -> Place | None:
+        broken = joined.get(spot.path)
+        if broken is not None and spot.span is not None:
+            return broken.piece_at(spot.span[0]).paragraph.place
+        return spot.place or places.get(spot.path)
+
+    spots = tuple(replace(spot, place=place_of(spot)) for spot in finding.spots)
     return replace(finding, spots=spots)
 
 

@@ -30,7 +30,7 @@ def word_paper(
 
     ``prose`` are the filled texts of the case by path; ``lists`` the texts of lists by path.
     """
-    document = read_document(filled.data, name=name)
+    document = read_document(filled.data, name=name, as_typed=True)
     traces: dict[int, list[Trace]] = {}
     for trace in filled.traces:
         if trace.part == MAIN and trace.path:

@@ -30,4 +30,9 @@ SENTENCES: dict[str, Sentence] = {
         "没有写出任何文件",
         "请把 -o 后的文件名改为以 .docx 结尾",
     ),
+    "layout.old_format": Sentence(
+        "这是旧格式的文件，已由 LibreOffice 转换后检查版式",
+        "转换可能改变字体、行距和版心，版式问题不一定是原文件的",
+        "请在 Word 或 WPS 中另存为 .docx 后再检查",
+    ),
 }

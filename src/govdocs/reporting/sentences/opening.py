@@ -37,6 +37,16 @@ SENTENCES: dict[str, Sentence] = {
         "旧格式无法可靠地读写。",
         "请在 Word、WPS 或 Excel 中打开，另存为 {target}。",
     ),
+    "opening.old_format_alone": Sentence(
+        "这是旧格式（{format}）的文件，要由 LibreOffice 转换才能读，这台电脑上没有找到它。",
+        "没有读到内容，什么也没有检查。",
+        "请在 Word、WPS 或 Excel 中打开，另存为 {target}；或者装上 LibreOffice 再试。",
+    ),
+    "opening.old_format_unread": Sentence(
+        "这是旧格式（{format}）的文件，LibreOffice 没有转换成功。",
+        "文件可能已损坏，或者设有密码；没有读到内容，什么也没有检查。",
+        "请在 Word、WPS 或 Excel 中打开，看内容是否完好，另存为 {target} 再试。",
+    ),
     "opening.other_format": Sentence(
         "这其实是一个 {format} 文件，不是 Word 或 Excel 文件。",
         "扩展名可以随便改，内容的格式不会因此改变。",

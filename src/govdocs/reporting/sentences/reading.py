@@ -34,6 +34,16 @@ SENTENCES: dict[str, Sentence] = {
     "reading.tables_left": Sentence(
         "有 {count} 个表格没有读（数量过多或层层嵌套）", _OUTSIDE, "请把文件分成几份分别检查"
     ),
+    "reading.typed_tables": Sentence(
+        "有 {count} 个表是一行一行打出来的（第 {where} 段起），已按表格检查",
+        "行和列是按每行的格数认出来的，可能与原意不同",
+        "请改为 Word 表格，或自行核对这几处",
+    ),
+    "reading.broken_lines": Sentence(
+        "有 {count} 段话被断成了几行（第 {where} 段起），已接成整段检查",
+        "多半是从 PDF 或网页复制来的",
+        "请删去句子中间的换行",
+    ),
     "reading.no_text": Sentence(
         "文件里没有读到文字",
         "没有内容可以检查",
