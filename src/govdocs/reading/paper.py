@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from govdocs.errors import Problem
-from govdocs.place import CellPlace, Path, Place
+from govdocs.place import CellPlace, Path, Place, WordPlace
 
 BODY = "正文"
 
@@ -22,6 +22,14 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """A paragraph of the file that prints a stretch of a joined one, from its character ``start``."""
+
+    start: int
+    paragraph: Paragraph
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Paragraph:
     """One paragraph as a reader sees it, tracked changes accepted, hidden text left out.
 
@@ -29,7 +37,9 @@ class Paragraph:
     outline level from 1, 0 for body text; ``headings`` are the headings above it, the highest
     first. ``order`` counts all paragraphs of the file's main part from 0, those in cells and text
     boxes included, and is None elsewhere; ``spread`` tells where the text stands in it, empty
-    where nothing was left out.
+    where nothing was left out. ``pieces`` are the file's paragraphs that a sentence broken into
+    lines was joined from, empty for all others; ``reference`` is the paragraph (its ``order``) and
+    character where the body refers to a note.
     """
 
     text: str
@@ -41,6 +51,8 @@ class Paragraph:
     headings: tuple[str, ...] = ()
     order: int | None = None
     spread: tuple[Spread, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    reference: tuple[int, int] | None = None
 
     @property
     def full(self) -> str:
@@ -50,6 +62,15 @@ class Paragraph:
     def in_file(self, span: tuple[int, int]) -> tuple[int, int]:
         """The stretch of the file's paragraph that prints ``text[span]``."""
         return self._at(span[0]), self._at(max(span[0], span[1] - 1)) + (span[1] > span[0])
+
+    def piece_at(self, position: int) -> Piece:
+        """The paragraph of the file that prints a character; this one where none were joined."""
+        found = Piece(0, self)
+        for piece in self.pieces:
+            if piece.start > position:
+                break
+            found = piece
+        return found
 
     def _at(self, position: int) -> int:
         found = position
@@ -88,7 +109,8 @@ class Table:
 
     None marks a place that no cell covers. ``before`` are the paragraphs right above the table
     that belong to it (caption, unit), ``number`` and ``title`` come from its caption (1-1,
-    资金拨付明细表), ``unit`` is what 单位： states over it; empty where nothing is said.
+    资金拨付明细表), ``unit`` is what 单位： states over it; empty where nothing is said. A table that
+    was typed as lines has the place of its first line, and each cell that of its own.
     """
 
     rows: tuple[tuple[Cell | None, ...], ...]
@@ -130,6 +152,8 @@ class Table:
             return f"“{self.title}”"
         if isinstance(self.place, CellPlace):
             return f"工作表“{self.place.sheet}”"
+        if isinstance(self.place, WordPlace) and self.place.paragraph is not None:
+            return f"第{self.place.paragraph}段起的表"
         return f"第{self.path[1] + 1 if isinstance(self.path[1], int) else ''}个表"
 
 

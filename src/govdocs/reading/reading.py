@@ -12,11 +12,15 @@ from govdocs.reading.sheets import read_workbook
 from govdocs.reading.word.document import read_word
 
 
-def read_document(source: Path | bytes, *, name: str = "") -> FinishedDocument:
+def read_document(
+    source: Path | bytes, *, name: str = "", as_typed: bool = False
+) -> FinishedDocument:
     """Return what a .docx or .xlsx holds, with the place of every paragraph and cell.
 
     ``name`` is what places call the file; left out, the path as given. Macros, links and embedded
-    objects are tolerated and named in ``remarks``; nothing in the file is run or fetched. Raises
+    objects are tolerated and named in ``remarks``; nothing in the file is run or fetched. Sentences
+    broken into lines are joined and tables typed as lines made grids, each with the places of its
+    lines; ``as_typed`` leaves them, for comparing a file with another word by word. Raises
     InputError ``opening.*`` for what is no Office file, is encrypted, old, damaged or would harm.
     """
     name = name or (str(source) if isinstance(source, Path) else "")
@@ -26,8 +30,10 @@ def read_document(source: Path | bytes, *, name: str = "") -> FinishedDocument:
         if [problem.code for problem in error.problems] != ["opening.wrong_kind"]:
             raise
         package = open_office_package(source, "xlsx", name=name, refuse=frozenset())
-    read = read_word if package.kind == "docx" else read_workbook
-    document = read(package, name)
+    if package.kind == "docx":
+        document = read_word(package, name, as_typed=as_typed)
+    else:
+        document = read_workbook(package, name)
     dangers = tuple(
         Problem(f"reading.{problem.code.partition('.')[2]}", problem.place, problem.details)
         for problem in package.dangers

@@ -98,9 +98,7 @@ def _places(subject: DocumentSubject) -> dict[Path, Place]:
     return found
 
 
-def _placed(
-    finding: Finding, places: dict[Path, Place], joined: dict[Path, Paragraph]
-) -> Finding:
+def _placed(finding: Finding, places: dict[Path, Place], joined: dict[Path, Paragraph]) -> Finding:
     """Give each spot its place; in a sentence joined from lines, the place of the line."""
 
     def place_of(spot: Spot) -> Place | None:

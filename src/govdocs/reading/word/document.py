@@ -10,6 +10,7 @@ from govdocs.errors import Problem
 from govdocs.opening import OfficePackage
 from govdocs.place import FilePlace, Path, WordPlace
 from govdocs.reading.captions import with_captions
+from govdocs.reading.lines import restored
 from govdocs.reading.outline import Headings, typed_level
 from govdocs.reading.paper import Block, Cell, FinishedDocument, Paragraph, Table
 from govdocs.reading.word.grids import RawCell, grid_of
@@ -24,9 +25,12 @@ DEEPEST = 6
 """Tables inside tables are read so deep."""
 
 
-def read_word(package: OfficePackage, name: str) -> FinishedDocument:
-    """Read body, notes, text boxes, headers and footers; InputError where there is no body."""
-    return _Reader(package, name, parts_of(package)).read()
+def read_word(package: OfficePackage, name: str, *, as_typed: bool = False) -> FinishedDocument:
+    """Read body, notes, text boxes, headers and footers; InputError where there is no body.
+
+    ``as_typed`` leaves broken lines as they stand.
+    """
+    return _Reader(package, name, parts_of(package)).read(as_typed=as_typed)
 
 
 class _Reader:
@@ -39,10 +43,11 @@ class _Reader:
         self.numbering = Numbering(numbering)
         self.headings = Headings()
         self.blocks: list[Block] = []
+        self.blanks: dict[int, str] = {}
         self.order: dict[etree._Element, int] = {}
         self.counts = {"paragraphs": 0, "tables": 0, "printed": 0, "skipped": 0}
 
-    def read(self) -> FinishedDocument:
+    def read(self, *, as_typed: bool) -> FinishedDocument:
         root = tree_of(self.package, self.parts.body)
         body = root.find(w("body"))
         if body is not None:
@@ -51,12 +56,16 @@ class _Reader:
             for element in _flow(body):
                 self._block(element)
         notes = tuple(self._notes(body))
+        blocks, remarks = self.blocks, list(self._remarks())
+        if not as_typed:
+            blocks, said = restored(blocks, self.blanks, self.name)
+            remarks += said
         return FinishedDocument(
             self.name,
             "docx",
-            with_captions(self.blocks),
+            with_captions(blocks),
             notes,
-            tuple(self._remarks()),
+            tuple(remarks),
             self.parts.body,
         )
 
@@ -68,6 +77,7 @@ class _Reader:
         place = WordPlace(self.name, paragraph=self.counts["printed"])
         paragraph = self._paragraph(element, ("paragraphs", self.counts["paragraphs"]), place)
         if not paragraph.full.strip():
+            self.blanks[self.counts["printed"]] = paragraph.text
             return
         self.counts["paragraphs"] += 1
         self.blocks.append(paragraph)
