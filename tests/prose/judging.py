@@ -18,6 +18,7 @@ from govdocs.prose.judgement import Judgement
 from govdocs.prose.ledger import build_ledger
 from govdocs.prose.leftover import leftovers
 from govdocs.prose.mixed_units import mixed_units
+from govdocs.prose.near_same import near_same
 from govdocs.prose.parallel_lists import parallel_lists
 from govdocs.prose.rates import rates
 from govdocs.prose.rates_of_earlier import rates_of_earlier
@@ -65,7 +66,7 @@ def judge_paper(*texts: str, year: int | None = None) -> list[Judgement]:
             found.extend(judgements)
     for judgements in (
         adjusted(story), balances(story, amounts), parallel_lists(story), rates_of_earlier(story, amounts),
-        year_changes(story),
+        year_changes(story), near_same(story, amounts),
     ):  # fmt: skip
         found.extend(judgements)
     return found

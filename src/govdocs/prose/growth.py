@@ -123,6 +123,7 @@ def _in_sentence(passage: Passage, figures: list[ProseFigure], at: int) -> Bases
     text = passage.reading.folded[second.span[1] : change.span[0]]
     if any(mark in text for mark in "。；"):
         return None
+    first = _head_of_list(passage, framed, first, second)
     words_first, words_second = _before(passage, figures, i), _before(passage, figures, j)
     if _FROM.search(words_first) and _TO.search(words_second):
         return Bases(Cited.of(passage, second), Cited.of(passage, first), True)
@@ -134,6 +135,25 @@ def _in_sentence(passage: Passage, figures: list[ProseFigure], at: int) -> Bases
     if alike and first.period == second.period.before() and _own_measure(figures, at) == "":
         return Bases(Cited.of(passage, second), Cited.of(passage, first), True)
     return None
+
+
+def _head_of_list(
+    passage: Passage,
+    framed: list[tuple[int, ProseFigure]],
+    first: ProseFigure,
+    second: ProseFigure,
+) -> ProseFigure:
+    """The figure before 其中 where the one beside the base is only a part of it."""
+    folded = passage.reading.folded
+    among = folded.rfind("其中", folded.rfind("；", 0, first.span[0]) + 1, first.span[0])
+    heads = [f for _, f in framed if f.span[1] <= among and f.sentence == first.sentence]
+    if (
+        among < 0
+        or not heads
+        or not _THAN.search(folded[max(0, second.span[0] - 30) : second.span[0]])
+    ):
+        return first
+    return heads[-1] if heads[-1].kind == first.kind else first
 
 
 def _from_difference(passage: Passage, figures: list[ProseFigure], at: int) -> Iterator[Judgement]:

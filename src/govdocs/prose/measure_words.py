@@ -111,9 +111,26 @@ _OTHER = {
     "周年": Unit("周年", "年数", Decimal(1)),
     "个年度": Unit("个年度", "年数", Decimal(1)),
     "个季度": Unit("个季度", "季度数", Decimal(1)),
+    "千米": Unit("千米", "长度", Decimal(1000)),
     "日元": Unit("日元", "日元", Decimal(1)),
     "英镑": Unit("英镑", "英镑", Decimal(1)),
 }
+
+LATIN = {
+    "km": Unit("km", "长度", Decimal(1000)),
+    "km2": Unit("km2", "面积", Decimal(1_000_000)),
+    "km²": Unit("km²", "面积", Decimal(1_000_000)),
+    "hm2": Unit("hm2", "面积", Decimal(10_000)),
+    "hm²": Unit("hm²", "面积", Decimal(10_000)),
+    "m": Unit("m", "长度", Decimal(1)),
+    "m2": Unit("m2", "面积", Decimal(1)),
+    "m²": Unit("m²", "面积", Decimal(1)),
+    "㎡": Unit("㎡", "面积", Decimal(1)),
+    "m3": Unit("m3", "体积", Decimal(1)),
+    "m³": Unit("m³", "体积", Decimal(1)),
+    "kg": Unit("kg", "公斤", Decimal(1)),
+}
+"""Units in Latin letters; a letter or digit behind them makes them something else."""
 
 _NOT_BEFORE = {
     "项": "目", "家": "庭长", "名": "单称录", "次": "年日月", "本": "级年次省市县区地报",
@@ -131,12 +148,19 @@ _NOT_BEFORE = {
 
 
 def _alternative(word: str) -> str:
+    if word in LATIN:
+        return re.escape(word) + r"(?![A-Za-z\d²³])"
     not_before = _NOT_BEFORE.get(word, "")
     return re.escape(word) + (f"(?![{not_before}])" if not_before else "")
 
 
 _WORDS = sorted(
-    {w for w in KNOWN if w not in {"百分点"}} | COUNTED | _MORE_COUNTED | set(_OTHER) | {"百分点"},
+    {w for w in KNOWN if w not in {"百分点"}}
+    | COUNTED
+    | _MORE_COUNTED
+    | set(_OTHER)
+    | set(LATIN)
+    | {"百分点"},
     key=len,
     reverse=True,
 )
@@ -168,7 +192,7 @@ def unit_named(scale: str, word: str) -> Unit | None:
         return Unit(scale, "", Decimal(_SCALES[scale]))
     if symbol in KNOWN:
         return KNOWN[symbol]
-    base = _OTHER.get(word) or unit_of(word)
+    base = _OTHER.get(word) or LATIN.get(word) or unit_of(word)
     if not scale:
         return base
     return Unit(symbol, base.kind, base.factor * _SCALES[scale])

@@ -58,7 +58,7 @@ def slips_of(number: Decimal) -> Iterator[Decimal]:
     places = exponent if isinstance(exponent, int) else 0
     for at, digit in enumerate(digits):
         for other in range(10):
-            if other != digit and not (at == 0 and other == 0 and len(digits) > 1):
+            if other != digit:
                 yield _number([*digits[:at], other, *digits[at + 1 :]], places)
         if at + 1 < len(digits) and digit != digits[at + 1]:
             yield _number([*digits[:at], digits[at + 1], digit, *digits[at + 2 :]], places)

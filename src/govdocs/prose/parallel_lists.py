@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from govdocs.model.interval import Interval
+from govdocs.prose.completeness import MOST_ITEMS, counted_items, in_hundred, is_whole, label_of
 from govdocs.prose.figure import ProseFigure, Role
 from govdocs.prose.judgement import Judgement, Sureness, bare, printed
 from govdocs.prose.lists import OPEN
@@ -16,108 +17,110 @@ from govdocs.prose.sums import MIN_RESOLUTION, round_to
 from govdocs.prose.told import Story, Told
 
 _BEGIN = re.compile(
-    r"其中[：:，, ]*|分别为[：:]?|包括[：:]?|(?:分为|分|包含|涉及)?[^，。；：\d]{0,8}部分[：:]|按[^，。；：\d]{2,12}(?:分|看)[，,：:]|分[^，。；：\d]{1,8}看[，,]|[：:]|(?<=[万亿元个项家户人处宗件亩里次])中[，,]|[。；]"
+    r"其中[：:，, ]*|分别为[：:]?|包括[：:]?|按[^，。；：\d]{2,12}(?:分|看)[，,：:]|分[^，。；：\d]{1,8}看[，,]"
+    r"|[：:]|中[，,]|[。；]|[（(](?!其中)"
 )
-_REST = re.compile(r"其他|其余|剩余|另外|余下")
-_PAIRS = (
-    {"行政", "事业"}, {"男", "女"}, {"中央", "地方"}, {"中央", "省"}, {"城镇", "农村"}, {"出让", "划拨"},
-    {"市级", "县级"}, {"省级", "市级"}, {"基本支出", "项目支出"}, {"人员", "公用"}, {"出口", "进口"},
-    {"国有", "集体"}, {"新建", "改"}, {"线上", "线下"}, {"在职", "退休"}, {"财政", "自筹"}, {"结转", "收回"},
-)  # fmt: skip
-_MOST = 24
+_POINTS = re.compile(r"(?:得分|总分|评分|得|自评)[^，。；\d]{0,4}$")
 
 
 def parallel_lists(story: Story) -> Iterator[Judgement]:
     """Judge each kind of figure in a list by its total before the list, where the list claims to be complete."""
     for told in story.told:
+        judged: set[frozenset[tuple[int, int]]] = set()
         for begin, end in _lists(told):
             items = [t for t in told if begin <= t.figure.span[0] < end]
-            if 2 <= len(items) <= _MOST:
-                yield from _judge(story, items, begin)
+            if not 2 <= len(items) <= MOST_ITEMS:
+                continue
+            for judgement in _judge(story, items, begin):
+                key = frozenset(c.span for c in judgement.cited)
+                if key not in judged:
+                    judged.add(key)
+                    yield judgement
 
 
 def _lists(told: tuple[Told, ...]) -> Iterator[tuple[int, int]]:
-    """Where a list can begin and where its sentence ends."""
+    """Where a list can begin and end: with its sentence, its bracket, or at a semicolon in it."""
     if not told:
         return
     reading = told[0].passage.reading
+    text = reading.folded
     for number in range(len(reading.layout.sentence_starts)):
         start, end = reading.layout.sentence_span(number)
-        seen: set[int] = set()
-        for mark in _BEGIN.finditer(reading.folded, max(0, start - 1), end):
-            if mark.end() not in seen and mark.end() < end:
-                seen.add(mark.end())
-                yield mark.end(), end
+        for mark in _BEGIN.finditer(text, max(0, start - 1), end):
+            if mark.end() >= end:
+                continue
+            if mark[0] in "（(":
+                close = re.compile(r"[）)]").search(text, mark.end(), end)
+                yield mark.end(), close.start() if close else end
+                continue
+            yield mark.end(), end
+            semicolon = text.find("；", mark.end(), end)
+            if semicolon > 0 and mark[0] != "；":
+                yield mark.end(), semicolon
 
 
 def _judge(story: Story, items: list[Told], begin: int) -> Iterator[Judgement]:
     series = _series(items)
     if not series:
         return
-    reading = items[0].passage.reading
-    words = reading.folded[begin : items[-1].figure.span[1] + 4]
     shares = [t.figure for t in items if t.figure.role is Role.SHARE]
-    whole = (
-        len(shares) > 1 and all(len(s) == len(shares) for s in series.values()) and _hundred(shares)
-    )
-    proven = {
-        kind: total
-        for kind, parts in series.items()
-        if (total := _same(story, parts, begin)) is not None
-    }
+    count = len(next(iter(series.values())))
+    whole = len(shares) == count and in_hundred(shares)
+    proven = {k: t for k, parts in series.items() if (t := _same(story, parts, begin)) is not None}
     for kind, parts in series.items():
         if kind in proven:
-            yield _judged(parts, proven[kind], holds=True, sureness=Sureness.LIKELY)
+            yield _judged(parts, proven[kind], holds=True)
             continue
         total = _slipped(story, parts, begin)
-        if total is None:
-            continue
-        sure = (
-            whole or len(proven) > 0 or _REST.search(parts[-1].words) is not None or _is_pair(parts)
-        )
-        exact = sure or (
-            len(parts) > 2
-            and _fine([t.figure for t in parts], total.figure)
-            and not OPEN.search(words)
-        )
-        if exact and not re.search(
-            r"等[^，。；]{0,4}$", reading.folded[: parts[-1].figure.span[1] + 5][-6:]
-        ):
-            yield _judged(parts, total, holds=False, sureness=Sureness.LIKELY)
+        if total is not None and (whole or proven or _complete(parts, total, begin)):
+            yield _judged(parts, total, holds=False)
+
+
+def _complete(parts: list[Told], total: Told, begin: int) -> bool:
+    """Tell whether the items are all of the total: by their names, their count, or because they are so fine."""
+    reading = parts[0].passage.reading
+    last = parts[-1].figure.span[1]
+    words = reading.folded[begin : last + 12]
+    if re.search(r"等[^，。；]{0,8}$", re.split(r"[，。；]", words[last - begin :])[0]):
+        return False
+    if is_whole(parts):
+        return True
+    in_brackets = reading.folded[begin - 1 : begin] in "（(" and total.figure.span[1] + 12 >= begin
+    if in_brackets and not OPEN.search(words):
+        return True
+    if parts[0].figure.kind == "分":
+        return len(parts) > 2 and _POINTS.search(total.words) is not None
+    if OPEN.search(words) or len(parts) < 3:
+        return False
+    before = reading.folded[max(0, begin - 8) : begin]
+    named = [t for t in parts[0].passage.reading.measures if t.span[1] in range(begin - 8, begin)]
+    if re.search(r"部分|方面|类|项", before) and counted_items(before, len(parts), named):
+        return True
+    return _fine([t.figure for t in parts], total.figure)
 
 
 def _series(items: list[Told]) -> dict[str, list[Told]]:
     """The figures of the items by kind, where each item has them in one order; empty for no such list."""
-    kinds = [t.figure.kind for t in items if t.figure.role is not Role.SHARE]
-    stated = [t for t in items if t.figure.role is not Role.SHARE]
-    if not all(t.stated and t.figure.role is not Role.TARGET for t in stated):
-        stated = _until_wrong(stated)
-        kinds = [t.figure.kind for t in stated]
+    stated: list[Told] = []
+    for told in items:
+        if told.figure.role is Role.SHARE:
+            continue
+        if not told.stated or told.figure.role is Role.TARGET:
+            break
+        stated.append(told)
+    kinds = [t.figure.kind for t in stated]
     width = len(dict.fromkeys(kinds))
     if not width or len(kinds) < 2 * width or len(kinds) % width:
         return {}
     if any(kinds[at] != kinds[at % width] for at in range(len(kinds))):
         return {}
+    heads = [t for at, t in enumerate(stated) if at % width == 0]
+    if not all(label_of(t) for t in heads):
+        return {}
     found: defaultdict[str, list[Told]] = defaultdict(list)
     for told in stated:
         found[told.figure.kind].append(told)
-    heads = [t for at, t in enumerate(stated) if at % width == 0]
-    if any(not re.search(r"[一-龥]", t.words) for t in heads):
-        return {}
     return dict(found)
-
-
-def _until_wrong(stated: Sequence[Told]) -> list[Told]:
-    kept: list[Told] = []
-    for told in stated:
-        if not told.stated or told.figure.role is Role.TARGET:
-            break
-        kept.append(told)
-    return kept
-
-
-def _hundred(shares: list[ProseFigure]) -> bool:
-    return Interval.total(f.interval for f in shares).meets(Interval.exact(Decimal(100)))
 
 
 def _totals(story: Story, parts: list[Told], begin: int) -> Iterator[Told]:
@@ -141,25 +144,30 @@ def _totals(story: Story, parts: list[Told], begin: int) -> Iterator[Told]:
 
 def _same(story: Story, parts: list[Told], begin: int) -> Told | None:
     added = Interval.total(t.figure.interval for t in parts)
+    largest = max(p.figure.value for p in parts)
     return next(
-        (t for t in _totals(story, parts, begin) if added.meets(t.figure.interval)
-         and t.figure.value > max(p.figure.value for p in parts)),
+        (
+            t
+            for t in _totals(story, parts, begin)
+            if added.meets(t.figure.interval) and t.figure.value > largest
+        ),
         None,
-    )  # fmt: skip
+    )
 
 
 def _slipped(story: Story, parts: list[Told], begin: int) -> Told | None:
     """The total that one slip of the hand, in it or in a part, sets apart from the sum."""
-    found: list[Told] = []
+    found: dict[Decimal, Told] = {}
     added = Interval.total(t.figure.interval for t in parts)
+    largest = max(p.figure.value for p in parts)
     for total in _totals(story, parts, begin):
-        if not all(t.figure.interval.low <= total.figure.interval.high for t in parts):
+        if total.figure.value * 2 < largest:
             continue
         if slip_into(total.figure, added) or any(
             slip_into(t.figure, total.figure.interval.minus(_without(parts, t))) for t in parts
         ):
-            found.append(total)
-    return found[0] if len(found) == 1 else None
+            found.setdefault(total.figure.value, total)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _fine(parts: list[ProseFigure], total: ProseFigure) -> bool:
@@ -168,22 +176,11 @@ def _fine(parts: list[ProseFigure], total: ProseFigure) -> bool:
     return total.value / (ulp * round_to((*parts, total), ulp)) >= MIN_RESOLUTION
 
 
-def _without(parts: list[Told], one: Told) -> Interval:
+def _without(parts: Sequence[Told], one: Told) -> Interval:
     return Interval.total(t.figure.interval for t in parts if t is not one)
 
 
-def _is_pair(parts: list[Told]) -> bool:
-    """Tell whether two parts are by their names the two that make up the whole."""
-    if len(parts) != 2:
-        return False
-    first, second = (t.words + t.figure.noun for t in parts)
-    return any(
-        (a in first and b in second) or (b in first and a in second)
-        for a, b in (tuple(pair) for pair in _PAIRS)
-    )
-
-
-def _judged(parts: list[Told], total: Told, *, holds: bool, sureness: Sureness) -> Judgement:
+def _judged(parts: list[Told], total: Told, *, holds: bool) -> Judgement:
     unit = total.figure.unit
     alike = all(t.figure.unit == unit for t in parts)
     value = sum((t.figure.value for t in parts), Decimal(0))
@@ -197,6 +194,6 @@ def _judged(parts: list[Told], total: Told, *, holds: bool, sureness: Sureness) 
         expected=shown,
         actual=total.figure.text,
         arithmetic=f"{line}＝{shown}",
-        sureness=sureness,
+        sureness=Sureness.LIKELY,
         details={"relation": "不等于"},
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from govdocs.prose.measure_words import COUNTERS, SCALE, UNIT
+from govdocs.prose.measure_words import COUNTERS, LATIN, SCALE, UNIT
 from govdocs.prose.numerals import NUMERAL
 
 _YEAR = r"(?:19|20)\d{2}"
 _TO = r"[-~至到]"
 _CN_YEAR = r"[二一][〇零○O0一二三四五六七八九]{3} *年(?: *[一二三四五六七八九十]{1,2} *月(?: *[一二三四五六七八九十]{1,3} *日)?)?"
+LATIN_UNIT = "|".join(sorted(LATIN, key=len, reverse=True))
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 
 _KINDS = {
@@ -27,7 +28,7 @@ _KINDS = {
     "ordinal": rf"第 *(?:\d+|[{NUMERAL}]+)",
     "numbering": r"(?m:^) *(?:\d{1,2}(?:\.\d{1,2})*(?:[、）)]|\.(?!\d))|[（(] *(?:\d{1,2}|[一二三四五六七八九十]{1,3}) *[)）]|[一二三四五六七八九十]{1,3}、)"
     r"|[（(] *(?:\d{1,2}|[一二三四五六七八九十]{1,3}) *[)）]|(?<=[：:])\d{1,2}、|[①-⑳]",
-    "code": r"[A-Za-z][A-Za-z_.+-]*\d[\w.-]*|\d+(?:\.\d+)?[A-Za-z]\w*|\d+(?:\.\d+){2,}|\d+#",
+    "code": rf"[A-Za-z][A-Za-z_.+-]*\d[\w.-]*|\d+(?:\.\d+)?(?!(?:{LATIN_UNIT})(?![A-Za-z\d²³]))[A-Za-z]\w*|\d+(?:\.\d+){{2,}}|\d+#",
     "ratio": r"\d+(?:\.\d+)? *[:∶] *\d+(?:\.\d+)?",
     "range": rf"(?:{NUMBER}) *(?:{SCALE})? *(?:{UNIT})? *(?:（含）)?[-~至] *(?:{NUMBER}) *(?:{SCALE})? *(?:{UNIT})?",
     "measure": rf"(?P<num>{NUMBER}) *(?P<mid>余|多|几)? *(?P<scale>{SCALE})? *(?P<mid2>余|多)? *(?P<word>{UNIT})?",

@@ -76,9 +76,9 @@ def _judge(story: Story, sentence: tuple[Told, ...], pair: list[Told]) -> Iterat
     if _NOT_ONE.search(reading.folded[start : pair[-1].figure.span[1]]):
         return
     kind = difference.figure.kind if difference else None
-    bases = [t for t in _near(story, sentence, pair) if _is_base(t)]
+    bases = [t for t in _near(sentence, pair) if _is_base(t)]
     values = [
-        t for t in _before(story, sentence, pair)
+        t for t in _before(story, pair)
         if t not in bases and not _NOT_VALUE.search(t.words) and (kind is None or t.figure.kind == kind)
     ]  # fmt: skip
     bases = [t for t in bases if kind is None or t.figure.kind == kind]
@@ -116,7 +116,7 @@ def _year_before(told: Told) -> bool:
     return bool(years and all_years) and years[-1] == max(all_years) - 1
 
 
-def _near(story: Story, sentence: tuple[Told, ...], pair: list[Told]) -> list[Told]:
+def _near(sentence: tuple[Told, ...], pair: list[Told]) -> list[Told]:
     """The stated figures around a change: its sentence before it, and what follows in brackets or as 上年为."""
     found = [t for t in sentence if t not in pair and t.stated]
     first, last = pair[0], pair[-1]
@@ -129,7 +129,7 @@ def _near(story: Story, sentence: tuple[Told, ...], pair: list[Told]) -> list[To
     return [*reversed(before), *behind[:1]]
 
 
-def _before(story: Story, sentence: tuple[Told, ...], pair: list[Told]) -> list[Told]:
+def _before(story: Story, pair: list[Told]) -> list[Told]:
     """What can have grown: the two nearest amounts before, in the sentence or in the one before it."""
     first = pair[0]
     found: list[Told] = []
@@ -178,7 +178,7 @@ def _relations(at: dict[Told, Interval], change: _Change) -> Iterator[_Relation]
         yield _share(rate, at[difference], at[base], f"增减{difference.figure.text}",
                      base.figure.text, difference.figure.value, base.figure.value,
                      f"{difference.figure.text}÷{base.figure.text}")  # fmt: skip
-    elif difference and value:
+    if difference and value:
         old = at[value].minus(at[difference].scaled(sign))
         mark = "－" if sign > 0 else "＋"
         yield _share(rate, at[difference], old, value.figure.text, f"增减{difference.figure.text}",

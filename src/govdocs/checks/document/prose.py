@@ -29,6 +29,7 @@ from govdocs.prose.hierarchy import hierarchy_of, parts_within
 from govdocs.prose.judgement import Judgement, Sureness
 from govdocs.prose.leftover import leftovers
 from govdocs.prose.mixed_units import mixed_units
+from govdocs.prose.near_same import near_same
 from govdocs.prose.parallel_lists import parallel_lists
 from govdocs.prose.passage import Passage
 from govdocs.prose.rates import rates
@@ -78,6 +79,11 @@ def _shares(subject: DocumentSubject) -> Iterator[Judgement]:
         yield from ratios(passage, subject.amounts)
         yield from averages(passage)
     yield from rates_of_earlier(subject.story, subject.amounts)
+
+
+def _same(subject: DocumentSubject) -> Iterator[Judgement]:
+    yield from same_measures(subject.ledger)
+    yield from near_same(subject.story, subject.amounts)
 
 
 def _leftovers(subject: DocumentSubject) -> Iterator[Judgement]:
@@ -135,7 +141,7 @@ _JUDGES: dict[str, Callable[[DocumentSubject], Judgements]] = {
     "F504": _shares,
     "F505": _parts,
     "F506": _each(counts),
-    "F507": lambda subject: same_measures(subject.ledger),
+    "F507": _same,
     "F508": _leftovers,
     "F509": _each(mixed_units),
     "F510": _each(comparisons),

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from govdocs.checks.document.additive import plain
 from govdocs.checks.document.judged import Judged
+from govdocs.checks.document.near_cells import near_cells
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.score_book import plain_name, value_column
 from govdocs.checks.document.spots import cell_held, cell_spot, cited_held, cited_spot
@@ -51,6 +52,7 @@ def prose_and_tables(subject: DocumentSubject) -> Iterator[Judged]:
     yield from _referring(subject)
     yield from _values(subject)
     yield from _whole_score(subject)
+    yield from near_cells(subject)
 
 
 def _referring(subject: DocumentSubject) -> Iterator[Judged]:
@@ -252,6 +254,7 @@ RULES = (
         sentences={
             "total": "{label}写{what}{actual}，{table}{column}合计是{expected}",
             "value": "“{name}”：{table}写{actual}，{label}写{expected}",
+            "near": "{label}写{actual}，{table}“{row}”{column}写{expected}，只差一个数字，请核对是不是同一个数",
             "score": "{label}写总分{actual}分，{table}合计是{expected}分",
         },
         example=DocumentExample(

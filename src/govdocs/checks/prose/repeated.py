@@ -67,6 +67,7 @@ RULES = (
         ),
         sentences={
             "same": "{measure}（{period}）前后不一：{label}写{actual}，另一处写{expected}",
+            "near_same": "“{measure}”前后只差一个数字：{label}写{actual}，{other}写{expected}，请核对是不是同一个数",
             "cut": "{measure}（{period}）前后不一：{label}写{actual}，另一处写{expected}，后者像是舍去了尾数而没有四舍五入",
         },
     ),

@@ -1,0 +1,76 @@
+"""Whether the items of a list are by their wording all that its total holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from govdocs.model.interval import Interval
+from govdocs.prose.figure import ProseFigure, Sort
+from govdocs.prose.told import OWNER, Told
+
+_REST = re.compile(r"其他|其余|剩余|另外|余下|未.{0,4}$")
+_PAIRS = (
+    ("行政", "事业"), ("男", "女"), ("中央", "地方"), ("中央", "省"), ("城镇", "农村"), ("出让", "划拨"),
+    ("市级", "县级"), ("省级", "市级"), ("省级", "县级"), ("基本支出", "项目支出"), ("人员", "公用"),
+    ("出口", "进口"), ("国有", "集体"), ("新建", "改"), ("线上", "线下"), ("在职", "退休"), ("财政", "自筹"),
+    ("结转", "收回"), ("集中", "分散"), ("一般", "专项"), ("左岸", "右岸"), ("上级", "本级"), ("户籍", "非户籍"),
+)  # fmt: skip
+_HOUSES = frozenset("馆校院厂站所园店库车船桥路塘渠井厕类级段岸")
+"""Kinds of one thing by their last character: 轿车, 越野车."""
+_OVERLAPPING = re.compile(r"[一二三]级指标|类$.*人")
+MOST_ITEMS = 24
+
+
+def label_of(told: Told) -> str:
+    """What an item is called: the words before its figure, else those behind it."""
+    before = re.sub(r"^.*(?:其中|包括|分别为|[：:])", "", told.words)
+    before = re.sub(r"[^一-龥]", "", before)
+    if before:
+        return before
+    text = told.passage.reading.folded[told.figure.span[1] :]
+    behind = re.match(r"[^，、；。\d]{1,24}", text)
+    return behind[0] if behind else ""
+
+
+def is_whole(parts: Sequence[Told]) -> bool:
+    """Tell whether the items are all by their names: a rest, a pair, owners of money, kinds of one thing."""
+    labels = [label_of(t) + t.figure.noun for t in parts]
+    if not all(labels) or len(set(labels)) < len(labels):
+        return False
+    if _REST.search(labels[-1]):
+        return True
+    if len(labels) == 2:
+        first, second = labels
+        return any((a in first and b in second) or (b in first and a in second) for a, b in _PAIRS)
+    if all(OWNER.search(label) for label in labels):
+        return len({m[0] for label in labels if (m := OWNER.search(label))}) == len(labels)
+    return one_series([label_of(t) for t in parts])
+
+
+def one_series(labels: Sequence[str]) -> bool:
+    """Tell whether names are kinds of one thing: 三级医院, 二级医院, 未定级医院; people and indicators are not."""
+    if any(re.search(r"级指标|人$|员$|户$|党|女|男", label) for label in labels):
+        return False
+    same_end = len({label[-2:] for label in labels}) == 1
+    ends = {label[-1:] for label in labels}
+    return all(len(label) > 2 for label in labels) and (
+        same_end or (len(ends) == 1 and ends <= _HOUSES)
+    )
+
+
+def in_hundred(shares: Sequence[ProseFigure]) -> bool:
+    """Tell whether the shares of a list add up to 100 percent."""
+    return len(shares) > 1 and Interval.total(f.interval for f in shares).meets(
+        Interval.exact(Decimal(100))
+    )
+
+
+def counted_items(words: str, items: int, figures: Sequence[ProseFigure]) -> bool:
+    """Tell whether the words before a list count its items: 分四个部分：."""
+    return any(
+        f.counts and f.sort is Sort.MEASURE and f.number == items
+        and re.match(r"(?:个|大|项|类)?(?:部分|方面|类|项|块|方向|环节)?[：:，]?", words[-6:]) is not None
+        for f in figures
+    )  # fmt: skip

@@ -1,0 +1,61 @@
+"""How alike two names of figures are: 城镇新增就业 and 城镇新增就业人数."""
+
+from __future__ import annotations
+
+import re
+
+from govdocs.prose.figure import Role
+from govdocs.prose.told import Told
+
+_FILLER = re.compile(
+    r"其中|截至|截止|全年|当年|本年度?|年度|年末|年底|累计|共计|合计|总计|实际|已|全[省市县区]|我[省市县区]|约|达到?|分别|金额|数量|资金总额"
+)
+_ACTS = (
+    ("预算", r"预算(?!执行|支出)|计划|目标|应"),
+    ("下达", r"下达|安排|投入|到位|分配|总投资|筹集"),
+    ("支出", r"支出|支付|拨付|使用|执行|发放|兑付"),
+    ("结余", r"结余|结转|剩余|未"),
+    ("上年", r"上年|去年|同期|年初"),
+    ("增减", r"增加|减少|增长|下降|新增"),
+)
+_LONGEST = 24
+
+
+def plain_label(words: str) -> str:
+    """The Chinese characters of a name without fillers, the last 24 of them."""
+    kept = re.sub(r"[^一-龥]", "", words)
+    return _FILLER.sub("", kept)[-_LONGEST:]
+
+
+def name_of(told: Told, sentence: tuple[Told, ...]) -> str:
+    """What a figure in a sentence is called; a growth rate by what has grown."""
+    if told.figure.role is Role.GROWTH:
+        grown = [t for t in sentence if t.figure.span < told.figure.span and t.stated]
+        return plain_label(grown[0].words) + "增长率" if len(grown) in {1, 2} else ""
+    before = plain_label(told.words)
+    if before:
+        return before + told.figure.noun
+    behind = re.match(r"[^，、；。\d（(]{1,16}", told.passage.reading.folded[told.figure.span[1] :])
+    return plain_label(behind[0]) if behind else ""
+
+
+def common_stretch(first: str, second: str) -> int:
+    """The length of the longest stretch that both names hold."""
+    best = 0
+    row = [0] * (len(second) + 1)
+    for a in first:
+        above = 0
+        for at, b in enumerate(second, 1):
+            above, row[at] = row[at], above + 1 if a == b else 0
+            best = max(best, row[at])
+    return best
+
+
+def acts_agree(first: str, second: str) -> bool:
+    """Tell whether nothing in two names says that one is planned or given and the other spent or left."""
+    a, b = (_acts(words) for words in (first, second))
+    return not a or not b or bool(a & b)
+
+
+def _acts(words: str) -> set[str]:
+    return {name for name, pattern in _ACTS if re.search(pattern, words)}
