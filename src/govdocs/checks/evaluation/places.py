@@ -5,89 +5,77 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govdocs.checks.document.divisions import counties, provinces_and_prefectures
 from govdocs.checks.evaluation.examples import piece
+from govdocs.checks.evaluation.own_region import own_region
+from govdocs.checks.evaluation.strange_levels import strange_levels
+from govdocs.checks.evaluation.strange_names import strange_names
 from govdocs.checks.prose.findings import passages
 from govdocs.checks.rule import REPORTS, Example, Rule
+from govdocs.checks.spots import label_of
 from govdocs.checks.subject import Subject
+from govdocs.checks.texts import printed_texts
 from govdocs.finding import Finding, Level, Spot
-from govdocs.prose.passage import Passage
+from govdocs.place import Path
+from govdocs.prose.passages import passage_of
+from govdocs.tags.values import Value
 
-_TITLE = re.compile(r"《[^》]*》")
-_OFFICE = re.compile(
-    r"(?<![一-龥])(?P<level>[市区县])(?=(?:商务|财政|教育|民政|农业|审计|发改|水利|住建|交通|科技|工信|统计)局)|(?:与|由|在|经|向|其中)(?P<other>[市区县])(?=级?财政|商务局|财政局|政府)"
-    r"|(?:(?<![一-龥])|(?<=[由在经向]))[我本](?P<own>[市区县])(?![级域内])"
-)
-_LEVELS = re.compile(r"[一-龥]{2}[县区市旗]")
-_BEFORE = r"(?:(?<![一-龥])|(?<=[在由与和及对从向到至是将把赴照较比按省市州]))"
-_SHORTEST = 3
+_TITLE = re.compile(r"《[^》]*》|“[^”]*”")
+_NOT_OURS = frozenset({"citations", "places", "recipients", "policy", "year"})
+"""What names documents, firms and places of others."""
+_SHORT_KEYS = frozenset({"name", "ref", "lists", "table", "group", "asked_after", "part_of"})
+"""What only tags and the program read, beside the names that are printed."""
 
 
 def places(subject: Subject) -> Iterator[Finding]:
     """A place that the case does not know, and an office of a level that the region does not have."""
     case = subject.report
-    known = (
+    own = own_region(case.region)
+    known = {
         case.region,
         case.cover.evaluator,
         *(place.name for place in case.places),
         *(firm.name for firm in case.recipients),
-    )
-    own_level = case.region[-1]
-    names = frozenset(provinces_and_prefectures())
+    }
+    ordered = sorted(known, key=len, reverse=True)
+    for path, label, text in _texts(subject, ordered):
+        told: set[str] = set()
+        for name, span in strange_names(text, own):
+            if name not in told:
+                told.add(name)
+                spot = Spot(path, label, name, span)
+                details = {"label": label}
+                yield Finding("F720", Level.WARNING, (spot,), "place", details, case.region, name)
+        for shown, span in strange_levels(text, own):
+            spot = Spot(path, label, text[span[0] : span[1] + 4], span)
+            details = {"label": label}
+            yield Finding("F720", Level.WARNING, (spot,), "level", details, own.level, shown)
+
+
+def _texts(subject: Subject, known: list[str]) -> Iterator[tuple[Path, str, str]]:
+    """Every text that is printed, its titles and known names blanked; each stretch once."""
+    seen = set()
     for passage in passages(subject):
-        text = _blanked(passage, known)
-        abroad = [name for name in names if name in text]
-        for name in sorted([*abroad, *_other_counties(text, case.region)]):
-            at = text.find(name)
-            spot = Spot(passage.path, passage.label, name, (at, at + len(name)))
-            details = {"label": passage.label}
-            yield Finding("F720", Level.WARNING, (spot,), "place", details, case.region, name)
-        if own_level not in "县区市":
+        seen.add(passage.path)
+        text = _blanked(passage.text, known, passage.sources)
+        yield passage.path, passage.label, text
+    for printed in printed_texts(subject):
+        if printed.path in seen or printed.path[0] in _NOT_OURS:
             continue
-        for office in _OFFICE.finditer(text):
-            level = office["level"] or office["other"] or office["own"]
-            if level != own_level:
-                spot = Spot(
-                    passage.path,
-                    passage.label,
-                    text[office.start() : office.end() + 4],
-                    office.span(),
-                )
-                yield Finding(
-                    "F720",
-                    Level.WARNING,
-                    (spot,),
-                    "level",
-                    {"label": passage.label},
-                    own_level,
-                    spot.shown,
-                )
+        if printed.path[-1] in _SHORT_KEYS and printed.path[0] in {"tables", "facts", "sections"}:
+            continue
+        label = label_of(subject.stated, printed.path)
+        filled = subject.prose.get(printed.path)
+        one = passage_of(filled, printed.text, printed.path, label)
+        yield printed.path, label, _blanked(one.text, known, one.sources)
 
 
-def _other_counties(text: str, region: str) -> list[str]:
-    """Counties named in full that do not lie in ``region``.
-
-    城区 and the like are common words, and 局会同县 is none: a name starts where a word can.
-    """
-    if _LEVELS.search(text) is None:
-        return []
-    return [
-        name
-        for name, pairs in counties().items()
-        if len(name) >= _SHORTEST
-        and name in text
-        and not any(region in pair for pair in pairs)
-        and re.search(_BEFORE + name, text)
-    ]
-
-
-def _blanked(passage: Passage, known: tuple[str, ...]) -> str:
-    """The text without titles of documents, known names, and what tags printed; places keep their spans."""
-    text = _TITLE.sub(lambda found: "　" * len(found[0]), passage.text)
+def _blanked(text: str, known: list[str], sources: tuple[tuple[int, int, Value], ...]) -> str:
+    """The text without titles of documents, quotations, known names, and what tags printed."""
+    text = _TITLE.sub(lambda found: "　" * len(found[0]), text)
     for name in known:
         text = text.replace(name, "　" * len(name))
-    for start, end, value in passage.sources:
-        if value.path and value.path[0] != "overall_goal":
+    for start, end, value in sources:
+        if value.path:
             text = text[:start] + "　" * (end - start) + text[end:]
     return text
 
@@ -95,10 +83,10 @@ def _blanked(passage: Passage, known: tuple[str, ...]) -> str:
 RULES = (
     Rule(
         code="F720", name="地名和行政级次", level=Level.WARNING, check=places, kinds=REPORTS,
-        what="正文出现案卷没有列出的外地地名（省、市、县区），或与本地区级次不同的机关简称和自称（如县的报告写“市商务局”“我区”）。书名号内的文件标题不检查。",
+        what="正文、标题、备注、问卷等印出的文字中，有案卷没有列出的外地地名（省、市、县区），或与本地区级次不同的机关简称和自称（如县的报告写“由市商务局审核”“区财政资金”“我区”）。本地区的上级、地级市和省所辖的县市不提示；书名号、引号内的文字，以所在地命名的机构（如长沙海关、某某银行、公司），句中写明是外地的（销往、来自、考察等），不提示。",
         why="套用别处报告的痕迹，最伤公信力。",
         mend="更正；确需提到的，在“可提及的地名”中列出。",
-        source="报告对象与地区一致",
+        source="报告对象与地区一致；行政区划代码（GB/T 2260）所列地名",
         example=Example(
             wrong=piece("opening: [总体来看，本次张家界2022年补助项目效益良好。]"),
             right=piece("places: [{name: 张家界}]\nopening: [总体来看，本次张家界2022年补助项目效益良好。]"),
