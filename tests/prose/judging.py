@@ -26,6 +26,7 @@ from govdocs.prose.ratios import ratios, remainders
 from govdocs.prose.same import same_measures
 from govdocs.prose.sequences import sequences
 from govdocs.prose.shares import shares
+from govdocs.prose.shares_of_earlier import shares_of_earlier
 from govdocs.prose.slips import slips
 from govdocs.prose.sums import sums
 from govdocs.prose.told import Story
@@ -66,7 +67,7 @@ def judge_paper(*texts: str, year: int | None = None) -> list[Judgement]:
             found.extend(judgements)
     for judgements in (
         adjusted(story), balances(story, amounts), parallel_lists(story), rates_of_earlier(story, amounts),
-        year_changes(story), near_same(story, amounts),
+        year_changes(story), near_same(story, amounts), shares_of_earlier(story, amounts),
     ):  # fmt: skip
         found.extend(judgements)
     return found

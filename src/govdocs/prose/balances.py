@@ -45,7 +45,7 @@ def _spent(story: Story, sentence: tuple[Told, ...], at: int) -> Told | None:
     left = sentence[at]
     reading = left.passage.reading
     for told in story.before(left, reach=0):
-        if told.figure.kind != left.figure.kind:
+        if told.figure.kind != left.figure.kind or told.figure.is_rate:
             continue
         if left.figure.sentence - told.figure.sentence > 1 or not told.stated:
             return None
@@ -69,7 +69,7 @@ def _judge(story: Story, amounts: Amounts, spent: Told, left: Told) -> Iterator[
             yield _judgement(told, spent, left, holds=True)
             return
         others.append(told)
-        fits = _GIVEN.search(told.words) and not _SPENT.search(told.words)
+        fits = _GIVEN.search(told.named) and not _SPENT.search(told.words)
         if (
             fits
             and (told.owner or spent.owner) == spent.owner

@@ -33,6 +33,12 @@ def name_of(told: Told, sentence: tuple[Told, ...]) -> str:
         grown = [t for t in sentence if t.figure.span < told.figure.span and t.stated]
         return plain_label(grown[0].words) + "增长率" if len(grown) in {1, 2} else ""
     before = plain_label(told.words)
+    if told.figure.is_rate:
+        near = [
+            t for t in sentence
+            if t.figure.span < told.figure.span and told.figure.clause - t.figure.clause <= 1 and t.stated
+        ]  # fmt: skip
+        return (plain_label(near[-1].words) if near else "") + before
     if before:
         return before + told.figure.noun
     behind = re.match(r"[^，、；。\d（(]{1,16}", told.passage.reading.folded[told.figure.span[1] :])

@@ -12,7 +12,7 @@ from govdocs.prose.completeness import MOST_ITEMS, counted_items, in_hundred, is
 from govdocs.prose.figure import ProseFigure, Role
 from govdocs.prose.judgement import Judgement, Sureness, bare, printed
 from govdocs.prose.lists import OPEN
-from govdocs.prose.near_miss import slip_into
+from govdocs.prose.near_miss import significant, slip_into
 from govdocs.prose.sums import MIN_RESOLUTION, round_to
 from govdocs.prose.told import Story, Told
 
@@ -90,13 +90,21 @@ def _complete(parts: list[Told], total: Told, begin: int) -> bool:
         return True
     if parts[0].figure.kind == "分":
         return len(parts) > 2 and _POINTS.search(total.words) is not None
-    if OPEN.search(words) or len(parts) < 3:
+    if OPEN.search(words):
         return False
+    if len(parts) < 3:
+        digits = sorted(significant(t.figure.number) for t in parts)
+        return "其中" in before_of(reading.folded, begin) and digits[0] >= 3 and digits[-1] >= 4
     before = reading.folded[max(0, begin - 8) : begin]
     named = [t for t in parts[0].passage.reading.measures if t.span[1] in range(begin - 8, begin)]
     if re.search(r"部分|方面|类|项", before) and counted_items(before, len(parts), named):
         return True
     return _fine([t.figure for t in parts], total.figure)
+
+
+def before_of(text: str, begin: int) -> str:
+    """The few characters before a list."""
+    return text[max(0, begin - 4) : begin]
 
 
 def _series(items: list[Told]) -> dict[str, list[Told]]:

@@ -85,7 +85,7 @@ def _part(sentence: tuple[Told, ...], at: int, kind: _Rate) -> Told | None:
     for told in reversed(near):
         if told.figure.is_rate:
             return None
-        if told.stated and told.figure.role is not Role.TARGET and kind.part.search(told.words):
+        if told.stated and told.figure.role is not Role.TARGET and kind.part.search(told.named):
             return told
     return None
 

@@ -35,8 +35,12 @@ class Told:
 
     @property
     def named(self) -> str:
-        """The words before the figure and the noun behind it."""
-        return self.words + self.figure.noun
+        """The words before the figure, and those behind it where none stand before."""
+        if re.search(r"[一-龥]", self.words):
+            return self.words + self.figure.noun
+        behind = self.passage.reading.folded[self.figure.span[1] :]
+        found = re.match(r"[^，。；、：\d]{1,12}", behind)
+        return self.words + (found[0] if found else self.figure.noun)
 
     @property
     def owner(self) -> str:

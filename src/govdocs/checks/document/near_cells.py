@@ -23,6 +23,7 @@ from govdocs.reading.tables.figures import is_exact
 
 _FEW = 4
 _MANY = 5
+_CHANGE_HEAD = re.compile(r"增减|增长|增加|减少|变动|差额|比上年|较上年|同比")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,56 +37,84 @@ class _Entry:
     rows: str
     head: str
 
+    @property
+    def kind(self) -> str:
+        """The kind of the figure's unit."""
+        return self.figure.unit.kind if self.figure.unit else ""
+
+    @property
+    def value(self) -> Decimal:
+        """The figure in base units, a decrease without its sign."""
+        factor = self.figure.unit.factor if self.figure.unit else Decimal(1)
+        return abs(self.figure.number) * factor
+
 
 def near_cells(subject: DocumentSubject) -> Iterator[Judged]:
-    """Judge every figure of the prose that no cell holds by the cell of its name that is one slip away."""
+    """Judge figures of the prose by the cell of their name: equal, or one slip away and said nowhere else."""
     entries: defaultdict[tuple[str, Decimal], list[_Entry]] = defaultdict(list)
-    by_row: defaultdict[int, list[_Entry]] = defaultdict(list)
     for entry in _entries(subject):
-        assert entry.figure.unit is not None
-        value = entry.figure.number * entry.figure.unit.factor
-        entries[entry.figure.unit.kind, value].append(entry)
-        by_row[id(entry.row)].append(entry)
+        entries[entry.kind, entry.value].append(entry)
     if not entries:
         return
+    seen: set[tuple[Decimal, Decimal]] = set()
     for sentence in subject.story.sentences():
         for told in sentence:
-            if not _tells(told):
-                continue
-            name = name_of(told, sentence)
+            name = name_of(told, sentence) if _tells(told) else ""
             if len(name) < 2:
                 continue
-            kind, value = told.figure.kind, told.figure.value
-            same = entries.get((kind, value))
-            if same is not None:
-                agreeing = next((e for e in same if _bears(e, name, told, value)), None)
-                if agreeing is not None:
-                    yield Judged(True, (), _held(told, agreeing))
-                continue
-            if subject.amounts.stated[kind, value] > 1:
-                continue
-            yield from _near(told, name, entries)
+            same = entries.get((told.figure.kind, told.figure.value), ())
+            agreeing = next((e for e in same if _bears(e, name, told)), None)
+            if agreeing is not None:
+                yield Judged(True, (), _held(told, agreeing))
+            once = not same and subject.amounts.stated[told.figure.kind, told.figure.value] == 1
+            for entry in _near(subject, told, name, entries, once=once):
+                pair = (told.figure.value, entry.value)
+                if pair not in seen:
+                    seen.add(pair)
+                    yield _judged(told, entry)
 
 
 def _near(
-    told: Told, name: str, entries: dict[tuple[str, Decimal], list[_Entry]]
-) -> Iterator[Judged]:
+    subject: DocumentSubject,
+    told: Told,
+    name: str,
+    entries: dict[tuple[str, Decimal], list[_Entry]],
+    *,
+    once: bool,
+) -> Iterator[_Entry]:
+    """The cells one slip away that bear the name: of two figures one must stand nowhere else."""
     found = [
         entry
         for value in one_slip_values(told.figure)
         for entry in entries.get((told.figure.kind, value), ())
-        if _bears(entry, name, told, value)
+        if _bears(entry, name, told)
     ]
-    if len({e.figure.number for e in found}) != 1:
-        return
-    entry = found[0]
-    yield Judged(
+    if once and len({e.value for e in found}) == 1:
+        yield found[0]
+    elif not once:
+        for entry in found:
+            if subject.amounts.stated[entry.kind, entry.value] <= 1 and _alone(entry, told):
+                yield entry
+
+
+def _alone(entry: _Entry, told: Told) -> bool:
+    """Tell whether no cell of the row holds the figure of the prose, so that this one was meant."""
+    for column in entry.region.numeric:
+        figure = entry.region.figure(entry.row.index, column)
+        if figure is not None and figure.unit is not None:
+            if figure.number * figure.unit.factor == told.figure.value and is_exact(figure):
+                return False
+    return True
+
+
+def _judged(told: Told, entry: _Entry) -> Judged:
+    cell = entry.region.cell(entry.row.index, entry.column)
+    return Judged(
         False, (cited_spot(told.cited), cell_spot(entry.region, entry.row, entry.column)),
         _held(told, entry), "near",
         {"label": told.passage.label, "table": entry.region.table.name,
          "row": entry.row.label[:24], "column": entry.region.columns[entry.column].last[:16]},
-        expected=entry.region.cell(entry.row.index, entry.column).text.strip(),  # type: ignore[union-attr]
-        actual=told.figure.text, level=Level.WARNING,
+        expected=cell.text.strip() if cell else "", actual=told.figure.text, level=Level.WARNING,
     )  # fmt: skip
 
 
@@ -93,6 +122,8 @@ def _tells(told: Told) -> bool:
     figure = told.figure
     if told.stated and figure.role is not Role.TARGET:
         return True
+    if figure.role is Role.DIFFERENCE and not figure.is_points:
+        return figure.exact
     return figure.is_rate and figure.exact and figure.role in {Role.PLAIN, Role.GROWTH}
 
 
@@ -118,14 +149,27 @@ def _entries(subject: DocumentSubject) -> Iterator[_Entry]:
                 cell = region.cell(row.index, column)
                 if figure is None or figure.unit is None or not is_exact(figure) or cell is None:
                     continue
-                if cell.row == row.index and figure.number > 0 and "占" not in cell.text:
+                if cell.row == row.index and figure.number and "占" not in cell.text:
                     head = plain_label(region.columns[column].name)
                     yield _Entry(region, row, column, figure, names, head)
 
 
-def _bears(entry: _Entry, name: str, told: Told, value: Decimal) -> bool:
+def _one_rate(entry: _Entry, told: Told) -> bool:
+    """Tell whether head or row name the rate as the prose does: 执行率, not 到位率."""
+    own = plain_label(told.words)[-4:]
+    return common_stretch(own, entry.head + entry.rows) >= min(len(own), 3)
+
+
+def _bears(entry: _Entry, name: str, told: Told) -> bool:
     """Tell whether a cell is called what the prose calls its figure."""
-    digits = digits_of(told.figure.value, value)
+    digits = digits_of(told.figure.value, entry.value)
+    changed = told.figure.role in {Role.GROWTH, Role.DIFFERENCE}
+    if entry.figure.number < 0 and not (changed and told.figure.sign < 0):
+        return False
+    if _CHANGE_HEAD.search(entry.head) is None and changed and told.figure.role is Role.DIFFERENCE:
+        return False
+    if told.figure.is_rate and entry.head and not changed and not _one_rate(entry, told):
+        return False
     year = told.figure.period.year if told.figure.period else None
     years = {int(y) for y in re.findall(r"(?:19|20)\d\d", entry.region.columns[entry.column].name)}
     if year and years and year not in years:

@@ -38,6 +38,7 @@ from govdocs.prose.ratios import ratios, remainders
 from govdocs.prose.same import same_measures
 from govdocs.prose.sequences import sequences
 from govdocs.prose.shares import shares
+from govdocs.prose.shares_of_earlier import shares_of_earlier
 from govdocs.prose.slips import slips
 from govdocs.prose.sums import sums
 from govdocs.prose.year_changes import year_changes
@@ -79,6 +80,7 @@ def _shares(subject: DocumentSubject) -> Iterator[Judgement]:
         yield from ratios(passage, subject.amounts)
         yield from averages(passage)
     yield from rates_of_earlier(subject.story, subject.amounts)
+    yield from shares_of_earlier(subject.story, subject.amounts)
 
 
 def _same(subject: DocumentSubject) -> Iterator[Judgement]:
