@@ -96,6 +96,8 @@ def line_width(paragraphs: Sequence[Paragraph]) -> int:
 
 def goes_on(line: Paragraph, after: Paragraph, width: int) -> bool:
     """Tell whether ``after`` is the rest of the sentence that ``line`` breaks off."""
+    if line.level or after.level:
+        return False  # a heading by its outline level is whole
     if not is_open(line) or begins_anew(after) or width_of(after.text) > width + WIDER:
         return False
     own = width_of(line.text)

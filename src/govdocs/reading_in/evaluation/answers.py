@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TypeAlias
 
+from govdocs.evaluation.printed import percent, trimmed
 from govdocs.place import Place
 from govdocs.reading import Block, Paragraph, Table
 from govdocs.reading_in.evaluation.heads import head_of
@@ -13,7 +16,12 @@ from govdocs.reading_in.evaluation.scales import SCALES
 from govdocs.reading_in.placed import Placed, PlacedTree
 
 _QUESTION = re.compile(r"(?:第?\d{1,2}题?[.．、:：]|（\d{1,2}）)\s*(?P<text>.{3,120}?)")
-_BASE = re.compile(r"本题收到有效答卷(?P<base>\d+)份[。，]")
+_SAID = re.compile(
+    r"(?:本题收到有效答卷(?P<base>\d+)份(?:，可以选择多项，共选(?P<ticks>\d+)项次)?|(?P<open>本题可以选择多项))。(?P<answers>.+?)。(?:占比为选择该项的份数占本题有效答卷的比例（见.+）。)?"
+)
+_FREE = re.compile(
+    r"本题为意见建议题，(?:由调查对象自行填写|有(?P<answered>\d+)份填写了意见)，(?:内容)?不作统计。"
+)
 _ANSWER = re.compile(
     r"(?P<text>[^；;。]{1,40}?)[：:]?(?P<count>\d+)\s*(?:份|人|户|家|票)(?:，?占(?:比)?(?:为)?(?P<share>\d+(?:\.\d+)?)[%％])?"
 )
@@ -28,22 +36,37 @@ _ROWS = {
 }  # fmt: skip
 
 
+Answer: TypeAlias = tuple[str, int, Place | None]
+
+
 @dataclass(slots=True)
 class Asked:
-    """One question: its answers as (text, count, place); ``rate`` is the satisfaction printed for it."""
+    """One question: its answers as (text, count, place); ``rate`` is the satisfaction printed for it.
+
+    ``answered`` is the number of forms that a paper states for it, ``shares`` what it prints
+    behind each answer; ``free`` asks for words instead of ticks; ``implied`` is a number of forms that follows.
+    """
 
     text: Placed
-    options: list[tuple[str, int, Place | None]]
+    options: list[Answer]
     name: Placed | None = None
     counts: bool = False
     decides: bool = False
     asked_after: str = ""
     rate: Placed | None = None
     places: list[Place | None] = field(default_factory=list)
+    multiple: bool = False
+    free: bool = False
+    answered: Placed | None = None
+    shares: list[str] = field(default_factory=list)
+    stated: Placed | None = None
+    implied: bool = False
 
     @property
     def base(self) -> int:
-        """How many answered."""
+        """How many answered; -1 where a question of several ticks does not say."""
+        if self.multiple or self.free:
+            return int(self.answered.text) if self.answered is not None else -1
         return sum(count for _, count, _ in self.options)
 
     def goes_on(self) -> int:
@@ -51,28 +74,42 @@ class Asked:
         on = [count for text, count, _ in self.options if not _NOT.match(text)]
         return -1 if len(on) == len(self.options) else sum(on)
 
-    def tree(self) -> PlacedTree:
+    def tree(self, decimals: int = 2) -> PlacedTree:
         """The question as the case holds it."""
         made: dict[str, PlacedTree] = {"text": self.text}
         if self.name is not None:
             made["name"] = self.name
         options: list[PlacedTree] = []
-        for text, count, place in self.options:
+        for at, (text, count, place) in enumerate(self.options):
             option: dict[str, PlacedTree] = {
                 "text": Placed(text, place),
                 "count": Placed(str(count), place),
             }
             if self.decides and _NOT.match(text):
                 option["goes_on"] = Placed("否", None, "由后面各题的份数推得")
+            if at < len(self.shares) and self.shares[at] not in {"", self._share(count, decimals)}:
+                option["share"] = Placed(self.shares[at], place)
             options.append(option)
-        made["options"] = options
+        if options:
+            made["options"] = options
+        if self.multiple:
+            made["multiple"] = Placed("是")
+        if self.answered is not None and not self.implied:
+            made["answered"] = self.answered
         if self.asked_after:
             made["asked_after"] = Placed(self.asked_after, None, "由本题的份数推得")
+        if self.stated is not None:
+            made["stated"] = self.stated
         if self.counts:
             made["counts"] = Placed("是")
-        elif _OPEN.search(self.text.text):
+        elif self.free or _OPEN.search(self.text.text):
             made["open"] = Placed("是")
         return made
+
+    def _share(self, count: int, decimals: int) -> str:
+        """The share of an answer as the annex prints it where it follows from the counts."""
+        rate = percent(Decimal(count), Decimal(max(self.base, 0)), decimals)
+        return "" if rate is None else f"{trimmed(rate.number)}%"
 
 
 def answers_of(blocks: Sequence[Block]) -> list[Asked]:
@@ -83,24 +120,36 @@ def answers_of(blocks: Sequence[Block]) -> list[Asked]:
         if not isinstance(block, Paragraph) or not isinstance(after, Paragraph):
             continue
         question = _QUESTION.fullmatch(block.full.strip())
-        options = _options(after.full.strip(), after.place) if question is not None else []
-        if question is not None and options:
-            text = Placed(question["text"], block.place)
-            asked.append(Asked(text, options, places=[block.place, after.place]))
+        found = None if question is None else _said(after.full.strip(), after.place)
+        if question is not None and found is not None:
+            told = question["text"]
+            found.text = Placed(
+                told.removesuffix("（可多选）") if found.multiple else told, block.place
+            )
+            found.places += [block.place, after.place]
+            asked.append(found)
     return asked
 
 
-def _options(text: str, place: Place) -> list[tuple[str, int, Place | None]]:
-    base = _BASE.match(text)
-    body = (text[base.end() :] if base is not None else text).rstrip("。")
+def _said(text: str, place: Place) -> Asked | None:
+    """What stands beneath a question; None where it is something else."""
+    free = _FREE.fullmatch(text)
+    if free is not None:
+        number = Placed(free["answered"], place) if free["answered"] else None
+        return Asked(Placed(""), [], free=True, answered=number)
+    said = _SAID.fullmatch(text)
+    body = said["answers"] if said is not None else text.rstrip("。")
     found = [_ANSWER.fullmatch(part.strip()) for part in re.split(r"[；;]", body)]
-    if not found or not all(found) or not (base or all(m and m["share"] for m in found)):
-        return []
-    options: list[tuple[str, int, Place | None]] = [
-        (m["text"], int(m["count"]), place) for m in found if m is not None
-    ]
+    if not found or not all(found) or not (said or all(m and m["share"] for m in found)):
+        return None
+    options: list[Answer] = [(m["text"], int(m["count"]), place) for m in found if m is not None]
+    shares = [f"{m['share']}%" if m["share"] else "" for m in found if m is not None]
     whole = sum(count for _, count, _ in options)
-    return options if base is None or whole == int(base["base"]) else []
+    if said is None or not (said["ticks"] or said["open"]):
+        same = said is None or whole == int(said["base"])
+        return Asked(Placed(""), options, shares=shares) if same else None
+    number = Placed(said["base"], place) if said["base"] else None
+    return Asked(Placed(""), options, multiple=True, answered=number, shares=shares)
 
 
 def tabled_questions(blocks: Sequence[Block]) -> list[Asked]:
@@ -152,7 +201,7 @@ def _by_columns(table: Table) -> list[Asked]:
                 continue
             if not all(re.fullmatch(r"\d+[份人户家票]?|", c.plain) for c in counts.values()):
                 continue
-            options: list[tuple[str, int, Place | None]] = [
+            options: list[Answer] = [
                 (word, int(re.sub(r"\D", "", cell.plain) or 0), cell.place)
                 for word, cell in counts.items() if cell.plain
             ]  # fmt: skip

@@ -78,11 +78,10 @@ def read_body(
             _table(block, names.get(id(block), ""), open_now[-1], body)
             continue
         text = block.full.strip()
-        if not text or _is_caption(block, blocks[at + 1 : at + 4]):
-            gathered.taken.add(block.place)
-            continue
         gathered.taken.add(block.place)
         made = heading_at(text, [len(section.sections) for section in open_now])
+        if not text or (made is None and _is_caption(block, blocks[at + 1 : at + 4])):
+            continue
         headings = tuple(section.heading.text for section in open_now[1:])
         if made is not None:
             level, words, rest = made

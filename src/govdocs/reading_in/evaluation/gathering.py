@@ -269,6 +269,8 @@ def _furniture(text: str, before: str) -> bool:
         return True
     if re.fullmatch(r"附件\s*\d{0,2}", before) and len(text) <= 60 and not text.endswith("。"):
         return True
+    if re.fullmatch(r"图\d+[\s　].*（占有效答卷，%）", text):
+        return True
     return plain(text) in {
         "图1各项满意度（%）",
         "各题结果如下：",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from govdocs.model.interval import rounded
+from govdocs.model.interval import quotient, rounded
 from govdocs.place import Place
 from govdocs.reading import Block, FinishedDocument, Paragraph, Table
 from govdocs.reading_in.evaluation.answers import Asked, answers_of, tabled_questions
@@ -27,6 +27,8 @@ _OVERALL = re.compile(
 _TITLED = re.compile(r"(?P<title>[^。；，]{2,50}(?:问卷|调查表))")
 DEFAULT_TITLE = "各项满意度"
 """What the annex calls the table of items where the case gives it no title."""
+USUAL_DECIMALS = 2
+_CHOICES = {"number": r"序号", "option": r"选项", "count": r"份数", "share": r"占比"}
 _ITEMS = {"number": r"序号", "name": r"(?:调查)?(?:项目|内容|指标)|分项", "base": r"有效(?:答卷|问卷|份数)|样本(?:数|量)", "rate": r"满意(?:度|率)"}  # fmt: skip
 
 
@@ -40,6 +42,7 @@ def read_survey(document: FinishedDocument, gathered: Gathered) -> None:
     gathered.taken |= _about(blocks, survey)
     items = _items(blocks, gathered)
     _name_items(asked, items)
+    _choices(blocks, asked, gathered)
     _skips(asked, survey)
     weights = _weights(asked, items)
     if weights:
@@ -47,9 +50,16 @@ def read_survey(document: FinishedDocument, gathered: Gathered) -> None:
             {"answer": Placed(word), "weight": Placed(str(points), None, "由所印的满意度推得")}
             for word, points in weights.items()
         ]
-    survey["questions"] = [question.tree() for question in asked]
+    printed = next((q.rate.text for q in asked if q.rate is not None), "")
+    decimals = len(printed.rstrip("%％").partition(".")[2]) if printed else USUAL_DECIMALS
+    if decimals != USUAL_DECIMALS:
+        survey["decimals"] = Placed(str(decimals), None, "按所印的满意度")
+    for question in asked:
+        if question.counts and not weights:
+            question.stated = question.rate
+    survey["questions"] = [question.tree(decimals) for question in asked]
     overall = survey.pop("stated", None)
-    if isinstance(overall, Placed) and overall.text != _overall(asked, weights):
+    if isinstance(overall, Placed) and overall.text != _overall(asked, weights, decimals):
         survey["stated"] = overall
     gathered.tree.setdefault("survey", survey)
     gathered.taken |= {place for question in asked for place in question.places if place}
@@ -126,6 +136,33 @@ def _name_items(asked: Sequence[Asked], items: Sequence[tuple[Placed, str, Place
         question.counts, question.name, question.rate = True, name, rate
 
 
+def _choices(blocks: Sequence[Block], asked: Sequence[Asked], gathered: Gathered) -> None:
+    """The table behind a question of several ticks: its title is the question's short name."""
+    for block in blocks:
+        if not isinstance(block, Table):
+            continue
+        head = head_of(block, _CHOICES, (frozenset({"option", "count"}),))
+        if head is None:
+            continue
+        rows = {
+            (option.plain, count.plain)
+            for at in range(head.first, len(block.rows))
+            if (option := block.at(at, head.columns["option"]))
+            and (count := block.at(at, head.columns["count"]))
+        }
+        for question in asked:
+            own = {("".join(text.split()), str(count)) for text, count, _ in question.options}
+            if not question.multiple or not own <= rows:
+                continue
+            gathered.taken |= {cell.place for cell in block.cells()}
+            if block.caption is not None:
+                gathered.taken.add(block.caption.place)
+                told = block.title.removesuffix("（可多选）")
+                if question.name is None and told and told != question.text.text:
+                    question.name = Placed(block.title, block.caption.place)
+            break
+
+
 def _skips(asked: Sequence[Asked], survey: dict[str, PlacedTree]) -> None:
     """Skip logic: a smaller base that one earlier question's answers give, its 没有… left out."""
     valid = survey.get("valid")
@@ -133,11 +170,13 @@ def _skips(asked: Sequence[Asked], survey: dict[str, PlacedTree]) -> None:
     if whole is None:
         return
     for at, question in enumerate(asked):
-        if question.base == whole:
+        if question.base == whole and not question.free:
+            question.implied = True  # left out, it is all of them
+        if question.base in {whole, -1} or question.free:
             continue
         deciding = [
             earlier for earlier in asked[:at]
-            if earlier.base == whole and earlier.goes_on() == question.base
+            if earlier.base == whole and earlier.goes_on() == question.base and not earlier.multiple
         ]  # fmt: skip
         if len(deciding) != 1:
             continue
@@ -146,6 +185,7 @@ def _skips(asked: Sequence[Asked], survey: dict[str, PlacedTree]) -> None:
             before.name = Placed(before.text.text.rstrip("？?")[:20], before.text.place)
         before.decides = True
         question.asked_after = before.name.text
+        question.implied = True
 
 
 def _weights(asked: Sequence[Asked], items: Sequence[tuple[Placed, str, Placed]]) -> dict[str, int]:
@@ -165,7 +205,7 @@ def _weights(asked: Sequence[Asked], items: Sequence[tuple[Placed, str, Placed]]
 
 def _exact(question: Asked, weights: dict[str, int]) -> Decimal:
     total = sum((Decimal(weights[text]) * count for text, count, _ in question.options), Decimal(0))
-    return total / Decimal(question.base)
+    return quotient(total, Decimal(sum(count for _, count, _ in question.options)))
 
 
 def _rate_of(question: Asked, weights: dict[str, int]) -> str:
@@ -174,9 +214,9 @@ def _rate_of(question: Asked, weights: dict[str, int]) -> str:
     return f"{rounded(_exact(question, weights), decimals):f}%"
 
 
-def _overall(asked: Sequence[Asked], weights: dict[str, int]) -> str:
+def _overall(asked: Sequence[Asked], weights: dict[str, int], decimals: int) -> str:
     counted = [q for q in asked if q.counts]
     if not weights or not counted:
         return ""
-    mean = sum((_exact(q, weights) for q in counted), Decimal(0)) / len(counted)
-    return f"{rounded(mean, 2):f}%"
+    mean = quotient(sum((_exact(q, weights) for q in counted), Decimal(0)), Decimal(len(counted)))
+    return f"{rounded(mean, decimals):f}%"
