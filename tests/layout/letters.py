@@ -18,7 +18,10 @@ CELL = 15.75
 
 @dataclass(frozen=True)
 class Line:
-    """One paragraph; lengths in points. ``runs`` are further (text, font) after ``text``."""
+    """One paragraph; lengths in points. ``runs`` are further (text, font) after ``text``.
+
+    ``kind`` is the border's, ``frame`` the attributes of a frame; ``ends`` closes a section.
+    """
 
     key: str
     text: str = ""
@@ -33,13 +36,16 @@ class Line:
     rule: str = "exact"
     colour: str = ""
     border: tuple[float, str] | None = None
+    kind: str = "single"
     new_page: bool = False
     runs: tuple[tuple[str, str], ...] = ()
+    frame: str = ""
+    ends: Page | None = None
 
 
 @dataclass(frozen=True)
 class Page:
-    """Sheet and margins in twips, and what stands in the footers (odd, even)."""
+    """Sheet and margins in twips, and what stands in the footers (odd, even, of the first side)."""
 
     width: int = 11906
     height: int = 16838
@@ -51,6 +57,9 @@ class Page:
     even_and_odd: bool = True
     numbered: bool = True
     title_page: bool = False
+    footer: int = 1400
+    first_number: int | None = None
+    first: Line | None = None
     odd: Line = field(
         default_factory=lambda: Line("odd", "— {} —", "宋体", 14, 0, "right", right=14)
     )
@@ -92,7 +101,9 @@ HEAD = (
 DOWNWARD = (Line("number", "湘财预〔2018〕13号", align="center"),)
 UPWARD = (
     Line("signer", "签发人：", align="right", right=CELL, runs=(("郭秀宏", "楷体_GB2312"),)),
-    Line("number", "湘财预〔2018〕13号", align="left", left=CELL),
+    Line(
+        "number", "湘财预〔2018〕13号", align="left", left=CELL, runs=(("\t邱望梅", "楷体_GB2312"),)
+    ),
 )
 MAIN = (
     rule("red", 1.5, "FF0000", 7.5),
@@ -132,6 +143,7 @@ ATTACHMENT = (
     Line("attached_text", BODY, first=2 * CELL),
 )
 IMPRINT = (
+    Line("fill", pitch=586.8, new_page=True),
     rule("first_rule", 1.0),
     Line(
         "copies",
@@ -158,20 +170,6 @@ IMPRINT = (
     rule("last_rule", 1.0),
 )
 LETTER = Written((*HEAD, *DOWNWARD, *MAIN, *ATTACHMENT, *IMPRINT))
-WIDER = (156 - 170) / 2 / 25.4 * 72
-REPLY = Written(
-    (
-        Line("mark", "湖南省财政厅", "方正小标宋简体", 36, 0, "center", pitch=45, colour="FF0000"),
-        Line("red", size=1, pitch=4, border=(3, "FF0000"), left=WIDER, right=WIDER),
-        Line("number", "湘财预函〔2018〕13号", align="right"),
-        blank("number1"),
-        blank("number2"),
-        *MAIN[3:],
-        *IMPRINT,
-    ),
-    Page(title_page=True),
-)
-"""A letter in the form of clause 10.1."""
 REPORT = Written((*HEAD, *UPWARD, *MAIN, *ATTACHMENT, *IMPRINT))
 
 
@@ -233,12 +231,14 @@ def paragraph(line: Line, *, field: bool = False) -> str:
     border = ""
     if line.border is not None:
         weight, colour = line.border
-        border = f'<w:pBdr><w:bottom w:val="single" w:sz="{round(weight * 8)}" w:space="0" w:color="{colour}"/></w:pBdr>'
+        border = f'<w:pBdr><w:bottom w:val="{line.kind}" w:sz="{round(weight * 8)}" w:space="0" w:color="{colour}"/></w:pBdr>'
     page = "<w:pageBreakBefore/>" if line.new_page else ""
+    frame = f"<w:framePr {line.frame}/>" if line.frame else ""
+    ends = "" if line.ends is None else section(line.ends)
     properties = (
-        f'{page}{border}<w:spacing w:before="0" w:after="0" w:line="{unit}" w:lineRule="{line.rule}"/>'
+        f'{page}{frame}{border}<w:spacing w:before="0" w:after="0" w:line="{unit}" w:lineRule="{line.rule}"/>'
         f'<w:ind w:left="{twips["left"]}" w:right="{twips["right"]}" {first}/><w:jc w:val="{line.align}"/>'
-        f"{_look(line, line.font)}"
+        f"{_look(line, line.font)}{ends}"
     )
     body = ""
     for text, font in ((line.text, line.font), *line.runs):
@@ -274,12 +274,15 @@ def _run(text: str, line: Line, font: str) -> str:
 
 def section(page: Page) -> str:
     """Write the page as ``w:sectPr``."""
+    first = '<w:footerReference w:type="first" r:id="rId4"/>' if page.first else ""
+    start = "" if page.first_number is None else f'<w:pgNumType w:start="{page.first_number}"/>'
     return (
-        '<w:sectPr><w:footerReference w:type="default" r:id="rId1"/>'
+        f'<w:sectPr>{first}<w:footerReference w:type="default" r:id="rId1"/>'
         '<w:footerReference w:type="even" r:id="rId2"/>'
         f'<w:pgSz w:w="{page.width}" w:h="{page.height}"/>'
         f'<w:pgMar w:top="{page.top}" w:right="{page.right}" w:bottom="{page.bottom}" '
-        f'w:left="{page.left}" w:header="851" w:footer="1418" w:gutter="{page.gutter}"/>'
+        f'w:left="{page.left}" w:header="851" w:footer="{page.footer}" w:gutter="{page.gutter}"/>'
+        f"{start}"
         f"{'<w:titlePg/>' if page.title_page else ''}</w:sectPr>"
     )
 
@@ -290,13 +293,14 @@ def packed(body: str, page: Page = Page()) -> bytes:
     names = f'xmlns:w="{W}" xmlns:r="{R}"'
     footers = {
         f"word/footer{at}.xml": f"{declaration}<w:ftr {names}>{paragraph(line, field=page.numbered)}</w:ftr>"
-        for at, line in ((1, page.odd), (2, page.even))
+        for at, line in ((1, page.odd), (2, page.even), (3, page.first or Line("first")))
     }
     even = "<w:evenAndOddHeaders/>" if page.even_and_odd else ""
     relations = "".join(
         f'<Relationship Id="rId{at}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
         for at, kind, target in (
             (1, "footer", "footer1.xml"), (2, "footer", "footer2.xml"), (3, "settings", "settings.xml"),
+            (4, "footer", "footer3.xml"),
         )
     )  # fmt: skip
     of_packages = "http://schemas.openxmlformats.org/package/2006"
@@ -306,7 +310,8 @@ def packed(body: str, page: Page = Page()) -> bytes:
         f'<Override PartName="/word/document.xml" ContentType="{_TYPE}.document.main+xml"/>'
         f'<Override PartName="/word/settings.xml" ContentType="{_TYPE}.settings+xml"/>'
         f'<Override PartName="/word/footer1.xml" ContentType="{_TYPE}.footer+xml"/>'
-        f'<Override PartName="/word/footer2.xml" ContentType="{_TYPE}.footer+xml"/></Types>',
+        f'<Override PartName="/word/footer2.xml" ContentType="{_TYPE}.footer+xml"/>'
+        f'<Override PartName="/word/footer3.xml" ContentType="{_TYPE}.footer+xml"/></Types>',
         "_rels/.rels": f'{declaration}<Relationships xmlns="{of_packages}/relationships">'
         f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
         "word/_rels/document.xml.rels": f'{declaration}<Relationships xmlns="{of_packages}/relationships">'

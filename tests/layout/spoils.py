@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from tests.layout.case import Case
 from tests.layout.letters import (
     BODY,
     CELL,
-    LETTER,
-    REPLY,
     REPORT,
     Line,
-    Spoil,
-    Written,
     added_after,
     blank,
     changed,
@@ -20,14 +15,8 @@ from tests.layout.letters import (
     swapped,
     without,
 )
-
-
-class Case(NamedTuple):
-    code: str
-    what: str
-    spoil: Spoil
-    letter: Written = LETTER
-
+from tests.layout.more_spoils import MORE
+from tests.layout.special_spoils import SPECIAL
 
 ODD = Line("odd", "— {} —", "宋体", 14, 0, "right", right=14)
 EVEN = Line("even", "— {} —", "宋体", 14, 0, "left", left=14)
@@ -41,7 +30,7 @@ def even(**values: object) -> Line:
     return Line(**{**EVEN.__dict__, **values})
 
 
-CASES = (
+_CASES = (
     Case("L100", "没有成文日期", without("date", "signature", "note")),
     Case("L101", "纸张为信纸", paged(width=12240, height=15840, right=1808, bottom=986)),
     Case("L102", "天头25毫米", paged(top=1440, bottom=2642)),
@@ -135,8 +124,6 @@ CASES = (
     Case("L225", "印发黑体", changed("printer", font="黑体", runs=(("\t2018年5月18日印发", "黑体"),))),
     Case("L226", "印发日期虚位", changed("printer", runs=(("\t2018年05月18日印发", "仿宋_GB2312"),))),
     Case("L226", "印发机关顶格", changed("printer", left=0)),
-    Case("L301", "红色双线与版心等宽", changed("red", left=0, right=0), REPLY),
-    Case("L302", "首页有页码", paged(title_page=False), REPLY),
     Case("L231", "没有页码", paged(numbered=False)),
     Case("L232", "页码5号", paged(odd=odd(size=10.5, right=10.5))),
     Case("L232", "页码用Times", paged(even=even(font="Times New Roman"))),
@@ -145,3 +132,4 @@ CASES = (
     Case("L234", "双页码靠边", paged(even=even(left=0))),
     Case("L234", "奇偶页相同", paged(even_and_odd=False, odd=odd(align="center", right=0))),
 )  # fmt: skip
+CASES = (*_CASES, *MORE, *SPECIAL)

@@ -60,6 +60,8 @@ def deviations_of(
 ) -> Iterator[tuple[LayoutRule, list[Deviation]]]:
     """Yield each rule with what it found; a rule that breaks goes to ``faults``, the others run."""
     for rule in layout_rules():
+        if rule.code in style.off:
+            continue
         try:
             found = list(rule.check(letter, style))
         except Exception as error:  # noqa: BLE001 - a bug in one rule must not silence the others

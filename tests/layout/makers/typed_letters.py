@@ -249,7 +249,7 @@ def minutes() -> bytes:
         ("列席：", "王芳。"),
     ):
         t.line(label, HEITI, firstLineChars=200, more=((names, "仿宋"),))
-    t.blank(2)
+    t.blank(15)
     t.rule(1, weight=1)
     t.line(
         "分送：局领导，局内各科室。",

@@ -23,6 +23,11 @@ def recognise_imprint(letter: Letter) -> int:
             ]  # fmt: skip
         tail = [at for at in printed if at <= printer][-8:]
     copies = [at for at in tail if patterns.COPIES.match(flow[at].plain)]
+    if printer is not None:
+        # Put under the printer by mistake, they are the imprint's all the same.
+        copies += [at for at in printed if at > printer and patterns.COPIES.match(flow[at].plain)][
+            :1
+        ]
     first_text = len(printed) // 2
     copies = [at for at in copies if printed.index(at) >= min(first_text, 3)]
     for at in copies:

@@ -6,70 +6,15 @@ from collections.abc import Iterator
 
 from govdocs.gongwen import imprint
 from govdocs.gongwen.measure import Strength
-from govdocs.gongwen.units import mm
 from govdocs.layout.elements import patterns
 from govdocs.layout.elements.element import Element, Letter
-from govdocs.layout.formatting.paragraph import Paragraph
-from govdocs.layout.geometry.widths import (
-    character_width,
-    left_indent,
-    right_indent,
-    rounded,
-)
+from govdocs.layout.geometry.widths import character_width, right_indent, rounded
 from govdocs.layout.house_style import HouseStyle
-from govdocs.layout.remedy import SetBorder, SetIndent
+from govdocs.layout.remedy import SetIndent
 from govdocs.layout.rules.basis.indents import begins_at
 from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
 from govdocs.layout.rules.basis.typeface import SENTENCES, pieces, wrong_type
-from govdocs.layout.rules.basis.words import in_characters, in_mm
-
-_REACH = 3
-"""A line of the imprint stands within so many paragraphs of its elements."""
-
-
-def _lines(letter: Letter) -> list[tuple[Paragraph, str, float]]:
-    """Return the imprint's lines drawn as paragraph borders, with side and weight in points."""
-    elements = letter.all(Element.COPIES, Element.PRINTER)
-    if not elements:
-        return []
-    first, last, holder = elements[0].order, elements[-1].order, elements[0].holder
-    found = []
-    for paragraph in letter.file.paragraphs:
-        if paragraph.holder != holder or not first - _REACH <= paragraph.order <= last + _REACH:
-            continue
-        for side in ("top", "bottom"):
-            size = paragraph.stated.get(f"border.{side}.size", "")
-            if paragraph.stated.get(f"border.{side}", "none") == "single" and size.isdigit():
-                found.append((paragraph, side, float(size) / 8))
-    return found
-
-
-def _weights(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
-    lines = _lines(letter)
-    if len(lines) < 2:
-        return
-    for at, (paragraph, side, weight) in enumerate(lines):
-        outer = at in (0, len(lines) - 1)
-        measure = imprint.OUTER_RULE if outer else imprint.INNER_RULE
-        if not measure.allows(mm(weight)):
-            wanted = 1.0 if outer else 0.75
-            yield Deviation(
-                measure.name, f"{measure.value:g}毫米（约{wanted:g}磅）",
-                f"{mm(weight):.2f}毫米（{weight:g}磅）", (paragraph,),
-                remedies=(SetBorder(paragraph, side, points=wanted),),
-            )  # fmt: skip
-
-
-def _width(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
-    for paragraph, _side, _weight in _lines(letter):
-        if not paragraph.blank:
-            continue  # Text between lines is moved in by its own clause.
-        less = mm(left_indent(paragraph) + right_indent(paragraph))
-        if abs(less) > imprint.RULE_WIDTH.tolerance:
-            yield Deviation(
-                "版记的分隔线", "与版心等宽", f"比版心短{in_mm(less)}", (paragraph,),
-                remedies=(SetIndent(paragraph, left=0, right=0, first=0),),
-            )  # fmt: skip
+from govdocs.layout.rules.basis.words import in_characters
 
 
 def _copies_type(letter: Letter, house: HouseStyle) -> Iterator[Deviation]:
@@ -130,16 +75,6 @@ def _printer(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
 
 
 RULES = (
-    LayoutRule(
-        "L221", "版记分隔线的粗细", "7.4.1", Strength.MAY, _weights,
-        "用段落边框画的版记分隔线：首条和末条推荐0.35毫米，中间的推荐0.25毫米。",
-        "首末两条设为1磅，中间的设为0.75磅。", {"": "{label}为{actual}，推荐{expected}"},
-    ),
-    LayoutRule(
-        "L222", "版记分隔线与版心等宽", "7.4.1", Strength.MUST, _width,
-        "版记中的分隔线是否与版心等宽。", "去掉分隔线所在段的左右缩进。",
-        {"": "{label}{actual}，应{expected}"},
-    ),
     LayoutRule(
         "L223", "抄送机关4号仿宋", "7.4.2", Strength.USUAL, _copies_type,
         "抄送机关是否用4号仿宋。", "设为仿宋_GB2312、4号。", SENTENCES,

@@ -42,7 +42,9 @@ def wrong_type(
                 label, families[0], run.font, (paragraph,), variant="font", level=level,
                 remedies=(remedy,) if mend else (),
             )  # fmt: skip
-        if points is not None and run.visible and abs(run.size - points) >= HALF_UNIT:
+        if points is None or not run.visible or house.accepts_size(label, run.size):
+            continue
+        if abs(run.size - points) >= HALF_UNIT:
             sized = SetType((run,), points=points)
             yield Deviation(
                 label, size_name(points), size_name(run.size), (paragraph,), variant="size",

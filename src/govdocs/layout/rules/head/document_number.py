@@ -39,7 +39,7 @@ def _form(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
 
 def _place(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
     paragraph = letter.first(Element.NUMBER)
-    if paragraph is None or letter.kind not in (Kind.FILE, Kind.ORDER):
+    if paragraph is None or letter.kind is not Kind.FILE:
         return
     typed = paragraph.text != paragraph.text.strip()
     if letter.first(Element.SIGNER) is not None:
@@ -50,7 +50,7 @@ def _place(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
                 "上行文的发文字号", "居左空1字", f"左空{in_characters(begins)}", (paragraph,),
                 remedies=() if typed else (SetIndent(paragraph, left=width, first=0),),
             )  # fmt: skip
-        elif paragraph.alignment in ("center", "right") and "\t" not in paragraph.text:
+        elif paragraph.alignment in ("center", "right"):
             where = "居中" if paragraph.alignment == "center" else "居右"
             yield Deviation("上行文的发文字号", "居左空1字", where, (paragraph,))
     elif off_centre(paragraph, letter.file.section_of(paragraph)):
@@ -63,7 +63,7 @@ def _place(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
 def _lines(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
     mark = letter.last(Element.MARK)
     below = letter.all(Element.NUMBER, Element.SIGNER)
-    if mark is None or not below or letter.kind not in (Kind.FILE, Kind.ORDER):
+    if mark is None or not below or letter.kind is not Kind.FILE:
         return
     actual = wrong_lines(letter, mark, below[0], 2)
     if actual is not None:

@@ -14,8 +14,8 @@ from govdocs.layout.geometry.widths import left_indent, right_indent
 from govdocs.layout.house_style import HouseStyle
 from govdocs.layout.remedy import SetBorder, SetIndent
 from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
+from govdocs.layout.rules.basis.tops import GLYPH_SHARE
 from govdocs.layout.rules.basis.words import in_mm
-from govdocs.layout.rules.head.issuer_mark import GLYPH_SHARE
 
 
 def _colour(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from govdocs.finding import Level
 from govdocs.gongwen import page
@@ -57,31 +58,40 @@ def _upright(letter: Letter) -> list[Section]:
     return [s for s in letter.file.sections if not s.landscape and page.SHEET_WIDTH.allows(s.width)]
 
 
-def _margins(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
+def _margins(letter: Letter, house: HouseStyle) -> Iterator[Deviation]:
+    top, binding = (
+        house.measure(page.TOP_MARGIN, "天头"),
+        house.measure(page.BINDING_MARGIN, "订口"),
+    )
     for section in _upright(letter):
         margins = section.margins
-        yield from _margin(letter, section, page.TOP_MARGIN, "top", abs(margins["top"]))
+        yield from _margin(letter, section, top, "top", abs(margins["top"]))
         left = margins["left"] + margins["gutter"]
-        yield from _margin(letter, section, page.BINDING_MARGIN, "left", left)
+        yield from _margin(letter, section, binding, "left", left)
 
 
-def _text_area(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
+def _text_area(letter: Letter, house: HouseStyle) -> Iterator[Deviation]:
+    across, down = (
+        house.measure(page.TEXT_WIDTH, "版心宽"),
+        house.measure(page.TEXT_HEIGHT, "版心高"),
+    )
+    left, top = house.measure(page.BINDING_MARGIN, "订口"), house.measure(page.TOP_MARGIN, "天头")
+    rest = {
+        "right": replace(page.RIGHT_MARGIN, value=210 - left.value - across.value),
+        "bottom": replace(page.BOTTOM_MARGIN, value=297 - top.value - down.value),
+    }
     for section in _upright(letter):
-        right, bottom = section.margins["right"], abs(section.margins["bottom"])
         # A wrong margin at the other side is told by its own rule.
-        if not page.TEXT_WIDTH.allows(section.text_width) and not page.RIGHT_MARGIN.allows(right):
-            yield Deviation(
-                "版心宽", "156毫米", in_mm(section.text_width), section=section,
-                level=_level(letter, section),
-                remedies=(SetPage(section, None, {"right": page.RIGHT_MARGIN.value}),),
-            )  # fmt: skip
-        if not page.TEXT_HEIGHT.allows(section.text_height) and not page.BOTTOM_MARGIN.allows(
-            bottom
+        for measure, actual, side in (
+            (across, section.text_width, "right"),
+            (down, section.text_height, "bottom"),
         ):
+            if measure.allows(actual) or rest[side].allows(abs(section.margins[side])):
+                continue
             yield Deviation(
-                "版心高", "225毫米", in_mm(section.text_height), section=section,
+                measure.name, f"{measure.value:g}毫米", in_mm(actual), section=section,
                 level=_level(letter, section),
-                remedies=(SetPage(section, None, {"bottom": page.BOTTOM_MARGIN.value}),),
+                remedies=(SetPage(section, None, {side: rest[side].value}),),
             )  # fmt: skip
 
 

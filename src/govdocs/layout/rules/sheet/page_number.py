@@ -39,7 +39,7 @@ def _has_page(paragraph: Paragraph) -> bool:
     return bool(_PAGE_FIELD.search("".join(told).upper()))
 
 
-def _all(letter: Letter) -> list[tuple[Section, str, Paragraph]]:
+def numbered_footers(letter: Letter) -> list[tuple[Section, str, Paragraph]]:
     """Return each numbered footer paragraph of the letter's own sections once."""
     found: list[tuple[Section, str, Paragraph]] = []
     for section in main_sections(letter):
@@ -63,11 +63,12 @@ def _there(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
 
 def _type(letter: Letter, house: HouseStyle) -> Iterator[Deviation]:
     kind = page_number.NUMBER_TYPE
-    for section, _which, paragraph in _all(letter):
+    for section, _which, paragraph in numbered_footers(letter):
         for run in paragraph.runs:
             if not run.visible:
                 continue
-            if abs(run.size - kind.points) >= HALF_UNIT:
+            accepted = house.accepts_size("页码", run.size)
+            if not accepted and abs(run.size - kind.points) >= HALF_UNIT:
                 yield Deviation(
                     "页码", size_name(kind.points), size_name(run.size), (paragraph,), section,
                     variant="size", remedies=(SetType((run,), points=kind.points),),
@@ -81,7 +82,7 @@ def _type(letter: Letter, house: HouseStyle) -> Iterator[Deviation]:
 
 
 def _dashes(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
-    for section, _which, paragraph in _all(letter):
+    for section, _which, paragraph in numbered_footers(letter):
         text = paragraph.plain
         if _DASHED.match(text) or section.number_format == "numberInDash":
             continue
@@ -89,11 +90,17 @@ def _dashes(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
             yield Deviation("页码", "— 1 —", text, (paragraph,), section)
 
 
-def _place(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
-    found = _all(letter)
-    plain = [x for x in found if x[2].part == "页脚" and x[2].table is None and "frame" not in x[2].stated
-             and not x[2].shapes and "\t" not in x[2].text]  # fmt: skip
+def in_line(paragraph: Paragraph) -> bool:
+    """Tell whether a number stands in a plain paragraph of the footer, not in a box, frame or table."""
+    plain = paragraph.part == "页脚" and paragraph.table is None and paragraph.holder == 0
+    return plain and "frame" not in paragraph.stated and not paragraph.shapes
+
+
+def _place(letter: Letter, house: HouseStyle) -> Iterator[Deviation]:
+    plain = [x for x in numbered_footers(letter) if in_line(x[2]) and "\t" not in x[2].text]
     for section, which, paragraph in plain:
+        if house.centred_numbers and paragraph.alignment == "center":
+            continue
         if not letter.file.even_and_odd:
             if paragraph.alignment == "center":
                 yield Deviation(

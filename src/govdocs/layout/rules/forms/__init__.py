@@ -1,0 +1,1 @@
+"""Clause 10: the special forms of letters, orders and minutes."""
