@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from govdocs.model.interval import Interval
 from govdocs.model.quantity import Quantity
-from govdocs.model.units import PERCENT, POINT
+from govdocs.model.units import MONEY, PERCENT, POINT
 from govdocs.reading import Cell
 from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import is_blank, is_exact
@@ -255,6 +255,8 @@ def meets(total: Quantity, parts: Added, *, points: bool = False) -> bool:
         )
     if total.decimals < (2 if points else 1) or len(parts.figures) < 3:
         return False
+    if total.unit is not None and total.kind == MONEY and total.unit.factor == 1:
+        return False  # amounts in 元 and 分 are not rounded
     return abs(total.number - parts.value) <= slack(len(parts.figures), finest)
 
 

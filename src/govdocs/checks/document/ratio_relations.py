@@ -45,6 +45,7 @@ _BY_WORDS: tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...] 
 LEAST_DIGITS = 6
 """So many digits of rates must be explained before a relation that no head names is taken for one."""
 MOST_COLUMNS = 14
+_TRIVIAL = (Decimal(0), Decimal(100))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,20 +104,59 @@ def relations_of(region: Region, rate: int, formula: Formula | None) -> tuple[Re
     by_concept = _by_concept(region, rate)
     if by_concept is not None:
         return (by_concept,)
-    tried = [(tally(region, one), one) for one in _candidates(region, rate)]
+    candidates = list(_candidates(region, rate))
+    named = [one for one in candidates if one.named]
+    if len(named) > 2:
+        named = [one for one in named if _may_hold(region, one)] or named
+    tried = [(tally(region, one), one) for one in named]
+    if not any(t.good > 1 and not t.bad for t, _ in tried):
+        others = [one for one in candidates if not one.named and _may_hold(region, one)]
+        tried += [(tally(region, one), one) for one in others]
     viable = [(t, one) for t, one in tried if _is_viable(t, named=one.named)]
     if viable:
         most = max(t.good for t, _ in viable)
         top = [one for t, one in viable if t.good == most]
         return tuple(sorted(top, key=lambda one: not one.named))
-    named = [(t, one) for t, one in tried if one.named and t.bad]
-    if (
-        named
-        and all(not t.good and t.bad == 1 for t, _ in named)
-        and not any(t.good for t, _ in tried)
-    ):
-        return tuple(one for _, one in named)
+    broken = [(t, one) for t, one in tried if one.named and t.bad]
+    alone = all(not t.good and t.bad == 1 for t, _ in broken)
+    if broken and alone and not any(t.good for t, _ in tried):
+        return tuple(one for _, one in broken)
     return ()
+
+
+SAMPLE = 5
+"""So many rows are tried first: a relation that most rows keep is kept by one of them."""
+
+
+def _may_hold(region: Region, one: Relation) -> bool:
+    """A quick look at some rows, without units and intervals, before a relation is held against all."""
+    if one.whole is None or len(one.parts) > 1:
+        return True
+    rates, parts, wholes = (region.line(c) for c in (one.rate, one.parts[0], one.whole))
+    tried = 0
+    for rate, part, whole in zip(rates, parts, wholes, strict=True):
+        if rate is None or part is None or whole is None or rate.number in _TRIVIAL:
+            continue
+        if part.unit is not whole.unit or not whole.number:
+            return True
+        tried += 1
+        exact = part.number * 100 / whole.number
+        true = exact - 100 if one.kind == "growth" else exact
+        rough = Decimal(1).scaleb(-min(rate.decimals, 2)) + abs(true) * _room(part, whole)
+        if min(abs(abs(true) - abs(rate.number)), abs(true - rate.number * 100)) <= rough:
+            return True
+        if tried == SAMPLE:
+            return False
+    return False
+
+
+def _room(part: Quantity, whole: Quantity) -> Decimal:
+    """How far a quotient can be off by the rounding of both, as a share of it."""
+    room = Decimal(0)
+    for figure in (part, whole):
+        if figure.number:
+            room += Decimal(1).scaleb(-figure.decimals) / abs(figure.number)
+    return room
 
 
 def _is_viable(tally: Tally, *, named: bool) -> bool:
@@ -179,7 +219,10 @@ def _named_pairs(region: Region, rate: int, others: list[int]) -> set[tuple[int,
     for wanted, part, whole in _BY_WORDS:
         if not wanted.search(head):
             continue
-        names = {c: region.columns[c].last for c in _beside(region, rate, others)}
+        near = _beside(region, rate, others)
+        prefix = wanted.sub("", region.columns[rate].last)
+        own = [c for c in near if prefix and region.columns[c].last.startswith(prefix)]
+        names = {c: region.columns[c].last for c in (own if len(own) > 1 else near)}
         parts = [c for c, name in names.items() if part.search(name) and not _PLANNED.search(name)]
         wholes = [
             c

@@ -6,9 +6,15 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govdocs.checks.document.additive import adds_up, plain, plus
+from govdocs.checks.document.additive import plain, plus
+from govdocs.checks.document.column_relations import (
+    Linear,
+    has_unsplit,
+    line_of,
+    relations_of,
+)
+from govdocs.checks.document.head_formulas import formulas_of
 from govdocs.checks.document.judged import Judged
-from govdocs.checks.document.ratio_relations import is_rate as is_rate_column
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.spots import cell_held, cell_spot
 from govdocs.checks.document.subject import DocumentSubject
@@ -24,8 +30,6 @@ _WHOLE = re.compile(
 _SOURCE = re.compile(
     r"(?:其中[:：])?(?:\d?[.、]?)?(?:(?:中央|上级|省级?|市级?|州级?|县级?|区级?|本级|地方|财政|当年|年初|同级)*(?:财政)?(?:补助|资金|拨款|配套|安排|预算|拨付)+(?:资金)?|其他(?:资金|来源)?|自筹(?:资金)?|单位自筹|上年结转(?:资金)?|银行贷款|社会资本|债券资金)(?:[（(].*)?"
 )
-_TOTAL_HEAD = re.compile(r"合计|小计|总计|总额|总投资|总数|总量|计$")
-LEAST_ROWS = 3
 
 
 def money_by_source(subject: DocumentSubject) -> Iterator[Judged]:
@@ -122,135 +126,34 @@ def _judged(
 
 
 def row_sums(subject: DocumentSubject) -> Iterator[Judged]:
-    """Judge 合计 columns against the columns that most rows add up to them, and a 结余 that most rows keep."""
+    """Judge columns against the columns that they add up or are the rest of, row by row."""
     for region in subject.regions:
-        columns = [
-            c for c in region.numeric if adds_up(region, c) and not is_rate_column(region, c)
-        ]
-        for column in columns:
-            if _TOTAL_HEAD.search(region.columns[column].last) or _is_split(region, column):
-                yield from _row_total(region, column, columns)
+        formulas = formulas_of(region, subject.notes_of(region.table))
+        for one in relations_of(region, formulas):
+            for row in region.rows:
+                yield from _of_row(region, row, one)
 
 
-def _is_split(region: Region, column: int) -> bool:
-    return re.search(r"结余|剩余|未付|未拨|尚欠|差额", region.columns[column].last) is not None
-
-
-def _row_total(region: Region, column: int, columns: list[int]) -> Iterator[Judged]:
-    best: tuple[int, tuple[int, ...], int] | None = None
-    for parts, sign in _candidates(region, column, columns):
-        good, bad = _tally(region, column, parts, sign)
-        if good >= LEAST_ROWS and good >= 3 * bad and (best is None or good > best[0]):
-            best = (good, parts, sign)
-    if best is None:
+def _of_row(region: Region, row: Row, one: Linear) -> Iterator[Judged]:
+    line = line_of(region, row, one)
+    if line is None:
         return
-    _, parts, sign = best
-    for row in region.rows:
-        figures = _line(region, row, column, parts)
-        if figures is None:
-            continue
-        total, others = figures
-        value = _value(others, sign)
-        held = cell_held(*(region.cell(row.index, c) for c in (column, *parts)))
-        if _close(total, others, value):
-            yield Judged(True, (), held)
-            continue
-        if row.kind in {RowKind.TOTAL, RowKind.SUBTOTAL} and _has_unsplit(region, column, parts):
-            continue
-        mark = "－" if sign < 0 else "＋"
-        line = mark.join(plain(f.number) for f in others)
-        yield Judged(
-            False, tuple(cell_spot(region, row, c) for c in (column, *parts)), held, "row",
-            {"table": region.table.name, "row": row.label or f"第{row.index + 1}行",
-             "column": region.columns[column].last},
-            expected=plain(value), actual=plain(total.number),
-            arithmetic=f"{line}＝{plain(value)}≠{plain(total.number)}",
-        )  # fmt: skip
-
-
-def _has_unsplit(region: Region, column: int, parts: tuple[int, ...]) -> bool:
-    """Tell whether some row states its total only, so that the totals beneath do not add up across."""
-    return any(
-        row.kind is RowKind.ITEM
-        and (total := region.figure(row.index, column)) is not None
-        and total.number != 0
-        and all((part := region.figure(row.index, c)) is None or part.number == 0 for c in parts)
-        for row in region.rows
-    )
-
-
-def _candidates(
-    region: Region, column: int, columns: list[int]
-) -> Iterator[tuple[tuple[int, ...], int]]:
-    at = columns.index(column)
-    group = region.columns[column].heading[:-1]
-    siblings = tuple(
-        c for c in columns if c != column and group and region.columns[c].heading[:-1] == group
-    )
-    for parts in (
-        siblings,
-        tuple(columns[at + 1 :]),
-        tuple(columns[:at]),
-        tuple(columns[at + 1 : at + 3]),
-        tuple(columns[at + 1 : at + 4]),
-        tuple(columns[max(0, at - 2) : at]),
-    ):
-        if len(parts) > 1:
-            yield parts, 1
-    if _is_split(region, column):
-        for first in columns:
-            for second in columns:
-                if len({first, second, column}) == 3:
-                    yield (first, second), -1
-
-
-def _line(
-    region: Region, row: Row, column: int, parts: tuple[int, ...]
-) -> tuple[Quantity, list[Quantity]] | None:
-    total = region.figure(row.index, column)
-    cells = [region.cell(row.index, c) for c in (column, *parts)]
-    if total is None or len({id(c) for c in cells}) != len(cells):
-        return None
-    others: list[Quantity] = []
-    for part in parts:
-        cell = region.cell(row.index, part)
-        figure = region.figure(row.index, part)
-        if figure is None and cell is not None and not is_blank(cell.text):
-            return None
-        if figure is not None:
-            others.append(figure)
-    if len(others) < 2 or not all(is_exact(f) for f in (total, *others)):
-        return None
-    if len({f.unit_symbol for f in (total, *others)}) != 1:
-        return None
-    return total, others
-
-
-def _value(others: list[Quantity], sign: int) -> Decimal:
-    first, *rest = (figure.number for figure in others)
-    return first + sign * sum(rest, Decimal(0))
-
-
-def _close(total: Quantity, others: list[Quantity], value: Decimal) -> bool:
-    if total.number == value:
-        return True
-    decimals = max(f.decimals for f in (total, *others))
-    slack = len(others) * Decimal(1).scaleb(-decimals) / 2
-    return decimals > 0 and len(others) > 2 and abs(total.number - value) <= slack
-
-
-def _tally(region: Region, column: int, parts: tuple[int, ...], sign: int) -> tuple[int, int]:
-    good = bad = 0
-    for row in region.rows:
-        figures = _line(region, row, column, parts)
-        if figures is None:
-            continue
-        total, others = figures
-        if not _close(total, others, _value(others, sign)):
-            bad += 1
-        elif total.number and sum(1 for f in others if f.number) > 1:
-            good += 1
-    return good, bad
+    held = cell_held(*(region.cell(row.index, c) for c in one.columns))
+    if line.holds:
+        yield Judged(True, (), held)
+        return
+    if row.kind in {RowKind.TOTAL, RowKind.SUBTOTAL} and has_unsplit(region, one):
+        return
+    words = "＋".join(plain(f.number) for f in line.added)
+    words += "".join(f"－{plain(f.number)}" for f in line.taken)
+    yield Judged(
+        False, tuple(cell_spot(region, row, c) for c in one.columns), held, "row",
+        {"table": region.table.name, "row": row.label or f"第{row.index + 1}行",
+         "column": region.columns[one.target].last},
+        expected=plain(line.value), actual=plain(line.total.number),
+        arithmetic=f"{words}＝{plain(line.value)}≠{plain(line.total.number)}",
+        level=None if one.named or one.telling else Level.WARNING,
+    )  # fmt: skip
 
 
 def sums_of_rows(subject: DocumentSubject) -> Iterator[Judged]:
@@ -265,7 +168,7 @@ RULES = (
         name="资金总额等于各来源之和，合计列等于各列之和",
         level=Level.ERROR,
         judge=sums_of_rows,
-        what="“年度资金总额”“总预算数”等于其下“其中”各来源（中央、地方、其他资金）之和；“合计”“结余”列，先看至少三行合于哪几列相加减，再查不合的行。",
+        what="“年度资金总额”“总预算数”等于其下“其中”各来源（中央、地方、其他资金）之和；表头印有公式（4=2-3）、“小计”“合计”与其他列同在一个上级表头下的，按表头查；其他“合计”“结余”“增减”列，先看多数行（至少两行）合于哪几列相加减，再查不合的行，表头没有写明的至少三行（疑似）。",
         why="总额常按调整前的数写，或漏了结转结余、地方配套的一行。",
         mend="核对总额与各来源；确有未列的来源，补填该行。",
         source="财预〔2018〕29号自评表；算术关系",

@@ -43,6 +43,14 @@ class Region:
 
     def figure(self, row: int, column: int) -> Quantity | None:
         """The figure of a cell with its column's unit; None where the cell is none."""
+        known = self._read.get((row, column), self)
+        if not isinstance(known, Region):
+            return known
+        found = self._figure(row, column)
+        self._read[row, column] = found
+        return found
+
+    def _figure(self, row: int, column: int) -> Quantity | None:
         cell = self.table.at(row, column)
         if cell is None:
             return None
@@ -50,6 +58,22 @@ class Region:
         if found is None and column in self._counting:
             found = figure_like_a_year(cell.text)
         return None if found is None else with_unit(found, self.columns[column].unit)
+
+    @cached_property
+    def _read(self) -> dict[tuple[int, int], Quantity | None]:
+        """The figures that were asked for, by place."""
+        return {}
+
+    def line(self, column: int) -> tuple[Quantity | None, ...]:
+        """The figures of a column, row by row; read once."""
+        found = self._lines.get(column)
+        if found is None:
+            found = self._lines[column] = tuple(self.figure(row, column) for row in self.body)
+        return found
+
+    @cached_property
+    def _lines(self) -> dict[int, tuple[Quantity | None, ...]]:
+        return {}
 
     @cached_property
     def _counting(self) -> frozenset[int]:
