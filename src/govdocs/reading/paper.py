@@ -39,7 +39,8 @@ class Paragraph:
     boxes included, and is None elsewhere; ``spread`` tells where the text stands in it, empty
     where nothing was left out. ``pieces`` are the file's paragraphs that a sentence broken into
     lines was joined from, empty for all others; ``reference`` is the paragraph (its ``order``) and
-    character where the body refers to a note.
+    character where the body refers to a note. ``torn`` lines are pieces of cells or sentences that
+    could not be put together.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Paragraph:
     spread: tuple[Spread, ...] = ()
     pieces: tuple[Piece, ...] = ()
     reference: tuple[int, int] | None = None
+    torn: bool = False
 
     @property
     def full(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.prose import of_case_rule
@@ -11,9 +11,10 @@ from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.spots import cited_spot
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.checks.letter import punctuation
-from govdocs.checks.letter.punctuation import AROUND, bracket_flaws
+from govdocs.checks.letter.punctuation import AROUND, PAIRS, bracket_flaws
 from govdocs.finding import Level
 from govdocs.prose.confused import confused
+from govdocs.prose.folding import fold
 from govdocs.prose.judgement import Cited
 from govdocs.prose.passage import Passage
 
@@ -22,23 +23,76 @@ _DOUBLED = re.compile(
 )
 
 
+_QUOTED = re.compile(r"“[^“”]{1,80}”")
+_NEAR = 12
+"""So many paragraphs further on a bracket may close: a cell or sentence torn into lines."""
+
+
 def brackets(subject: DocumentSubject) -> Iterator[Judged]:
-    """Judge the brackets of every passage; a quotation may run on over paragraphs and is left alone."""
+    """Judge the brackets of every passage.
+
+    A quotation mark may run on over paragraphs and is left alone, and so is what is quoted from
+    elsewhere: words between quotation marks, and a cell whose words another place quotes. A
+    bracket that a paragraph close by closes belongs to a text torn into lines.
+    """
+    flaws = [
+        (at, variant, place)
+        for at, passage in enumerate(subject.passages)
+        for variant, place in bracket_flaws(passage.text)
+        if passage.text[place] not in "“”‘’"
+        and not (variant != "mixed" and passage.text[place] in "[]")
+    ]
+    quotations = tuple(quoted_texts(subject)) if flaws else ()
+    torn = _closed_elsewhere(subject, flaws)
+    for number, (at, variant, place) in enumerate(flaws):
+        passage = subject.passages[at]
+        if number in torn or _is_quoted(passage.text, (place, place + 1)):
+            continue
+        if any(passage.text.strip() in words for words in quotations):
+            continue
+        level = Level.NOTE if variant == "mixed" else Level.WARNING
+        yield _flaw(passage, (place, place + 1), variant, level)
+
+
+def quoted_texts(subject: DocumentSubject) -> Iterator[str]:
+    """What stands between quotation marks anywhere in the document, other than names and terms."""
     for passage in subject.passages:
-        flaws = [f for f in bracket_flaws(passage.text) if passage.text[f[1]] not in "“”‘’"]
-        for variant, at in flaws:
-            if variant != "mixed" and passage.text[at] in "[]":
-                continue
-            yield _flaw(
-                passage, (at, at + 1), variant, Level.NOTE if variant == "mixed" else Level.WARNING
-            )
+        for match in _QUOTED.finditer(passage.text):
+            if next(bracket_flaws(match[0][1:-1]), None) is not None:
+                yield match[0][1:-1]
+
+
+def _is_quoted(text: str, span: tuple[int, int]) -> bool:
+    return any(m.start() < span[0] and span[1] < m.end() for m in _QUOTED.finditer(text))
+
+
+def _closed_elsewhere(
+    subject: DocumentSubject, flaws: Sequence[tuple[int, str, int]]
+) -> frozenset[int]:
+    """Flaws that answer one another: opened in one paragraph, closed in one not far below."""
+    open_now: list[tuple[int, int, str]] = []
+    found: set[int] = set()
+    for number, (at, variant, place) in enumerate(flaws):
+        mark = subject.passages[at].text[place]
+        if variant == "unclosed":
+            open_now.append((number, at, mark))
+        elif variant == "unopened":
+            fitting = [
+                one for one in open_now
+                if 0 < at - one[1] <= _NEAR and fold(PAIRS[one[2]]) == fold(mark)
+            ]  # fmt: skip
+            if fitting:
+                open_now.remove(fitting[-1])
+                found |= {number, fitting[-1][0]}
+    return frozenset(found)
 
 
 def doubled(subject: DocumentSubject) -> Iterator[Judged]:
-    """Judge marks that follow one another where one belongs."""
+    """Judge marks that follow one another where one belongs, quoted words left alone."""
     for passage in subject.passages:
         for match in _DOUBLED.finditer(passage.text):
-            yield _flaw(passage, match.span(), "", Level.NOTE)
+            if not _is_quoted(passage.text, match.span()):
+                yield _flaw(passage, match.span(), "", Level.NOTE)
 
 
 def _flaw(passage: Passage, at: tuple[int, int], variant: str, level: Level) -> Judged:

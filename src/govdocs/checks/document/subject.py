@@ -92,12 +92,15 @@ class DocumentSubject:
     def ledger(self) -> Ledger:
         """The bound figures of the prose; a paragraph without a year tells of the document's.
 
-        What a section on targets states is no fact, nor are the answers to one question of a survey.
+        What a section on targets states is no fact, nor are the answers to one question of a survey,
+        nor what stands in torn lines.
         """
+        torn = {paragraph.path for paragraph in self.document.paragraphs if paragraph.torn}
         facts = [
             passage
             for passage in self.passages
-            if not (passage.headings and _TARGETS.search(passage.headings[-1]))
+            if passage.path not in torn
+            and not (passage.headings and _TARGETS.search(passage.headings[-1]))
             and not _ONE_QUESTION.search(passage.text)
         ]
         return build_ledger(facts, self.year)

@@ -4,24 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from govdocs.reading.lines.pieces import joined, line_spans, lines_of, part_of, without
-from govdocs.reading.lines.widths import begins_anew, goes_on, is_open, line_width, width_of
+from govdocs.reading.lines.widths import (
+    NARROWER,
+    WIDER,
+    begins_anew,
+    goes_on,
+    is_open,
+    line_width,
+    width_of,
+)
 from govdocs.reading.paper import Block, Paragraph
 
 _WIDEST_LINE = 110
 """Half characters: no page of office paper holds a longer line, so a longer paragraph was not broken."""
 _SOFT = 24
+_PAGE, _FEWEST_PAGES = 8, 3
+"""Fewest lines of a page, fewest pages for numbers that stand alone to be theirs."""
 _PAGE_NUMBER = re.compile(r"[-—－– ]*(?:第 ?)?(?P<number>\d{1,3})(?: ?页)?[-—－– ]*")
 
 
 def with_whole_sentences(blocks: Sequence[Block]) -> list[Block]:
     """Join the lines of broken paragraphs; blocks that were not broken are the same objects."""
     everywhere = line_width([b for b in blocks if isinstance(b, Paragraph)])
+    pages = _page_numbers(blocks) if everywhere else frozenset[int]()
     made: list[Block] = []
     for wide, run in groupby(blocks, key=_stands_alone):
-        members = list(run)
+        members = [block for block in run if id(block) not in pages]
         lines = [block for block in members if isinstance(block, Paragraph)]
         width = 0 if wide else everywhere or line_width(lines)
         made += _sentences(lines, width) if width and len(lines) == len(members) else members
@@ -33,11 +44,12 @@ def _stands_alone(block: Block) -> bool:
 
 
 def _sentences(lines: Sequence[Paragraph], width: int) -> list[Block]:
-    kept = _without_page_numbers(lines)
     made: list[Block] = []
     open_now: list[Paragraph] = []
-    for line in kept:
-        if open_now and goes_on(open_now[-1], line, width):
+    for line in lines:
+        if open_now and _is_page_number(line) and _is_full(open_now[-1], width):
+            continue
+        if open_now and goes_on(open_now, line, width):
             open_now.append(line)
             continue
         if open_now:
@@ -48,14 +60,28 @@ def _sentences(lines: Sequence[Paragraph], width: int) -> list[Block]:
     return made
 
 
-def _without_page_numbers(lines: Sequence[Paragraph]) -> list[Paragraph]:
-    """The lines without those that hold the number of a page: such numbers rise one by one."""
-    numbers = [(at, int(m["number"])) for at, p in enumerate(lines) if (m := _PAGE_NUMBER.fullmatch(p.text.strip()))]  # fmt: skip
-    pages = set()
-    for (one, first), (two, second) in pairwise(numbers):
-        if second == first + 1 and two - one > 3:
-            pages |= {one, two}
-    return [line for at, line in enumerate(lines) if at not in pages]
+def _is_page_number(line: Paragraph) -> bool:
+    return _PAGE_NUMBER.fullmatch(line.text.strip()) is not None
+
+
+def _is_full(line: Paragraph, width: int) -> bool:
+    return is_open(line) and -NARROWER <= width_of(line.text) - width <= WIDER
+
+
+def _page_numbers(blocks: Sequence[Block]) -> frozenset[int]:
+    """The identities of lines that hold the number of a page: such numbers rise one by one."""
+    longest: dict[int, list[tuple[int, Block]]] = {}
+    for at, block in enumerate(blocks):
+        match = _PAGE_NUMBER.fullmatch(block.text.strip()) if isinstance(block, Paragraph) else None
+        if match is None:
+            continue
+        number = int(match["number"])
+        before = longest.get(number - 1, [])
+        chain = [*before, (at, block)] if before and at - before[-1][0] > _PAGE else [(at, block)]
+        if len(chain) >= len(longest.get(number, [])):
+            longest[number] = chain
+    best = max(longest.values(), key=len, default=[])
+    return frozenset(id(block) for _, block in best) if len(best) >= _FEWEST_PAGES else frozenset()
 
 
 def at_soft_breaks(paragraph: Paragraph) -> list[Paragraph]:

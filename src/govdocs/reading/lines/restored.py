@@ -14,9 +14,11 @@ from govdocs.reading.lines.grids import moved
 from govdocs.reading.lines.pieces import lines_of
 from govdocs.reading.lines.rows import Found, row_tables
 from govdocs.reading.lines.stacks import Blanks, stacked_tables, tabbed_tables
+from govdocs.reading.lines.torn import with_torn_lines_marked
 from govdocs.reading.outline import Headings
 from govdocs.reading.paper import Block, Paragraph, Table
 
+_FEWEST_TORN = 6
 MOST_LINES = 60_000
 """A document with more paragraphs is read as it stands."""
 
@@ -45,7 +47,8 @@ def restored(
     made = [tidy(b) if isinstance(b, Paragraph) else b for b in made]
     if len(made) != len(blocks):
         made = _headed(made, sum(isinstance(b, Table) for b in blocks), typed)
-    return made, list(_remarks(typed, broken, name))
+    made = with_torn_lines_marked(made)
+    return made, list(_remarks(typed, broken, _firsts_of_torn(made), name))
 
 
 def _with_tables(lines: Sequence[Paragraph], blanks: Blanks) -> list[Block]:
@@ -97,13 +100,28 @@ def _headed(blocks: Sequence[Block], tables: int, typed: Sequence[Table]) -> lis
     return made
 
 
-def _remarks(typed: Sequence[Table], broken: Sequence[Paragraph], name: str) -> Iterator[Problem]:
+def _firsts_of_torn(blocks: Sequence[Block]) -> list[Paragraph]:
+    """The first line of every stretch of torn lines."""
+    found: list[Paragraph] = []
+    for torn, run in groupby(blocks, key=lambda b: isinstance(b, Paragraph) and b.torn):
+        lines = [block for block in run if isinstance(block, Paragraph)]
+        if torn and len(lines) >= _FEWEST_TORN:
+            found.append(lines[0])
+    return found
+
+
+def _remarks(
+    typed: Sequence[Table], broken: Sequence[Paragraph], torn: Sequence[Paragraph], name: str
+) -> Iterator[Problem]:
     if typed:
         details = {"count": str(len(typed)), "where": _numbers([table.place for table in typed])}
         yield Problem("reading.typed_tables", FilePlace(name), details)
     if broken:
         details = {"count": str(len(broken)), "where": _numbers([p.place for p in broken])}
         yield Problem("reading.broken_lines", FilePlace(name), details)
+    if torn:
+        details = {"count": str(len(torn)), "where": _numbers([p.place for p in torn])}
+        yield Problem("reading.torn_lines", FilePlace(name), details)
 
 
 def _numbers(places: Sequence[Place]) -> str:

@@ -43,12 +43,31 @@ class Found:
     table: Table
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A line and the stretches of it that are cells; ``kind`` is head, row, total, short or label."""
+
+    kind: str
+    line: Paragraph
+    spans: list[tuple[int, int]]
+
+    @property
+    def first(self) -> str:
+        """The words of the first cell."""
+        start, end = self.spans[0]
+        return self.line.text[start:end].strip()
+
+    def cells(self) -> list[Paragraph]:
+        """The cells as paragraphs of their own."""
+        return [part_of(self.line, start, end, self.line.path) for start, end in self.spans]
+
+
 @dataclass(slots=True)
 class _Rows:
     """What has been gathered under a head of ``width`` cells: rows, or labels between rows."""
 
     width: int
-    entries: list[tuple[str, list[Paragraph]]] = field(default_factory=list)
+    entries: list[_Entry] = field(default_factory=list)
 
 
 def row_tables(lines: Sequence[Paragraph]) -> list[Found]:
@@ -81,14 +100,17 @@ def _may_be_head(text: str) -> bool:
     return len(text) <= 200 and not _SENTENCE.search(text)
 
 
-def _cells(line: Paragraph, mark: re.Pattern[str]) -> list[Paragraph]:
+Spans = list[tuple[int, int]]
+
+
+def _cells(line: Paragraph, mark: re.Pattern[str]) -> Spans:
     """The stretches of a line between the marks, those at both ends of a barred line left out."""
-    text = line.full
+    text = line.text
     if line.number or (mark is _TABS and text.startswith("\t") and text.count("\t") == 1):
         return []  # a lone tab in front is an indent
     start = len(text) - len(text.lstrip(" \u3000\u00a0"))
     end = len(text.rstrip(" \u3000\u00a0"))
-    cells: list[tuple[int, int]] = []
+    cells: Spans = []
     at = start
     for match in mark.finditer(text, start, end):
         cells.append((at, match.start()))
@@ -97,30 +119,34 @@ def _cells(line: Paragraph, mark: re.Pattern[str]) -> list[Paragraph]:
     if mark in (_BARS, _TABS):
         cells = cells[1:] if cells[0][0] >= cells[0][1] and mark is _BARS else cells
         cells = cells[:-1] if cells and cells[-1][0] >= cells[-1][1] and mark is _BARS else cells
-    return [part_of(line, a, max(a, b), line.path) for a, b in cells]
+    return [(a, max(a, b)) for a, b in cells]
+
+
+def _words(line: Paragraph, cells: Spans) -> list[str]:
+    return [line.text[a:b].strip() for a, b in cells]
 
 
 def _under(lines: Sequence[Paragraph], at: int, mark: re.Pattern[str]) -> Found | None:
     head = _cells(lines[at], mark)
     width = len(head)
-    words = [cell.text for cell in head if cell.text.strip()]
+    words = [word for word in _words(lines[at], head) if word]
     if not 2 <= width <= MOST_COLUMNS or len(words) < max(2, width - 1):
         return None
     if any(len(word) > LONGEST or is_figure(word) for word in words):
         return None
-    gathered = _Rows(width, [("head", head)])
+    gathered = _Rows(width, [_Entry("head", lines[at], head)])
     stop = at + 1
     while stop < len(lines):
         kind, cells = _entry(lines[stop], mark, width)
         if not kind:
             break
         if kind != "rule":
-            gathered.entries.append((kind, cells))
+            gathered.entries.append(_Entry(kind, lines[stop], cells))
         stop += 1
-    while len(gathered.entries) > 1 and gathered.entries[-1][0] == "label":
+    while len(gathered.entries) > 1 and gathered.entries[-1].kind == "label":
         gathered.entries.pop()
         stop -= 1
-    rows = sum(kind != "label" for kind, _ in gathered.entries) - 1
+    rows = sum(entry.kind != "label" for entry in gathered.entries) - 1
     if rows < 2 or not _ends(lines, stop, mark):
         return None
     table = _table(gathered, lines[at])
@@ -132,13 +158,13 @@ def _under(lines: Sequence[Paragraph], at: int, mark: re.Pattern[str]) -> Found 
     return Found(at, stop, table)
 
 
-def _entry(line: Paragraph, mark: re.Pattern[str], width: int) -> tuple[str, list[Paragraph]]:
+def _entry(line: Paragraph, mark: re.Pattern[str], width: int) -> tuple[str, Spans]:
     """What a line is beneath the head: row, total, short, label, rule; empty for no part of it."""
     text = line.text.strip()
     if mark is _BARS and _RULE.fullmatch(text):
         return "rule", []
     cells = _cells(line, mark)
-    texts = [cell.text.strip() for cell in cells]
+    texts = _words(line, cells)
     if any(len(word) > LONGEST_CELL for word in texts):
         return "", []
     if mark in _LOOSE and _SENTENCE.search(text):
@@ -186,16 +212,18 @@ def _ends(lines: Sequence[Paragraph], stop: int, mark: re.Pattern[str]) -> bool:
 
 def _table(gathered: _Rows, first: Paragraph) -> Table | None:
     width = gathered.width
-    kinds = [kind for kind, _ in gathered.entries]
+    kinds = [entry.kind for entry in gathered.entries]
     labelled = "label" in kinds or "short" in kinds
     groups = _groups(gathered.entries) if labelled else None
     if labelled and groups is None:
         return None
     cells: list[Laid] = []
     row = 0
-    for kind, members in gathered.entries:
+    for entry in gathered.entries:
+        kind = entry.kind
         if kind == "label":
             continue
+        members = entry.cells()
         missing = width - len(members)
         for column, line in enumerate(members):
             span = missing + 1 if kind == "total" and column == 0 else 1
@@ -223,19 +251,18 @@ def _table(gathered: _Rows, first: Paragraph) -> Table | None:
     return grid_table(cells, row, width, first.place)
 
 
-def _groups(
-    entries: Sequence[tuple[str, list[Paragraph]]],
-) -> list[tuple[list[Paragraph], int, int]] | None:
+def _groups(entries: Sequence[_Entry]) -> list[tuple[list[Paragraph], int, int]] | None:
     """Which rows each lone label stands for: all up to a subtotal, or those that follow it.
 
     None where that is not certain.
     """
     body = entries[1:]
     subtotals = [
-        at for at, (kind, cells) in enumerate(body)
-        if kind == "total" and kind_of_text(cells[0].text.strip()) is RowKind.SUBTOTAL
-    ]  # fmt: skip
-    if any(kind == "row" for kind, _ in body):
+        at
+        for at, entry in enumerate(body)
+        if entry.kind == "total" and kind_of_text(entry.first) is RowKind.SUBTOTAL
+    ]
+    if any(entry.kind == "row" for entry in body):
         return None
     found: list[tuple[list[Paragraph], int, int]] = []
     row = 1
@@ -245,21 +272,20 @@ def _groups(
         return None
     for end in ends:
         group = body[start:end]
-        labels = [cells for kind, cells in group if kind == "label"]
-        rows = sum(kind != "label" for kind, _ in group)
+        labels = [entry for entry in group if entry.kind == "label"]
+        rows = len(group) - len(labels)
         if len(labels) != 1 or not rows:
             return None
-        found.append((labels[0], row, row + rows))
+        found.append((labels[0].cells(), row, row + rows))
         row, start = row + rows, end
-    left = body[start:]
-    return found if all(kind == "total" for kind, _ in left) else None
+    return found if all(entry.kind == "total" for entry in body[start:]) else None
 
 
-def _before_labels(body: Sequence[tuple[str, list[Paragraph]]]) -> list[int] | None:
-    labels = [at for at, (kind, _) in enumerate(body) if kind == "label"]
+def _before_labels(body: Sequence[_Entry]) -> list[int] | None:
+    labels = [at for at, entry in enumerate(body) if entry.kind == "label"]
     if not labels or labels[0] != 0:
         return None
-    last = next((at for at, (kind, _) in enumerate(body) if kind == "total"), len(body))
+    last = next((at for at, entry in enumerate(body) if entry.kind == "total"), len(body))
     return [*labels[1:], last]
 
 

@@ -22,6 +22,7 @@ _BEGINS = re.compile(
     r"|[①-⑳]|[一二三四五六七八九]是|附[件表录图][\d一二三四五六七八九十：: ]|附[件表][：:]?$|续?[表图] ?\d|目标\d|注[：:\d]|备注|说明[：:]|抄送|主送|联系人|单位[：:]|[A-Za-z][.、．)）]"
     r"|[二一][〇零○O0一二三四五六七八九]{3}年|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$)"
 )
+_RUNNING = re.compile(r"[，。；、：]")
 _INDENT = re.compile(r"(?:\u3000{2}|\t| {4})")
 _OPENERS, _CLOSERS = "（(《〔【“", "）)》〕】”"
 
@@ -75,13 +76,13 @@ def line_width(paragraphs: Sequence[Paragraph]) -> int:
     Lines of one width that end in mid-sentence must be many, and hardly any line longer.
     """
     open_lines = [
-        width_of(a.text)
+        a
         for a, b in pairwise(paragraphs)
         if is_open(a) and width_of(a.text) >= _SHORTEST and not begins_anew(b)
     ]
     if len(open_lines) < _FEWEST:
         return 0
-    counts = Counter(open_lines)
+    counts = Counter(width_of(line.text) for line in open_lines)
 
     def near(width: int) -> int:
         return sum(n for w, n in counts.items() if width - NARROWER <= w <= width + WIDER)
@@ -89,17 +90,21 @@ def line_width(paragraphs: Sequence[Paragraph]) -> int:
     width = max(counts, key=lambda w: (near(w), w))
     if near(width) < max(_FEWEST, _LEAST_SHARE * len(open_lines)):
         return 0  # lines of a form differ in width, a page has one
+    near_it = [p for p in open_lines if -NARROWER <= width_of(p.text) - width <= WIDER]
+    if sum(_RUNNING.search(p.text) is not None for p in near_it) * 2 < len(near_it):
+        return 0  # names in the cells of a form hold no marks
     if sum(width_of(p.text) > width + WIDER for p in paragraphs) > _MOST_WIDER * len(paragraphs):
         return 0
     return width
 
 
-def goes_on(line: Paragraph, after: Paragraph, width: int) -> bool:
-    """Tell whether ``after`` is the rest of the sentence that ``line`` breaks off."""
-    if line.level or after.level:
-        return False  # a heading by its outline level is whole
+def goes_on(sentence: Sequence[Paragraph], after: Paragraph, width: int) -> bool:
+    """Tell whether ``after`` is the rest of the sentence that the last line of ``sentence`` breaks off."""
+    line = sentence[-1]
     if not is_open(line) or begins_anew(after) or width_of(after.text) > width + WIDER:
         return False
+    if not any(_RUNNING.search(one.text) for one in (*sentence, after)):
+        return False  # a title in two lines, cells of a form
     own = width_of(line.text)
     if width - NARROWER <= own <= width + WIDER:
         return True

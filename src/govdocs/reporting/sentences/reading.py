@@ -44,6 +44,11 @@ SENTENCES: dict[str, Sentence] = {
         "多半是从 PDF 或网页复制来的",
         "请删去句子中间的换行",
     ),
+    "reading.torn_lines": Sentence(
+        "有 {count} 处像是打散的表格（第 {where} 段起），行和列认不出来",
+        "其中的数没有与别处核对",
+        "请改为 Word 表格，或自行核对这几处",
+    ),
     "reading.no_text": Sentence(
         "文件里没有读到文字",
         "没有内容可以检查",
