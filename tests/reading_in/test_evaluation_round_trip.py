@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from govdocs.errors import InputError
 from govdocs.filing.build import build_case
 from govdocs.filing.read_in import read_into
 from govdocs.intake.load import load_any_case
@@ -163,6 +164,32 @@ def test_annex_1_alone_gives_the_tree_and_asks_for_the_rest(
     assert ("indicators", 3, "groups", 1, "indicators", 0, "rule", "steps", 4, "points") in rows
     assert ("cover",) in {p.path[:1] for p in read.missing if p.path}
     assert "sections:  # 必填，文件中没有读到" in (tmp_path / "读.yaml").read_text("utf-8")
+
+
+def test_a_folder_is_read_as_the_papers_in_it(folder: Path, target: Path, tmp_path: Path) -> None:
+    read_into([folder], tmp_path / "读.yaml")
+    assert loaded(tmp_path / "读.yaml") == loaded(target)
+
+
+def test_a_folder_without_papers_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
+    (tmp_path / "空").mkdir()
+    with pytest.raises(InputError) as caught:
+        read_into([tmp_path / "空"], tmp_path / "读.yaml")
+    assert [p.code for p in caught.value.problems] == ["reading_in.empty_folder"]
+    assert not (tmp_path / "读.yaml").exists()
+
+
+@pytest.mark.parametrize("share", [0.2, 0.5, 0.9])
+def test_half_a_file_is_refused_with_a_reason_and_nothing_is_written(
+    share: float, folder: Path, tmp_path: Path
+) -> None:
+    data = (folder / "报告.docx").read_bytes()
+    half = tmp_path / "半.docx"
+    half.write_bytes(data[: int(len(data) * share)])
+    with pytest.raises(InputError) as caught:
+        read_into([folder / "附件1.docx", half], tmp_path / "读.yaml")
+    assert all(problem.code.startswith("opening.") for problem in caught.value.problems)
+    assert not (tmp_path / "读.yaml").exists()
 
 
 def test_annex_2_alone_gives_the_survey(folder: Path, tmp_path: Path) -> None:

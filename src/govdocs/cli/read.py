@@ -12,7 +12,8 @@ def read(
     files: Annotated[
         list[Path],
         typer.Argument(
-            metavar="文件...", help="公文、附件1、附件2 或整份报告（.docx 或 .xlsx），可以多个"
+            metavar="文件...",
+            help="公文、附件、评价报告、自评表（.docx、.xlsx），或它们所在的文件夹，可以多个",
         ),
     ],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="案卷.yaml", help="写入的新案卷")],

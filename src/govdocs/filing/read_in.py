@@ -6,14 +6,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from govdocs.errors import InputError, OutputError, Problem, ProgramFault
+from govdocs.filing.document_check import EXCEL, WORD
 from govdocs.filing.old_formats import open_finished
 from govdocs.intake.load import any_case_of
 from govdocs.intake.new import SCHEMA_FILE
 from govdocs.intake.yaml.reader import read_yaml
+from govdocs.model.any_case import FILING
+from govdocs.model.evaluation.case import CaseKind
 from govdocs.place import FilePlace
 from govdocs.reading import FinishedDocument
 from govdocs.reading_in.into_case import ReadCase, read_case_from
 from govdocs.writing.atomic import write_atomically
+
+REVIEW_NOTE = "审核情况说明"
+_SCHEMAS = {FILING: SCHEMA_FILE, CaseKind.EVALUATION.value: "evaluation.schema.json"}
 
 
 def read_into(files: Sequence[Path], target: Path, *, force: bool = False) -> ReadCase:
@@ -28,14 +34,39 @@ def read_into(files: Sequence[Path], target: Path, *, force: bool = False) -> Re
     if target.exists() and not force:
         details = {"name": target.name}
         raise OutputError([Problem("writing.already_there", FilePlace(str(target)), details)])
-    read = read_case_from(read_all(files))
-    text = read.yaml(schema=SCHEMA_FILE)
+    papers = papers_in(files)
+    read = read_case_from(read_all(papers))
+    text = read.yaml(schema=_SCHEMAS[read.kind])
     if read.case is not None and any_case_of(read_yaml(text.encode(), str(target))) != read.case:
         raise ProgramFault(
             [Problem("filing.fault", FilePlace(str(target)), {"error": "read back"})]
         )
-    write_atomically(target, text.encode(), inputs=files)
+    write_atomically(target, text.encode(), inputs=papers)
     return read
+
+
+def papers_in(files: Sequence[Path]) -> list[Path]:
+    """The files, and for a folder the Word and Excel files in it by name.
+
+    A folder's note on accepted findings (审核情况说明) is no paper of the case, and Word's own
+    lock files (~$) are none. Raises InputError ``reading_in.empty_folder`` where none is left.
+    """
+    found: list[Path] = []
+    for file in files:
+        if not file.is_dir():
+            found.append(file)
+            continue
+        inside = [
+            p
+            for p in sorted(file.iterdir())
+            if p.suffix.lower() in WORD | EXCEL and not p.name.startswith("~$")
+            and p.stem != REVIEW_NOTE
+        ]  # fmt: skip
+        if not inside:
+            details = {"name": file.name}
+            raise InputError([Problem("reading_in.empty_folder", FilePlace(str(file)), details)])
+        found += inside
+    return found
 
 
 def read_all(files: Sequence[Path], *, as_typed: bool = False) -> list[FinishedDocument]:

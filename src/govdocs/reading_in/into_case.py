@@ -10,7 +10,7 @@ from govdocs.errors import GovdocsError, InputError, Problem
 from govdocs.forms.catalogue import form_set_of
 from govdocs.intake.load import any_case_of
 from govdocs.intake.raw import RawCase
-from govdocs.model.any_case import AnyCase, model_of
+from govdocs.model.any_case import FILING, AnyCase, model_of
 from govdocs.model.case import Case
 from govdocs.place import FilePlace, Path
 from govdocs.reading import FinishedDocument
@@ -45,6 +45,12 @@ class ReadCase:
         """How many values were read from a place."""
         return len(places_of(self.tree))
 
+    @property
+    def kind(self) -> str:
+        """The kind of case, as files name it."""
+        kind = self.tree.get("kind")
+        return kind.text if isinstance(kind, Placed) else FILING
+
     def yaml(self, *, schema: str = "case.schema.json") -> str:
         """The case file."""
         model = model_of(plain_tree(self.tree))
@@ -54,8 +60,8 @@ class ReadCase:
 def read_case_from(documents: Sequence[FinishedDocument]) -> ReadCase:
     """Read papers into a case.
 
-    Raises InputError ``reading_in.nothing`` (details: name) where no document holds a letter or
-    one of the forms.
+    Raises InputError ``reading_in.nothing`` (details: name) where no document holds a letter,
+    one of the forms, or an evaluation's report or annex.
     """
     evaluation = is_evaluation(documents)
     gathered = gather_evaluation(documents) if evaluation else gather(documents)

@@ -172,7 +172,10 @@ def _by_rows(table: Table) -> list[Asked]:
         question, option, count = (cells.get(k) for k in ("question", "option", "count"))
         if question is not None and question.plain:
             last = id(question)
-            asked.setdefault(last, Asked(Placed(question.plain, question.place), []))
+            heads = [c.place for c in table.cells() if c.row < head.first]
+            asked.setdefault(
+                last, Asked(Placed(question.plain, question.place), [], places=[*heads])
+            )
         number = re.fullmatch(r"(\d+)[份人户家票]?", count.plain) if count is not None else None
         if option is None or number is None or last not in asked or not option.plain:
             continue
@@ -205,7 +208,9 @@ def _by_columns(table: Table) -> list[Asked]:
                 (word, int(re.sub(r"\D", "", cell.plain) or 0), cell.place)
                 for word, cell in counts.items() if cell.plain
             ]  # fmt: skip
-            places: list[Place | None] = [c.place for c in table.rows[row] if c is not None]
+            places: list[Place | None] = [
+                c.place for near in (at, row) for c in table.rows[near] if c is not None
+            ]
             if options and "合计" not in first.plain:
                 asked.append(Asked(Placed(first.plain, first.place), options, places=places))
         return asked

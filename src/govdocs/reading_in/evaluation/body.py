@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from govdocs.reading import Block, Paragraph, Table
 from govdocs.reading.captions import caption_of
 from govdocs.reading_in.evaluation.said import Said
-from govdocs.reading_in.placed import Gathered, Placed, PlacedTree
+from govdocs.reading_in.placed import Gathered, Leftover, Placed, PlacedTree
 from govdocs.reading_in.sections import heading_at
 
 _OF_GROUP = re.compile(r"(?P<name>.+?)[\s　]+权重分(?P<weight>[\d.]+)分，得分(?P<score>[\d.]+)分")
@@ -75,7 +75,7 @@ def read_body(
     open_now = [body.root]
     for at, block in enumerate(blocks):
         if isinstance(block, Table):
-            _table(block, names.get(id(block), ""), open_now[-1], body)
+            _table(block, names.get(id(block), ""), open_now[-1], body, gathered)
             continue
         text = block.full.strip()
         gathered.taken.add(block.place)
@@ -113,8 +113,12 @@ def _section(words: str, rest: str, block: Paragraph, groups: frozenset[str]) ->
     return section
 
 
-def _table(table: Table, name: str, section: Section, body: ReportBody) -> None:
-    if not name or section.table is not None or section is body.root or name in body.titles:
+def _table(table: Table, name: str, section: Section, body: ReportBody, gathered: Gathered) -> None:
+    if not name:
+        return
+    if section.table is not None or section is body.root or name in body.titles:
+        why = "数据已经读入，但案卷在这个标题下印不出这个表"
+        gathered.left.append(Leftover(table.title or table.name, table.place, why))
         return
     place = table.caption.place if table.caption is not None else table.place
     section.table = Placed(name, place)

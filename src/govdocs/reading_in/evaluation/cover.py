@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from govdocs.reading import FinishedDocument, Paragraph
+from govdocs.reading_in.evaluation.said import Said
 from govdocs.reading_in.placed import Gathered, Placed
 
 _TITLE = re.compile(r"(?:财政)?(?:支出)?(?:重点)?(?:项目)?(?:支出)?绩效(?:再|自)?评价(?:工作)?报告")
@@ -16,6 +17,7 @@ _PLACE = r"(?:省|自治区|市|自治州|州|盟|地区|县|自治县|区|旗)"
 _REGION = re.compile(rf"(?P<region>[一-龥]{{1,12}}?{_PLACE})(?=[一-龥\d“])")
 _BEFORE_YEAR = re.compile(rf"(?P<region>[一-龥]{{2,14}}{_PLACE})(?:本级)?(?=(?:19|20)\d\d)")
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s*(?:年|[-—－~～至])")
+_YEAR_LINE = re.compile(r"[（(]\s*(?P<year>(?:19|20)\d\d)\s*年度?\s*[）)]")
 _DATE = re.compile(r"(?P<day>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)")
 _SIGNED = re.compile(
     r"(?:.*[\s　])?(?P<post>[一-龥]{2,14})[（(]签(?:字|名|章|字或盖章)?[)）]\s*[:：]?[\s_]*"
@@ -55,6 +57,9 @@ def read_cover(
             read.add(id(paragraph))
         elif _DATE.fullmatch(text) is not None:
             gathered.put(("cover", "date"), Placed("".join(text.split()), paragraph.place))
+            read.add(id(paragraph))
+        elif (year := _YEAR_LINE.fullmatch(text)) is not None:
+            gathered.put(("year",), Placed(year["year"], paragraph.place))
             read.add(id(paragraph))
     read |= _title(front, read, gathered)
     for block in document.blocks:
@@ -99,6 +104,26 @@ def _title(front: Sequence[Paragraph], read: set[int], gathered: Gathered) -> se
     gathered.put(("cover", "title"), Placed(last, lines[-1].place))
     gathered.put(("whole_name",), Placed(above, lines[0].place))
     return {id(line) for line in lines}
+
+
+_TOLD = (
+    (("project", "finance_department"), re.compile(r"受(?P<name>[一-龥]{2,20}财政[局厅])(?:的)?委托")),
+    (("project", "department"), re.compile(r"主管(?:部门|单位)(?:为|是)(?P<name>[一-龥]{3,24}?)(?=[。，；、（])")),
+    (("project", "implementing_unit"), re.compile(r"(?:实施|承担)单位(?:为|是)(?P<name>[一-龥]{3,24}?)(?=[。，；、（])")),
+    (("cover", "evaluator"), re.compile(r"委托(?P<name>[一-龥（）()]{4,30}?(?:公司|事务所|研究院|评审中心))(?=对|开展|[，。；（])")),
+)  # fmt: skip
+
+
+def read_told_names(texts: Sequence[Said], gathered: Gathered) -> None:
+    """Offices that the prose names by what they do, where no labelled line has; two names are none."""
+    for path, pattern in _TOLD:
+        group = gathered.tree.get(str(path[0]))
+        if isinstance(group, dict) and path[1] in group:
+            continue
+        found = {m["name"]: said for said in texts for m in pattern.finditer(said.text)}
+        if len(found) == 1:
+            name, said = next(iter(found.items()))
+            gathered.put(path, Placed(name, said.place))
 
 
 def settle_names(gathered: Gathered) -> None:

@@ -14,7 +14,7 @@ from govdocs.reading import Block, FinishedDocument, Paragraph, Table
 from govdocs.reading_in.evaluation.amounts import is_money_unit, usual_unit
 from govdocs.reading_in.evaluation.body import ReportBody, read_body, settle_body
 from govdocs.reading_in.evaluation.citations import read_citations
-from govdocs.reading_in.evaluation.cover import read_cover, settle_names
+from govdocs.reading_in.evaluation.cover import read_cover, read_told_names, settle_names
 from govdocs.reading_in.evaluation.goals import read_goals
 from govdocs.reading_in.evaluation.listed_tables import ListedTable, listed_table
 from govdocs.reading_in.evaluation.money import (
@@ -96,6 +96,7 @@ def gather_evaluation(documents: Sequence[FinishedDocument]) -> Gathered:
         read_self_rating(document, table, gathered)
     texts = [*body.said, *_remarks(tree)]
     wanted = _money_unit(papers, texts, gathered)
+    read_told_names(texts, gathered)
     settle_names(gathered)
     read_payments(papers.listed, wanted, gathered)
     read_sources(papers.listed, texts, wanted, gathered)
@@ -269,7 +270,7 @@ def _furniture(text: str, before: str) -> bool:
         return True
     if re.fullmatch(r"附件\s*\d{0,2}", before) and len(text) <= 60 and not text.endswith("。"):
         return True
-    if re.fullmatch(r"图\d+[\s　].*（占有效答卷，%）", text):
+    if re.fullmatch(r"图\d+[\s　].*（占有效答卷，%）|注：报告载明的总得分.*", text):
         return True
     return plain(text) in {
         "图1各项满意度（%）",

@@ -16,7 +16,7 @@ from govdocs.reading_in.placed import Gathered, Leftover, Placed, PlacedTree
 _MADE_OF = re.compile(
     rf"(?P<total>{NUMBER})(?P<unit>{MONEY})[，,；;：:（(]?\s*(?:其中|分别为|包括)[：:，,]?(?P<items>[^。]+)"
 )
-_SPLIT = re.compile(r"[，,；;、](?![^（(]*[）)])")
+_SPLIT = re.compile(r"(?:[，；;、]|,(?!\d))(?![^（(]*[）)])")
 _ITEM = re.compile(
     rf"(?:和|及)?(?P<name>[^\d（）()]{{2,40}}?)(?:为|共|共计|计)?(?P<number>{NUMBER})(?P<unit>{MONEY})(?:[（(](?P<document>[^）)]*)[）)])?[）)]?"
 )
@@ -192,8 +192,10 @@ def _order(day: str) -> tuple[int, ...]:
 
 
 def _take(listed: ListedTable, gathered: Gathered) -> None:
-    own = {id(cell) for _, cells in listed.rows() for cell in cells.values()} | listed.head.cells
-    gathered.taken |= {cell.place for cell in listed.table.cells() if id(cell) in own}
+    own = {id(cell) for _, cells in listed.rows() for cell in cells.values()}
+    gathered.taken |= {
+        c.place for c in listed.table.cells() if id(c) in own or c.row < listed.head.first
+    }
 
 
 def yearly_milestone(gathered: Gathered) -> None:

@@ -28,6 +28,8 @@ _TITLED = re.compile(r"(?P<title>[^。；，]{2,50}(?:问卷|调查表))")
 DEFAULT_TITLE = "各项满意度"
 """What the annex calls the table of items where the case gives it no title."""
 USUAL_DECIMALS = 2
+_BESIDE = 30
+"""Characters beside what was read: a paragraph that says more than this is listed as left over."""
 _CHOICES = {"number": r"序号", "option": r"选项", "count": r"份数", "share": r"占比"}
 _ITEMS = {"number": r"序号", "name": r"(?:调查)?(?:项目|内容|指标)|分项", "base": r"有效(?:答卷|问卷|份数)|样本(?:数|量)", "rate": r"满意(?:度|率)"}  # fmt: skip
 
@@ -44,7 +46,7 @@ def read_survey(document: FinishedDocument, gathered: Gathered) -> None:
     _name_items(asked, items)
     _choices(blocks, asked, gathered)
     _skips(asked, survey)
-    weights = _weights(asked, items)
+    weights = _weights(asked, survey.get("stated"))
     if weights:
         survey["weights"] = [
             {"answer": Placed(word), "weight": Placed(str(points), None, "由所印的满意度推得")}
@@ -87,7 +89,7 @@ def _about(blocks: Sequence[Block], survey: dict[str, PlacedTree]) -> set[Place]
         if "title" not in survey and (titled := _TITLED.fullmatch(text)) is not None:
             survey["title"] = Placed(titled["title"], block.place)
             taken.add(block.place)
-        if _ABOUT.match(text):
+        if found is not None and len(text) <= len(found.group()) + _BESIDE:
             taken.add(block.place)
     return taken
 
@@ -188,17 +190,23 @@ def _skips(asked: Sequence[Asked], survey: dict[str, PlacedTree]) -> None:
         question.implied = True
 
 
-def _weights(asked: Sequence[Asked], items: Sequence[tuple[Placed, str, Placed]]) -> dict[str, int]:
-    """The first usual scale that gives every printed satisfaction, for the answers that were given."""
+def _weights(asked: Sequence[Asked], overall: PlacedTree | None) -> dict[str, int]:
+    """The first usual scale that gives every printed satisfaction, for the answers that were given.
+
+    Where no item has a satisfaction of its own, the printed mean of all of them must come out.
+    """
     counted = [q for q in asked if q.counts and q.rate is not None]
-    if not counted or not items:
+    whole = overall.text if isinstance(overall, Placed) else ""
+    if not counted and not whole:
         return {}
     given = [text for q in asked if q.counts for text, _, _ in q.options]
+    decimals = len(whole.rstrip("%％").partition(".")[2])
     for scale in SCALES:
         weights = dict(scale)
-        if all(text in weights for text in given) and all(
-            _rate_of(q, weights) == (q.rate.text if q.rate else "") for q in counted
-        ):
+        if not given or not all(text in weights for text in given):
+            continue
+        by_whole = counted or _overall(asked, weights, decimals) == whole
+        if by_whole and all(_rate_of(q, weights) == q.rate.text for q in counted if q.rate):
             return {word: points for word, points in scale if word in given}
     return {}
 

@@ -6,9 +6,14 @@ from govdocs.reporting.sentences import Sentence
 
 SENTENCES: dict[str, Sentence] = {
     "reading_in.nothing": Sentence(
-        "“{name}”中没有读到公文，也没有读到申报表或自评表",
+        "“{name}”中没有读到公文、申报表、自评表，也没有读到评价报告的正文、指标体系或问卷结果",
         "没有写出案卷",
-        "请给出带发文字号的公文，或附件1、附件2的 .docx、.xlsx 文件",
+        "请给出带发文字号的公文、附件1、附件2，或评价报告及其附件、项目支出绩效自评表的 .docx、.xlsx 文件",
+    ),
+    "reading_in.empty_folder": Sentence(
+        "文件夹“{name}”中没有 Word 或 Excel 文件",
+        "没有写出案卷",
+        "请给出报告所在的文件夹，或直接列出要读的文件",
     ),
     "reading_in.not_yaml": Sentence(
         "案卷要写入的“{name}”不是 .yaml 文件名",
