@@ -72,13 +72,13 @@ def _judge(story: Story, amounts: Amounts, spent: Told, left: Told) -> Iterator[
         fits = _GIVEN.search(told.named) and not _SPENT.search(told.words)
         if (
             fits
-            and (told.owner or spent.owner) == spent.owner
+            and (not spent.owner or told.owner == spent.owner)
             and told.figure.value > spent.figure.value
         ):
             possible.append(told)
     if amounts.has(spent.figure.kind, both) or _SOME.search(spent.words):
         return
-    for told in possible[:3]:
+    for told in sorted(possible[:4], key=lambda t: bool(t.owner) and not spent.owner):
         if _one_slip(told.figure, spent.figure, left.figure):
             yield _judgement(told, spent, left, holds=False)
             return

@@ -55,8 +55,8 @@ def one_series(labels: Sequence[str]) -> bool:
         return False
     same_end = len({label[-2:] for label in labels}) == 1
     ends = {label[-1:] for label in labels}
-    return all(len(label) > 2 for label in labels) and (
-        same_end or (len(ends) == 1 and ends <= _HOUSES)
+    return (same_end and all(len(label) > 2 for label in labels)) or (
+        len(ends) == 1 and ends <= _HOUSES
     )
 
 

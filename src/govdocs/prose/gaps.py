@@ -55,7 +55,9 @@ def _before(text: str, measures: list[ProseFigure], at: int) -> str:
 def _is_gap(text: str, first: ProseFigure, second: ProseFigure, gap: ProseFigure) -> bool:
     between = text[first.span[1] : second.span[0]]
     behind = text[second.span[1] : gap.span[0]]
-    if any(mark in between + behind for mark in "。；") or gap.clause - first.clause > 2:
+    if any(mark in between + behind for mark in "。；") or gap.clause - first.clause > 2 + 2 * bool(
+        _OVER.search(behind)
+    ):
         return False
     ahead = text[max(0, first.span[0] - 24) : first.span[0]]
     if _OVER.search(behind):

@@ -16,7 +16,7 @@ _ACTS = (
     ("支出", r"支出|支付|拨付|使用|执行|发放|兑付"),
     ("结余", r"结余|结转|剩余|未"),
     ("上年", r"上年|去年|同期|年初"),
-    ("增减", r"增加|减少|增长|下降|新增"),
+    ("增减", r"增加|减少|增长|下降|新增|增减|增幅|降幅|变动|差额"),
 )
 _LONGEST = 24
 
@@ -31,6 +31,12 @@ def name_of(told: Told, sentence: tuple[Told, ...]) -> str:
     """What a figure in a sentence is called; a growth rate by what has grown."""
     if told.figure.role is Role.GROWTH:
         grown = [t for t in sentence if t.figure.span < told.figure.span and t.stated]
+        if not grown:
+            grown = [
+                t
+                for t in sentence
+                if t.figure.role is Role.DIFFERENCE and t.figure.span < told.figure.span
+            ]
         return plain_label(grown[0].words) + "增长率" if len(grown) in {1, 2} else ""
     before = plain_label(told.words)
     if told.figure.is_rate:

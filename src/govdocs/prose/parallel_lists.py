@@ -54,9 +54,10 @@ def _lists(told: tuple[Told, ...]) -> Iterator[tuple[int, int]]:
                 yield mark.end(), close.start() if close else end
                 continue
             yield mark.end(), end
-            semicolon = text.find("；", mark.end(), end)
-            if semicolon > 0 and mark[0] != "；":
-                yield mark.end(), semicolon
+            for stop in "；，":
+                at = text.find(stop, mark.end() + 1, end)
+                if at > 0 and mark[0] != stop:
+                    yield mark.end(), at
 
 
 def _judge(story: Story, items: list[Told], begin: int) -> Iterator[Judgement]:
@@ -111,7 +112,9 @@ def _series(items: list[Told]) -> dict[str, list[Told]]:
     """The figures of the items by kind, where each item has them in one order; empty for no such list."""
     stated: list[Told] = []
     for told in items:
-        if told.figure.role is Role.SHARE:
+        if told.figure.role is Role.SHARE or (
+            told.figure.role is Role.GROWTH and told.figure.is_rate
+        ):
             continue
         if not told.stated or told.figure.role is Role.TARGET:
             break

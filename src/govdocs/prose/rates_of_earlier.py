@@ -52,6 +52,10 @@ _RATES = (
         r"(?<!不)(?<!较)(?<!基本)满意",
         r"有效|收回|回收|调查|受访|回访|抽查|走访|访谈|样本|问卷|抽样|随机",
     ),
+    _rate(r"结案率", r"结案|办结", r"立案|受理|收案|新收"),
+    _rate(r"办结率", r"办结|办理", r"受理|收到|接到|交办|转办"),
+    _rate(r"(?:入学|就业|参保|覆盖|签约|处置|整改|落实|竣工|开工|完工)率",
+          r"入学|就业|参保|覆盖|签约|处置|整改|落实|竣工|开工|完工", r"应|共|总|计划|毕业|需"),
     _rate(r"(?:收缴|征缴|征收)率", r"实收|收缴|实缴|已收", r"应收|应缴|应征"),
 )  # fmt: skip
 _PEOPLE = frozenset({"人", "名", "位", "份", "户", "个"})
@@ -60,6 +64,9 @@ _QUALIFIED = re.compile(
     r"一次|首次|初次|按期|按时|及时|上年|去年|同期|目标|计划|平均|要求|不低于|高于|低于|[上下]半年|季度|[上中下]旬"
 )
 _SOME = re.compile(r"第.{1,2}批|首批|本批|部分|前.{1,2}[季月]|季度|[上下]半年|\d月")
+_UNTIL = re.compile(
+    r"截[至止][^，。；]{0,16}[日月]底?|(?:19|20)\d\d *年(?: *\d+ *月)?(?: *\d+ *日)?"
+)
 _ANSWERS = re.compile(r"满意|合格|达标|优良|通过|有效|收回|回收")
 _REACH_BACK = 3
 
@@ -115,7 +122,7 @@ def _judge(
     part: Told,
     rate: Told,
 ) -> Iterator[Judgement]:
-    if _QUALIFIED.search(rate.words) or _SOME.search(part.words):
+    if _QUALIFIED.search(rate.words) or _SOME.search(_UNTIL.sub("", part.words)):
         return
     told_before = [t for t in story.before(rate) if t.stated and _kin(t.figure, part.figure)]
     earlier = [
@@ -134,7 +141,13 @@ def _judge(
     ):  # fmt: skip
         return
     for told in _possible(earlier, kind, part):
-        if _one_slip(rate.figure, part.figure, told.figure):
+        together = any(
+            (ratio := p.over(told.figure.interval)) is not None
+            and ratio.high <= 1
+            and slip_into(rate.figure, ratio.times(_HUNDRED))
+            for p in parts[1:]
+        )
+        if together or _one_slip(rate.figure, part.figure, told.figure):
             yield _judgement(rate, part, told.cited, holds=False)
             return
 
@@ -157,13 +170,13 @@ def _possible(earlier: list[Told], kind: _Rate, part: Told) -> list[Told]:
     """The wholes that fit by their words, the nearest first, each value once, of the part's owner only."""
     found: list[Told] = []
     for told in earlier:
-        if not kind.whole.search(told.named) or (told.owner or part.owner) != part.owner:
+        if not kind.whole.search(told.named) or (part.owner and told.owner != part.owner):
             continue
         if not part.owner and _divided(told, part):
             continue
         if all(told.figure.value != other.figure.value for other in found):
             found.append(told)
-    return found[:2]
+    return sorted(found, key=lambda t: bool(t.owner) and not part.owner)[:3]
 
 
 def _divided(whole: Told, part: Told) -> bool:

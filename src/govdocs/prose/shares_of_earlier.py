@@ -47,8 +47,11 @@ def _part(story: Story, sentence: tuple[Told, ...], at: int, words: str) -> Told
             t for t in story.before(share, reach=1)
             if t.stated and common_stretch(plain_label(t.words), name) >= max(_FEW, len(name) - 1)
         ]  # fmt: skip
-        values = {t.figure.value for t in named}
-        return named[0] if len(values) == 1 else None
+        if not named:
+            return None
+        shortest = min(abs(len(plain_label(t.words)) - len(name)) for t in named)
+        best = [t for t in named if abs(len(plain_label(t.words)) - len(name)) == shortest]
+        return best[0] if len({t.figure.value for t in best}) == 1 else None
     if not at:
         return None
     part = sentence[at - 1]

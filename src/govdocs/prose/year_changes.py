@@ -55,6 +55,8 @@ def _pair(sentence: tuple[Told, ...], at: int) -> list[Told]:
     """A change and the other one beside it: 增加20万元, 增长5%."""
     first = sentence[at]
     following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if following is not None and _is_base(following) and at + 2 < len(sentence):
+        following = sentence[at + 2]  # 增长3%，较上年的12亿元增加0.36亿元
     if (
         following is not None
         and following.figure.role in _CHANGE
@@ -62,6 +64,7 @@ def _pair(sentence: tuple[Told, ...], at: int) -> list[Told]:
         and following.figure.is_rate != first.figure.is_rate
         and following.figure.sign == first.figure.sign
         and following.figure.clause - first.figure.clause <= 1
+        and "同比" not in following.words
         and not following.figure.is_points
     ):
         return [first, following]
