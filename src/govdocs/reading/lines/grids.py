@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from govdocs.place import Path, Place, WordPlace
+from govdocs.reading.lines.pieces import stripped
 from govdocs.reading.paper import Cell, Paragraph, Table
 from govdocs.reading.tables import Region, RowKind, regions_of
 from govdocs.reading.tables.figures import figure_in
@@ -37,7 +38,7 @@ def grid_table(
             replace(line, path=(*own, "paragraphs", at), number="", level=0, text=line.number + line.text)
             if line.number
             else replace(line, path=(*own, "paragraphs", at), level=0)
-            for at, line in enumerate(laid.lines)
+            for at, line in enumerate(map(stripped, laid.lines))
         )  # fmt: skip
         text = "\n".join(paragraph.text for paragraph in paragraphs)
         where = _in_row(laid.lines[0].place if laid.lines else place, laid.column)

@@ -52,14 +52,15 @@ def joined(pieces: Sequence[Paragraph]) -> Paragraph:
     text = ""
     made: list[Piece] = []
     for number, piece in enumerate(pieces):
-        own = _stripped(piece, left=number > 0, right=number < len(pieces) - 1)
+        own = stripped(piece, left=number > 0, right=number < len(pieces) - 1)
         made.append(Piece(len(text), own))
         text += own.text
     level = typed_level(first.number + text)
     return replace(first, text=text, level=level, spread=(), pieces=tuple(made))
 
 
-def _stripped(piece: Paragraph, *, left: bool, right: bool) -> Paragraph:
+def stripped(piece: Paragraph, *, left: bool = True, right: bool = True) -> Paragraph:
+    """The piece without the white space at its ends."""
     start = len(piece.text) - len(piece.text.lstrip()) if left else 0
     end = len(piece.text.rstrip()) if right else len(piece.text)
     if (start, end) == (0, len(piece.text)):

@@ -109,4 +109,7 @@ def goes_on(sentence: Sequence[Paragraph], after: Paragraph, width: int) -> bool
     if width - NARROWER <= own <= width + WIDER:
         return True
     words = line.text.rstrip()
-    return own >= 0.6 * width and (words.endswith(("，", "、")) or _unclosed(words))
+    cut = (
+        re.search(r"\d$", words) is not None and re.match(r"[\d.%％万亿元]", after.text) is not None
+    )
+    return own >= 0.6 * width and (cut or words.endswith(("，", "、")) or _unclosed(words))
