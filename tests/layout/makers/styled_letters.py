@@ -98,7 +98,7 @@ def imprint(copies: str, printer: str, date: str, *, placed: bool = True) -> str
         '<w:ind w:leftChars="0" w:left="0" w:rightChars="0" w:right="0" w:firstLineChars="100"/>'
     )
     right = '<w:ind w:leftChars="0" w:rightChars="100" w:right="280"/><w:jc w:val="right"/>'
-    hanging = '<w:ind w:leftChars="400" w:hangingChars="300" w:rightChars="100"/>'
+    hanging = '<w:ind w:leftChars="400" w:left="1120" w:hangingChars="300" w:hanging="840" w:rightChars="100" w:right="280"/>'
     return (
         f'<w:tbl><w:tblPr>{where}<w:tblW w:w="8844" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="4422"/>'
         '<w:gridCol w:w="4422"/></w:tblGrid>'
@@ -168,8 +168,8 @@ def packed(body: str, *, grid: bool = True, footer: int = 1400, framed: bool = F
 
 
 SIGNED = (
-    p("6", "江南省财政厅", ppr='<w:ind w:rightChars="475"/><w:jc w:val="right"/>')
-    + p("6", "2023年4月3日", ppr='<w:ind w:rightChars="400"/><w:jc w:val="right"/>')
+    p("6", "江南省财政厅", ppr='<w:ind w:rightChars="475" w:right="1520"/><w:jc w:val="right"/>')
+    + p("6", "2023年4月3日", ppr='<w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>')
 )  # fmt: skip
 MARKED = '<w:rStyle w:val="9"/>'
 CENTRED = '<w:jc w:val="center"/>'
@@ -219,9 +219,11 @@ def notice_with_drawn_line() -> bytes:
 
 def report_with_tables() -> bytes:
     """A 报告: number and signer in one row of a table whose lower edge is the red line."""
-    no_bottom = cell(p("6", "江财〔2023〕25号", ppr='<w:ind w:leftChars="100"/>'), top=0, bottom=0)
+    no_bottom = cell(
+        p("6", "江财〔2023〕25号", ppr='<w:ind w:leftChars="100" w:left="320"/>'), top=0, bottom=0
+    )
     signer = (
-        '<w:p><w:pPr><w:pStyle w:val="6"/><w:ind w:rightChars="100"/><w:jc w:val="right"/></w:pPr>'
+        '<w:p><w:pPr><w:pStyle w:val="6"/><w:ind w:rightChars="100" w:right="320"/><w:jc w:val="right"/></w:pPr>'
         "<w:r><w:t>签发人：</w:t></w:r>"
         '<w:r><w:rPr><w:rFonts w:eastAsia="楷体_GB2312"/></w:rPr><w:t>林海峰</w:t></w:r></w:p>'
     )

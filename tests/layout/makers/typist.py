@@ -45,16 +45,18 @@ class Typist:
             paragraph = footer.paragraphs[0]
             side = {"right": "rightChars", "left": "leftChars"}[align]
             self._shape(paragraph, align=align, pitch=0, indents={side: 100}, size=14)
-            for text in ("— ", "PAGE", " —"):
-                run = self._say(paragraph, "" if text == "PAGE" else text, "宋体", 14, latin="宋体")
-                if text == "PAGE":
-                    for kind in ("begin", None, "end"):
-                        piece = (
-                            f'<w:instrText {nsdecls("w")} xml:space="preserve"> PAGE </w:instrText>'
-                            if kind is None
-                            else f'<w:fldChar {nsdecls("w")} w:fldCharType="{kind}"/>'
-                        )
-                        run._element.append(parse_xml(piece))
+            self._say(paragraph, "— ", "宋体", 14, latin="宋体")
+            for kind in ("begin", "", "separate", "1", "end"):
+                run = self._say(paragraph, kind if kind == "1" else "", "宋体", 14, latin="宋体")
+                if kind == "1":
+                    continue
+                piece = (
+                    f'<w:fldChar {nsdecls("w")} w:fldCharType="{kind}"/>'
+                    if kind
+                    else f'<w:instrText {nsdecls("w")} xml:space="preserve"> PAGE </w:instrText>'
+                )
+                run._element.append(parse_xml(piece))
+            self._say(paragraph, " —", "宋体", 14, latin="宋体")
 
     def _shape(
         self,
