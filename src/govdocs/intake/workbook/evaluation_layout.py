@@ -56,6 +56,12 @@ EVALUATION_SHEETS = (
     SheetLayout("满意度赋值", Kind.TABLE, ("survey.weights",), "每个满意度选项一行"),
     SheetLayout("问卷题目", Kind.TABLE, ("survey.questions",), "每题一行，按问卷顺序"),
     SheetLayout("题目选项", Kind.CHILDREN, ("survey.questions.options",), "每题的每个选项一行"),
+    SheetLayout(
+        "本题赋值",
+        Kind.CHILDREN,
+        ("survey.questions.weights",),
+        "量表与“满意度赋值”不同的题，每个选项一行",
+    ),
     SheetLayout("补贴标准", Kind.FORM, ("policy",), "没有补贴标准的整页留空"),
     SheetLayout("标准时段", Kind.TABLE, ("policy.periods",), "每个时段一行，按时间顺序"),
     SheetLayout("补贴项目", Kind.CHILDREN, ("policy.periods.tariffs",), "每个时段的每项补贴一行"),

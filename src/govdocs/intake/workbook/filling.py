@@ -7,6 +7,7 @@ from typing import Any
 
 from govdocs.errors import Problem
 from govdocs.intake.raw import RawCase
+from govdocs.intake.workbook.marks import as_text
 from govdocs.place import CellPlace, Path
 
 
@@ -21,7 +22,7 @@ class Filling:
 
     def put(self, path: Path, text: str, place: CellPlace) -> None:
         """Keep a value and its cell."""
-        self._values[path] = text
+        self._values[path] = as_text(text)
         self.raw.places[path] = place
 
     def add(self, path: Path, text: str, place: CellPlace) -> None:
@@ -39,8 +40,9 @@ class Filling:
         return rows in self._rows
 
     def called(self, rows: Path, name: tuple[str, ...], path: Path) -> None:
-        """Remember by what names the row at ``path`` of the table ``rows`` is called."""
-        self._rows.setdefault(rows, {}).setdefault(name, []).append(path)
+        """Remember by what names the row at ``path`` of the table ``rows``, once opened, is called."""
+        if rows in self._rows:
+            self._rows[rows].setdefault(name, []).append(path)
 
     def rows(self, rows: Path) -> Mapping[tuple[str, ...], list[Path]]:
         """Return the rows of a table that was read, by their names."""
@@ -61,7 +63,8 @@ class Filling:
 
     def say(self, code: str, place: CellPlace, path: Path | None = None, **details: str) -> None:
         """Add a problem."""
-        self.raw.problems.append(Problem(code, place, details, path))
+        told = {name: as_text(text) for name, text in details.items()}
+        self.raw.problems.append(Problem(code, place, told, path))
 
     def has(self, path: Path) -> bool:
         """Tell whether a value was put at ``path``."""

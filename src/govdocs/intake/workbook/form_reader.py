@@ -7,7 +7,8 @@ import re
 from govdocs.intake.nearest import folded, nearest
 from govdocs.intake.shape import FieldShape, Leaf, LeafShape, field_at
 from govdocs.intake.workbook.grid import Grid
-from govdocs.intake.workbook.layout import CONTENT, EMPTY_MARK, EXPLANATION, LABEL
+from govdocs.intake.workbook.layout import CONTENT, EXPLANATION, LABEL
+from govdocs.intake.workbook.marks import EMPTY
 from govdocs.intake.workbook.plan import FormGroup, Sheet
 from govdocs.intake.workbook.table_reader import Table
 from govdocs.place import CellPlace, Path
@@ -78,11 +79,11 @@ class _Form:
         path = (*group.path, field.key)
         if isinstance(field.shape, LeafShape):
             around = field_at(group.path, self.sheet.model)
-            if value == EMPTY_MARK and around is not None and around.nullable:
+            if value == EMPTY and around is not None and around.nullable:
                 self.filling.empty(group.path, {}, place)
             else:
                 self.filling.put(path, value, place)
-        elif value == EMPTY_MARK:
+        elif value == EMPTY:
             self.filling.empty(path, [], place)
         else:
             number = self.counts.get(path, 0)

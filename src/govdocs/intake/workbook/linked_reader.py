@@ -29,12 +29,12 @@ def read_children(sheet: Sheet, grid: Grid) -> None:
     table = table_of(sheet, grid)
     if not grid.filling.knows(sheet.owner):
         return
-    if table.head:
-        grid.filling.opened(sheet.path)
     tail = sheet.path[len(sheet.owner) :]
     counts: dict[Path, int] = {}
     last: Path | None = None
     heading = _own_name(sheet)
+    if heading in table.columns:
+        grid.filling.opened(sheet.path)
     for row in table.rows():
         if last is not None and goes_on(row, sheet.columns):
             read_lists(table, row, sheet.own, last)
@@ -56,12 +56,14 @@ def read_tree(sheet: Sheet, grid: Grid) -> None:
     """Read a tree, one row for each item of its lowest level; equal names above are one item."""
     table = table_of(sheet, grid)
     filling = grid.filling
-    for level in sheet.levels if table.head else ():
-        filling.opened(level)
     places: dict[_Names, Path] = {}
     counts: dict[Path, int] = {}
+    upper = [column.heading for column in sheet.columns[: sheet.links]]
     keys = [name_of_rows(level, sheet.model).key for level in sheet.levels]
     heading = _own_name(sheet)
+    for level, name in zip(sheet.levels, (*upper, heading), strict=True):
+        if name in table.columns:
+            filling.opened(level)
     for row in table.rows():
         path, names = sheet.levels[0][:-1], tuple[str, ...]()
         for depth, column in enumerate(sheet.columns[: sheet.links]):
@@ -180,6 +182,8 @@ def _unknown(
         offered = {known[depth] for known in owners if known[:depth] == names[:depth]}
         if name in offered:
             continue
+        if "" in offered:
+            return  # a row that was left without its name, which is told there, may be meant
         right = nearest(name, sorted(offered - {""}))
         heading = sheet.columns[depth].heading
         table.grid.filling.say(

@@ -6,6 +6,9 @@ import re
 
 from govdocs.intake.workbook.layout import EMPTY_MARK
 
+EMPTY = f"\ue000{EMPTY_MARK}\ue000"
+"""The mark as it was read: no text of a case is so, whatever brackets it has."""
+
 _LIKE_MARK = re.compile(r"（+空）+")
 
 
@@ -15,5 +18,12 @@ def as_cell(text: str) -> str:
 
 
 def from_cell(text: str) -> str:
-    """Undo ``as_cell``; the mark itself stays."""
-    return text[1:-1] if text != EMPTY_MARK and _LIKE_MARK.fullmatch(text) else text
+    """Undo ``as_cell``; the mark itself becomes ``EMPTY``."""
+    if text == EMPTY_MARK:
+        return EMPTY
+    return text[1:-1] if _LIKE_MARK.fullmatch(text) else text
+
+
+def as_text(text: str) -> str:
+    """Return what was read as a text: where no mark is meant, it is the word itself."""
+    return EMPTY_MARK if text == EMPTY else text

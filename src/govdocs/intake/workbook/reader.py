@@ -91,7 +91,8 @@ def _settle_kind(filling: Filling, model: type[Model]) -> None:
         filling.say("intake.kind_of_sheets", here, path, given=given, right=right)
     else:
         details = {"field": field.title, "explain": field.explain, "path": "kind"}
-        filling.say("intake.missing", here, path, **details, yaml="", group="案卷")
+        details |= {"yaml": "", "group": "案卷"}
+        filling.raw.problems.append(Problem("intake.missing", here, details, path))
     filling.put(path, right, here)
 
 

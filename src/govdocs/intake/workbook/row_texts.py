@@ -8,7 +8,8 @@ from typing import Any
 
 from govdocs.errors import InputError, Problem
 from govdocs.intake.shape import GroupShape, fields_of, model_at
-from govdocs.intake.workbook.layout import EMPTY_MARK, Kind
+from govdocs.intake.workbook.layout import Kind
+from govdocs.intake.workbook.marks import EMPTY
 from govdocs.intake.workbook.outline_reader import inner_list
 from govdocs.intake.workbook.plan import Column, Sheet, name_of_rows, sheets
 from govdocs.place import Path
@@ -74,9 +75,9 @@ def _texts(item: Any, columns: Sequence[Column]) -> Row:
         text = None if column.is_list else at(item, column.path)
         bare = len(column.path) > 1 and around is not None and nothing(around)
         first = next(c for c in columns if c.path[:-1] == column.path[:-1]) is column
-        texts.append(EMPTY_MARK if bare and first else text)
+        texts.append(EMPTY if bare and first else text)
     if nothing(item):
-        texts[0] = EMPTY_MARK
+        texts[0] = EMPTY
     return texts
 
 

@@ -9,7 +9,8 @@ from govdocs.intake.nearest import folded, nearest
 from govdocs.intake.shape import FieldShape, GroupShape, Leaf, LeafShape, fields_of, model_at
 from govdocs.intake.workbook.grid import Grid
 from govdocs.intake.workbook.headings import find_headings
-from govdocs.intake.workbook.layout import EMPTY_MARK, LABEL, PAIR_NAME, PAIR_TEXT
+from govdocs.intake.workbook.layout import LABEL, PAIR_NAME, PAIR_TEXT
+from govdocs.intake.workbook.marks import EMPTY
 from govdocs.intake.workbook.plan import Column, Sheet, name_of_rows
 from govdocs.place import CellPlace, Path
 
@@ -99,7 +100,7 @@ def read_table(sheet: Sheet, grid: Grid) -> None:
     table = table_of(sheet, grid)
     name = name_of_rows(sheet.path, sheet.model)
     heading = next(c.heading for c in sheet.columns if c.path == (name.key,))
-    if table.head:
+    if heading in table.columns:
         grid.filling.opened(sheet.path)
     index = -1
     for row in table.rows():
@@ -121,7 +122,7 @@ def read_row(table: Table, row: Row, columns: Sequence[Column], path: Path) -> N
     """Put the cells of a row under ``path``; a row without content of its own is an empty group."""
     filling = table.grid.filling
     filling.stands(path, row.first)
-    if columns and list(row.texts.values()) == [EMPTY_MARK]:
+    if columns and list(row.texts.values()) == [EMPTY]:
         filling.empty(path, {}, row.first)
         return
     if not any(column.heading in row.texts for column in columns):
@@ -134,7 +135,7 @@ def read_row(table: Table, row: Row, columns: Sequence[Column], path: Path) -> N
             filling.blank(here, place)
         elif column.is_list:
             continue
-        elif text == EMPTY_MARK and len(column.path) > 1:
+        elif text == EMPTY and len(column.path) > 1:
             filling.empty(here[:-1], {}, place)
         else:
             filling.put(here, text, place)

@@ -25,6 +25,7 @@ from govdocs.intake.workbook.layout import (
     WIDTHS,
     Kind,
 )
+from govdocs.intake.workbook.marks import EMPTY
 from govdocs.intake.workbook.offered_names import FIRST_ROW as FIRST
 from govdocs.intake.workbook.offered_names import offered_names, range_of
 from govdocs.intake.workbook.plan import Column, Sheet
@@ -50,7 +51,7 @@ def write_rows(out: Worksheet, sheet: Sheet, data: Any) -> None:
         for column, text in enumerate(texts, start=1):
             leaf = _leaf(columns[column - 1 - bool(lead)]) if column > bool(lead) else Leaf.WHOLE
             cell = out.cell(row, column)
-            if text == EMPTY_MARK:
+            if text == EMPTY:
                 put_blank(cell, Leaf.TEXT)
                 cell.value = EMPTY_MARK
             elif text is None:
@@ -65,8 +66,11 @@ def write_rows(out: Worksheet, sheet: Sheet, data: Any) -> None:
     fit_rows(out, FIRST)
     look.set_up_page(out, 3, landscape=len(headings) > 3)
     if sheet.kind is Kind.TREE:
-        # The names stay in view while the many columns are filled in.
+        # The names stay in view while the many columns are filled in, and on each page.
+        names = get_column_letter(len(sheet.levels))
         out.freeze_panes = f"{get_column_letter(len(sheet.levels) + 1)}{FIRST}"
+        out.print_title_cols = f"A:{names}"
+        out.page_setup.fitToWidth = 3
 
 
 def _spare(out: Worksheet, sheet: Sheet, columns: Sequence[Column], row: int, lead: bool) -> None:
