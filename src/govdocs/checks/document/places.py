@@ -5,24 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from govdocs.checks.document.divisions import (
-    Division,
-    counties,
-    provinces_and_prefectures,
-    short_name,
-)
+from govdocs.checks.document.divisions import Division, provinces_and_prefectures, short_name
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.spots import cited_spot
 from govdocs.checks.document.subject import DocumentSubject
+from govdocs.checks.document.whose import OwnPlace, own_place
 from govdocs.finding import Level
 from govdocs.prose.folding import squeeze
 from govdocs.prose.judgement import Cited
 
-_COUNTY = re.compile(r"[一-龥]{1,7}?(?:自治县|县|区|市)")
-_LEVELS = {"县": "县", "区": "区", "市": "市", "州": "州", "省": "省"}
 _ELSEWHERE = re.compile(
     r"赴|前往|学习|借鉴|考察|来自|对接|对口|等地|毗邻|相邻|与|和|、|对比|比较|优于|高于|低于|销往|运往|发往|原产|籍"
 )
@@ -55,19 +48,9 @@ _ORGANS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Own:
-    """Whose report it is: the name in the title, and what that name lies in."""
-
-    name: str
-    level: str
-    around: frozenset[str]
-    """Full and short names of the divisions that hold it, and its own."""
-
-
 def strange_places(subject: DocumentSubject) -> Iterator[Judged]:
     """Judge every place of the text by whether it stands where the report's own name belongs."""
-    own = _own(subject)
+    own = own_place(subject)
     if own is None:
         return
     whole = squeeze("".join(p.text for p in subject.body))
@@ -98,11 +81,11 @@ def strange_places(subject: DocumentSubject) -> Iterator[Judged]:
             )  # fmt: skip
 
 
-def _belongs(place: Division, own: _Own) -> bool:
+def _belongs(place: Division, own: OwnPlace) -> bool:
     return place.name in own.around or place.short in own.around
 
 
-def _tails(whole: str, own: _Own) -> frozenset[str]:
+def _tails(whole: str, own: OwnPlace) -> frozenset[str]:
     """What follows the own name in the text, a year left out (外贸补贴 in 永兴县2022年度外贸补贴项目)."""
     found: set[str] = set()
     for match in re.finditer(
@@ -118,45 +101,9 @@ def _tails(whole: str, own: _Own) -> frozenset[str]:
     return frozenset(found)
 
 
-def _own(subject: DocumentSubject) -> _Own | None:
-    """The place that the title names first and the text names most; None where there is none."""
-    title = squeeze(subject.document.title)
-    whole = squeeze("".join(p.text for p in subject.body))
-    names = _named_in(title)
-    if not names:
-        return None
-    name = max(names, key=lambda n: (whole.count(n), -title.find(n)))
-    level = "省" if name.endswith("自治区") else name[-1]
-    around = {name, short_name(name)}
-    homes = counties().get(name, ())
-    for province, prefecture in homes:
-        if len(homes) == 1 or short_name(prefecture or province) in whole:
-            around |= {province, prefecture, short_name(province), short_name(prefecture)}
-    known = provinces_and_prefectures().get(name)
-    if known is not None:
-        around |= {known.province, short_name(known.province)}
-        if known.name == known.province:  # a province reports on all its prefectures
-            around |= {
-                d.name for d in provinces_and_prefectures().values() if d.province == known.name
-            }
-        level = level if level in _LEVELS else "市"
-    return _Own(name, level, frozenset(a for a in around if a)) if level in _LEVELS else None
-
-
-def _named_in(title: str) -> list[str]:
-    known, towns = provinces_and_prefectures(), counties()
-    found = [name for name in known if name in title and name[-1] in "省市州区盟"]
-    for start in range(len(title)):
-        for end in range(start + 2, min(len(title), start + 12) + 1):
-            if title[start:end] in towns:
-                found.append(title[start:end])
-    # 兴县 within 永兴县 is no name of its own.
-    return [name for name in found if not any(name != other and name in other for other in found)]
-
-
 def other_levels(subject: DocumentSubject) -> Iterator[Judged]:
     """Judge 市商务局 in a county's report that else says 县商务局, and 区财政 where the unit is a county."""
-    own = _own(subject)
+    own = own_place(subject)
     if own is None or own.level not in {"县", "区", "市"}:
         return
     whole = squeeze("".join(p.text for p in subject.passages))
@@ -224,7 +171,7 @@ RULES = (
         name="没有误留的外地地名",
         level=Level.WARNING,
         judge=strange_places,
-        what="报告标题写明的地方之外、又不是它的上级的省、市、州名，如果后面的文字正是别处跟在本地名称后面的文字（“张家界2022年外贸补贴项目”与“永兴县2022年度外贸补贴项目”），多半是套用他处报告时留下的。学习考察、并列、比较的提法不检查。",
+        what="报告标题（没有的，看单位名称、署名、发文字号）写明的地方之外、又不是它的上级的省、市、州名，如果后面的文字正是别处跟在本地名称后面的文字（“张家界2022年外贸补贴项目”与“永兴县2022年度外贸补贴项目”），多半是套用他处报告时留下的。学习考察、并列、比较的提法不检查。",
         why="第三方机构套用别县的报告，留下别县的名字，整份报告都会被怀疑。",
         mend="改为本地名称；确实说的是外地的，写明关系。",
         source="同一名称前后一致；GB/T 2260 行政区划名称",

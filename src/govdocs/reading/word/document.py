@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -15,6 +16,7 @@ from govdocs.reading.outline import Headings, typed_level
 from govdocs.reading.paper import Block, Cell, FinishedDocument, Paragraph, Table
 from govdocs.reading.word.grids import RawCell, grid_of
 from govdocs.reading.word.names import FALLBACK, TBL, TEXT_BOX, P, nearest, tree_of, value, w, whole
+from govdocs.reading.word.notes import note_references
 from govdocs.reading.word.numbering import Numbering
 from govdocs.reading.word.parts import Parts, parts_of
 from govdocs.reading.word.styles import Style, styles_of
@@ -176,26 +178,28 @@ class _Reader:
         )
 
     def _notes(self, body: etree._Element | None) -> Iterator[Paragraph]:
-        found: list[tuple[etree._Element, str]] = []
+        found: list[tuple[etree._Element, str, tuple[int, int] | None]] = []
         for box in () if body is None else body.iter(TEXT_BOX):
             if nearest(box, FALLBACK) is None and nearest(box, TEXT_BOX) is None:
-                found += [(element, "文本框") for element in box.iter(P)]
+                found += [(element, "文本框", None) for element in box.iter(P)]
+        cited = note_references(body, self.order)
         for member in self.parts.notes:
             for note in tree_of(self.package, member):
                 if note.get(w("type")) in {None, "normal"}:
-                    found += [(element, "脚注") for element in note.iter(P)]
+                    where = cited.get((note.tag, note.get(w("id"))))
+                    found += [(element, "脚注", where) for element in note.iter(P)]
         for members, part in ((self.parts.headers, "页眉"), (self.parts.footers, "页脚")):
             for member in members:
-                found += [(element, part) for element in tree_of(self.package, member).iter(P)]
+                found += [(e, part, None) for e in tree_of(self.package, member).iter(P)]
         counts: dict[str, int] = {}
         at = 0
-        for element, part in found:
+        for element, part, where in found:
             counts[part] = counts.get(part, 0) + 1
             place = WordPlace(self.name, part, paragraph=counts[part])
             paragraph = self._paragraph(element, ("notes", at), place, plain=True)
             if paragraph.text.strip():
                 at += 1
-                yield paragraph
+                yield paragraph if where is None else replace(paragraph, reference=where)
 
     def _remarks(self) -> Iterator[Problem]:
         for code, count in (
