@@ -59,7 +59,7 @@ def check(
     ] = None,
 ) -> None:
     """指出案卷或定稿文件中不一致之处：在哪里、为什么、怎样改。"""
-    for asked, option in ((layout or fix, "--layout"), (against is not None, "--against")):
+    for asked, option in ((layout or fix, "--layout"), (update, "--update")):
         if asked and comments is not None:
             raise InputError([Problem("check.comments_elsewhere", details={"option": option})])
     if layout or fix:
@@ -70,7 +70,8 @@ def check(
     if against is not None:
         from govdocs.reporting.against_run import AgainstCall, show_against, show_update
 
-        call = AgainstCall(tuple(targets), against, form, out, quiet, tuple(templates or ()))
+        own = tuple(templates or ())
+        call = AgainstCall(tuple(targets), against, form, out, quiet, own, comments)
         if update:
             raise typer.Exit(show_update(call, lambda text: yes or typer.confirm(text)))
         raise typer.Exit(show_against(call))

@@ -24,6 +24,14 @@ def diff(
         Path | None,
         typer.Option("--out", "-o", metavar="文件", help="写入文件；不给则显示在屏幕上"),
     ] = None,
+    comments: Annotated[
+        Path | None,
+        typer.Option(
+            "--comments",
+            metavar="文件.docx",
+            help="另存一份 Word 文件，各处改动批注在所在的格或句上",
+        ),
+    ] = None,
     templates: Annotated[
         list[Path] | None,
         typer.Option("--templates", metavar="目录", help="本单位模板目录，先于自带模板"),
@@ -32,4 +40,7 @@ def diff(
     """列出两份文件之间改了什么：数字在前，附差额和增减幅度；文字在后。"""
     from govdocs.reporting.diff_run import run_diff
 
-    typer.echo(run_diff(former, latter, form, out, templates or []), nl=False)
+    text, told = run_diff(former, latter, form, out, templates or [], comments)
+    typer.echo(text, nl=False)
+    if told:
+        typer.echo(told, nl=False, err=True)

@@ -29,13 +29,14 @@ ENOUGH = 0.5
 
 @dataclass(frozen=True, slots=True)
 class HeldDocument:
-    """One document and all that it says differently from its case."""
+    """One document and all that it says differently from its case; ``data`` is it as a new file."""
 
     document: FinishedDocument
     held: Held
     result: CheckResult
     paper: ExpectedPaper
     laid: Alignment
+    data: bytes = b""
 
 
 def hold_document(work: CaseWork, file: Path, own_templates: Sequence[Path] = ()) -> HeldDocument:
@@ -44,7 +45,8 @@ def hold_document(work: CaseWork, file: Path, own_templates: Sequence[Path] = ()
     Raises InputError ``against.no_paper`` (details: name, papers, share) where it is none of the
     case's papers, and what reading the document and filling the paper raise.
     """
-    document = open_finished(file, as_typed=True).document
+    opened = open_finished(file, as_typed=True)
+    document = opened.document
     best: tuple[float, ExpectedPaper] | None = None
     papers = [
         p
@@ -65,9 +67,8 @@ def hold_document(work: CaseWork, file: Path, own_templates: Sequence[Path] = ()
         }
         raise InputError([Problem("against.no_paper", FilePlace(str(file)), details)])
     held = hold(best[1], document, chosen)
-    return HeldDocument(
-        document, held, CheckResult(findings_of(held, work.subject)), best[1], chosen
-    )
+    result = CheckResult(findings_of(held, work.subject))
+    return HeldDocument(document, held, result, best[1], chosen, opened.data)
 
 
 def expected_paper(

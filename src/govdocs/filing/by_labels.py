@@ -37,7 +37,8 @@ def hold_by_labels(subject: Subject, file: Path) -> HeldDocument:
     ``held.paper`` is empty. Rows that only one side has are not told. Raises InputError as
     reading does, and ``reading_in.nothing`` where the document holds no form and no letter.
     """
-    document = open_finished(file).document
+    opened = open_finished(file)
+    document = opened.document
     changes, compared = by_labels(subject, document)
     differences = tuple(
         Difference(Sort.VALUE, c.former, c.latter, c.latter_place or FilePlace(document.name), c.path,
@@ -48,7 +49,7 @@ def hold_by_labels(subject: Subject, file: Path) -> HeldDocument:
     held = Held("", differences, compared, compared)
     nothing = ExpectedPaper("", document, {})
     result = CheckResult(findings_of(held, subject))
-    return HeldDocument(document, held, result, nothing, Alignment((), (), (), (), ()))
+    return HeldDocument(document, held, result, nothing, Alignment((), (), (), (), ()), opened.data)
 
 
 def by_labels(subject: Subject, document: FinishedDocument) -> tuple[tuple[Change, ...], int]:

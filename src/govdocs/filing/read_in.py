@@ -7,7 +7,7 @@ from pathlib import Path
 
 from govdocs.errors import InputError, OutputError, Problem, ProgramFault
 from govdocs.filing.document_check import EXCEL, WORD
-from govdocs.filing.old_formats import open_finished
+from govdocs.filing.old_formats import Opened, open_finished
 from govdocs.intake.load import any_case_of
 from govdocs.intake.new import SCHEMA_FILE
 from govdocs.intake.yaml.reader import read_yaml
@@ -74,13 +74,18 @@ def read_all(files: Sequence[Path], *, as_typed: bool = False) -> list[FinishedD
 
     ``as_typed`` leaves broken lines as they stand, for comparing files paragraph by paragraph.
     """
-    documents: list[FinishedDocument] = []
+    return [opened.document for opened in opened_all(files, as_typed=as_typed)]
+
+
+def opened_all(files: Sequence[Path], *, as_typed: bool = False) -> list[Opened]:
+    """The same with each file's bytes in the new format."""
+    opened: list[Opened] = []
     problems: list[Problem] = []
     for file in files:
         try:
-            documents.append(open_finished(file, as_typed=as_typed).document)
+            opened.append(open_finished(file, as_typed=as_typed))
         except InputError as error:
             problems.extend(error.problems)
     if problems:
         raise InputError(problems)
-    return documents
+    return opened

@@ -13,11 +13,13 @@ from govdocs.errors import GovdocsError, InputError, Problem
 from govdocs.filing.against import HeldDocument, hold_document
 from govdocs.filing.by_labels import hold_by_labels
 from govdocs.filing.case_work import CaseWork, case_work
+from govdocs.filing.comparison_comments import comment_deviations, target_refused
 from govdocs.filing.update import plan_file_update, write_update
 from govdocs.reporting.formats import Format, reports_as
 from govdocs.reporting.place_text import place_text
 from govdocs.reporting.report import Report, Rules, exit_code
 from govdocs.reporting.terminal import write_reports
+from govdocs.reporting.word_comments import CommentedDocx
 from govdocs.writing.atomic import write_atomically
 
 
@@ -31,6 +33,7 @@ class AgainstCall:
     out: Path | None
     quiet: bool
     templates: tuple[Path, ...]
+    comments: Path | None = None
 
 
 def against_rules() -> Rules:
@@ -45,7 +48,13 @@ def show_against(call: AgainstCall) -> int:
     """
     from rich.console import Console
 
+    _hold_comments(call)
     held = hold_all(call.files, call.case, call.templates)
+    copy = None
+    if call.comments is not None:
+        copy = comment_deviations(
+            held[0].document, held[0].data, held[0].result.findings, against_rules()
+        )
     reports = [
         Report(str(file), one.result, one.document.remarks)
         for file, one in zip(call.files, held, strict=True)
@@ -63,9 +72,30 @@ def show_against(call: AgainstCall) -> int:
         else:
             write_atomically(call.out, text.encode(), inputs=[*call.files, call.case])
             console.print(f"已写入 {call.out}。")
+    if copy is not None and call.comments is not None:
+        write_atomically(call.comments, copy.data, inputs=[*call.files, call.case])
+        console.print(written_text(call.comments, copy), soft_wrap=True)
     for file, one in zip(call.files, held, strict=True):
         console.print(compared_text(str(file), one), soft_wrap=True)
     return exit_code(*(report.result for report in reports))
+
+
+def _hold_comments(call: AgainstCall) -> None:
+    if call.comments is None:
+        return
+    refused = target_refused(call.comments)
+    if len(call.files) > 1:
+        details = {"count": str(len(call.files))}
+        refused = Problem("check.comments_of_many", details=details)
+    if refused is not None:
+        raise InputError([refused])
+
+
+def written_text(target: Path, copy: CommentedDocx) -> str:
+    """Say where the copy with comments stands and how many it has."""
+    here = len(copy.comments) - len(copy.on_title)
+    loose = f"，另有 {len(copy.on_title)} 处找不到位置，批注在标题上" if copy.on_title else ""
+    return f"已写入 {target}：{here} 处批注{loose}。"
 
 
 def hold_all(

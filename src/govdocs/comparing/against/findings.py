@@ -25,6 +25,22 @@ def findings_of(held: Held, subject: Subject) -> tuple[Finding, ...]:
     return tuple(_finding(difference, subject) for difference in held.differences)
 
 
+def findings_between(held: Held) -> tuple[Finding, ...]:
+    """Make a finding of every difference between two documents; only the latter's place is told."""
+    return tuple(_between(difference) for difference in held.differences)
+
+
+def _between(difference: Difference) -> Finding:
+    rule = RULE_OF[difference.sort]
+    shown = difference.whole if difference.span is None else difference.actual
+    here = Spot((), difference.label, shown, difference.span, difference.place)
+    whole_row = difference.sort in _ROWS
+    details = {"what": difference.label or "此处", "label": short(difference.label)}
+    expected = "" if whole_row else short(difference.expected) or "空白"
+    actual = "" if whole_row else short(difference.actual) or "空白"
+    return Finding(rule.code, rule.level, (here,), "", details, expected, actual)
+
+
 def _finding(difference: Difference, subject: Subject) -> Finding:
     rule = RULE_OF[difference.sort]
     derived = difference.sort is Sort.VALUE and difference.path in subject.derived

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from govdocs.checks.rule import Example, Rule
 from govdocs.checks.subject import Subject
@@ -76,3 +77,21 @@ RULE_OF: Mapping[Sort, Rule] = {
 """The rule of each sort of difference."""
 
 RULES: tuple[Rule, ...] = tuple(RULE_OF.values())
+
+
+_BETWEEN = (("案卷文字中的", "原件的"), ("案卷", "原件"), ("文件", "现件"))
+
+
+def _between(rule: Rule) -> Rule:
+    """The same rule where two documents are compared: nothing is a case, nothing is written back."""
+    sentences = dict(rule.sentences)
+    what, name = rule.what, rule.name
+    for former, latter in _BETWEEN:
+        what, name = what.replace(former, latter), name.replace(former, latter)
+        sentences = {key: said.replace(former, latter) for key, said in sentences.items()}
+    why, mend = "两份文件在这里说得不一样。", "请核实以哪一份为准。"
+    return replace(rule, name=name, what=what, why=why, mend=mend, sentences=sentences)
+
+
+RULES_BETWEEN: tuple[Rule, ...] = tuple(_between(rule) for rule in RULES)
+"""The rules of differences between two documents, the former 原件, the latter 现件."""

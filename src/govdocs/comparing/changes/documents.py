@@ -24,11 +24,13 @@ def held_changes(held: Held, subject: Subject) -> tuple[Change, ...]:
     return in_order([_of_case(difference, subject) for difference in held.differences])
 
 
-def document_changes(former: FinishedDocument, latter: FinishedDocument) -> tuple[Change, ...]:
-    """What changed from one document to another, figures first."""
+def document_changes(
+    former: FinishedDocument, latter: FinishedDocument
+) -> tuple[tuple[Change, ...], Held]:
+    """What changed from one document to another, figures first, and the differences it is told from."""
     paper = ExpectedPaper(former.name, former, {})
     held = hold(paper, latter, lay_over(paper, latter))
-    return in_order([_plain(difference) for difference in held.differences])
+    return in_order([_plain(difference) for difference in held.differences]), held
 
 
 def _of_case(difference: Difference, subject: Subject) -> Change:

@@ -16,9 +16,9 @@ SENTENCES: dict[str, Sentence] = {
         "请去掉其中一个选项，分两次运行",
     ),
     "check.comments_of_many": Sentence(
-        "给了 {count} 个案卷，批注只能写入一份报告",
+        "给了 {count} 个文件，批注只能写入一份",
         "没有写出任何文件",
-        "请对每个案卷分别运行 check --comments",
+        "请对每个文件分别运行 check --comments",
     ),
     "check.comments_not_docx": Sentence(
         "批注要写入的“{name}”不是 .docx 文件名",
