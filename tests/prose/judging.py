@@ -5,8 +5,10 @@ from __future__ import annotations
 from govdocs.prose import Passage
 from govdocs.prose.adjusted import adjusted
 from govdocs.prose.averages import averages
+from govdocs.prose.averages_of_earlier import averages_of_earlier
 from govdocs.prose.balances import balances
 from govdocs.prose.comparisons import comparisons
+from govdocs.prose.complements import complements
 from govdocs.prose.counts import counts
 from govdocs.prose.date_order import dates
 from govdocs.prose.each import each_times
@@ -20,6 +22,7 @@ from govdocs.prose.leftover import leftovers
 from govdocs.prose.mixed_units import mixed_units
 from govdocs.prose.near_same import near_same
 from govdocs.prose.parallel_lists import parallel_lists
+from govdocs.prose.products import products
 from govdocs.prose.rates import rates
 from govdocs.prose.rates_of_earlier import rates_of_earlier
 from govdocs.prose.ratios import ratios, remainders
@@ -68,6 +71,7 @@ def judge_paper(*texts: str, year: int | None = None) -> list[Judgement]:
     for judgements in (
         adjusted(story), balances(story, amounts), parallel_lists(story), rates_of_earlier(story, amounts),
         year_changes(story), near_same(story, amounts), shares_of_earlier(story, amounts),
+        averages_of_earlier(story), products(story), complements(story),
     ):  # fmt: skip
         found.extend(judgements)
     return found

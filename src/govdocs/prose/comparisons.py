@@ -21,6 +21,8 @@ _LOWERED = re.compile(
 _ABOVE = re.compile(
     r"^[，,]? *(?:明显|远)?(?P<word>(?<!不)高于|超过|(?<!不)大于)[^，。；、\d]{0,14}(?:（|\()? *$"
 )
+_WITHIN = re.compile(r"^[，,]? *(?P<word>控制在)[^，。；、\d]{0,16} *$")
+_INSIDE = re.compile(r"^ *(?:的)?(?:以内|之内|范围内|以下|内)")
 _BELOW = re.compile(
     r"^[，,]? *(?:明显|远)?(?P<word>(?<!不)低于|(?<!不)小于)[^，。；、\d]{0,14}(?:（|\()? *$"
 )
@@ -53,6 +55,10 @@ def _pair(passage: Passage, first: ProseFigure, second: ProseFigure) -> Iterator
         rising = _RAISED.match(between) is not None
         yield _judgement(passage, first, second, change["word"], second_higher=rising)
         return
+    within = _WITHIN.match(between)
+    if within is not None and _INSIDE.match(text[second.span[1] :]):
+        yield _judgement(passage, first, second, within["word"], second_higher=True, or_equal=True)
+        return
     compared = _ABOVE.match(between) or _BELOW.match(between)
     if compared is not None and not second.is_points and second.role is not Role.GROWTH:
         above = _ABOVE.match(between) is not None
@@ -60,12 +66,18 @@ def _pair(passage: Passage, first: ProseFigure, second: ProseFigure) -> Iterator
 
 
 def _judgement(
-    passage: Passage, first: ProseFigure, second: ProseFigure, word: str, *, second_higher: bool
+    passage: Passage,
+    first: ProseFigure,
+    second: ProseFigure,
+    word: str,
+    *,
+    second_higher: bool,
+    or_equal: bool = False,
 ) -> Judgement:
     low, high = (first, second) if second_higher else (second, first)
     return Judgement(
         "comparison",
-        _below(low, high),
+        _below(low, high) or (or_equal and low.agrees(high)),
         (Cited.of(passage, second), Cited.of(passage, first)),
         actual=f"{first.text}、{second.text}",
         details={"word": word},

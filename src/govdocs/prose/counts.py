@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness
@@ -27,7 +28,13 @@ _NOT_LIST = re.compile(
 )
 """县（市、区） names the kinds of one level, it lists nothing."""
 _BRACKET = re.compile(r"[（(](?P<list>[^（）()]{3,120})[)）]")
-_NAMELY = re.compile(r"[，,]?(?:分别是|分别为|即)[：:]?(?P<list>[^。；：\d]{3,120})(?=[。；])")
+_NAMELY = re.compile(r"[，,]?(?:分别是|分别为|即)[：:]?(?P<list>[^，。；：\d]{3,120})(?=[，。；])")
+_LATER = re.compile(
+    r"[^，。；：\d]{0,20}[，,](?:分别是|分别为)[：:]?(?P<list>[^，。；：\d]{3,120})(?=[，。；])"
+)
+_PARTS = re.compile(
+    r"(?:个|大|项|类)?(?:部分|方面|类别?|方向|环节|板块)[：:](?P<list>[^。]{6,300})(?=[。]|$)"
+)
 _COLON = re.compile(r"[：:](?P<list>[^。：\d]{3,200})(?=[。]|$)")
 
 
@@ -96,9 +103,49 @@ def _listed(passage: Passage, figure: ProseFigure) -> Judgement | None:
         if not possible:
             return None
         return _judged(passage, figure, match.span("list"), possible)
+    later = _LATER.match(text, end)
+    if later is not None:
+        return _named_later(passage, figure, later)
+    if _PARTS.match(text, end):
+        return _with_figures(passage, figure)
     if _APPOSITION.match(text, end - 1):
         return _before(passage, figure)
     return None
+
+
+def _named_later(passage: Passage, figure: ProseFigure, match: re.Match[str]) -> Judgement | None:
+    """3个乡镇……, 分别为A镇、B镇和C乡: the names end as what is counted does."""
+    possible = _possible(match["list"], semicolons=False)
+    text = passage.reading.folded
+    counted = re.match(r"[一-龥]{1,4}", text[figure.span[1] :])
+    names = re.split(r"、|和|及|与", match["list"])
+    if not possible or counted is None or "等" in match["list"] or min(possible) < 2:
+        return None
+    if not all(name and name[-1] in counted[0] for name in names):
+        return None
+    return _judged(passage, figure, match.span("list"), {len(names)})
+
+
+def _with_figures(passage: Passage, figure: ProseFigure) -> Judgement | None:
+    """分四个部分：A 980万元, B 660万元: each part has one figure of one kind."""
+    match = _PARTS.match(passage.reading.folded, figure.span[1])
+    assert match is not None
+    start, end = match.span("list")
+    items = [
+        f for f in passage.reading.measures if start <= f.span[0] < end and f.depth == figure.depth
+    ]
+    words = passage.reading.folded[start:end]
+    if (
+        len(items) < 2
+        or len({f.kind for f in items}) != 1
+        or _OPEN.search(words)
+        or "一是" in words
+    ):
+        return None
+    marks = [passage.reading.folded[a.span[1] : b.span[0]] for a, b in pairwise(items)]
+    if not all(re.match(r"[，；、]", mark) for mark in marks):
+        return None
+    return _judged(passage, figure, (start, end), {len(items)})
 
 
 def _possible(words: str, *, semicolons: bool) -> set[int]:

@@ -13,6 +13,8 @@ from govdocs.prose.judgement import Cited, Judgement, Sureness
 from govdocs.prose.passage import Passage
 
 _JOINT = re.compile(r" *(?:起)?(?:至|到|[-~]) *")
+_BEGUN = re.compile(r"[^。；\d]{0,8}(?:开始|开工|启动|进场|动工)[^。；\d]{0,16}")
+_ENDED = re.compile(r"[^，。；\d]{0,12}(?:完成|结束|竣工|完工|验收)")
 _MONTH_DAY = re.compile(r"(\d{1,2}) *月(?: *(\d{1,2}) *日)?")
 _YEARS = re.compile(r"((?:19|20)\d{2}) *年? *[-~至到] *((?:19|20)\d{2})")
 _SHORT = re.compile(r"(?<![\d.第〔])(?P<year>\d{3}|\d{5,6}) *年度")
@@ -26,7 +28,9 @@ def dates(passage: Passage) -> Iterator[Judgement]:
     for figure in found:
         yield from _calendar(passage, figure)
     for first, second in pairwise(found):
-        if not _JOINT.fullmatch(text[first.span[1] : second.span[0]]):
+        between = text[first.span[1] : second.span[0]]
+        begun = _BEGUN.fullmatch(between) and _ENDED.match(text[second.span[1] :])
+        if not _JOINT.fullmatch(between) and not begun:
             continue
         start = period_of(text, *first.span)
         end = period_of(text, *second.span) or inside(start, text, *second.span)

@@ -145,6 +145,9 @@ def _totals(story: Story, parts: list[Told], begin: int) -> Iterator[Told]:
             continue
         if told.figure.kind != first.figure.kind or not told.stated:
             continue
+        nouns = {p.figure.noun for p in parts}
+        if told.figure.noun and len(nouns) == 1 and nouns != {""} and told.figure.noun not in nouns:
+            continue
         where = told.number * 1000 + told.figure.sentence
         if nearest is None:
             nearest = where

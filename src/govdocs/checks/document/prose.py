@@ -18,8 +18,10 @@ from govdocs.checks.rule import Rule
 from govdocs.finding import Level, Spot
 from govdocs.prose.adjusted import adjusted
 from govdocs.prose.averages import averages
+from govdocs.prose.averages_of_earlier import averages_of_earlier
 from govdocs.prose.balances import balances
 from govdocs.prose.comparisons import comparisons
+from govdocs.prose.complements import complements
 from govdocs.prose.counts import counts
 from govdocs.prose.date_order import dates
 from govdocs.prose.each import each_times
@@ -32,6 +34,7 @@ from govdocs.prose.mixed_units import mixed_units
 from govdocs.prose.near_same import near_same
 from govdocs.prose.parallel_lists import parallel_lists
 from govdocs.prose.passage import Passage
+from govdocs.prose.products import products
 from govdocs.prose.rates import rates
 from govdocs.prose.rates_of_earlier import rates_of_earlier
 from govdocs.prose.ratios import ratios, remainders
@@ -63,6 +66,13 @@ def _sums(subject: DocumentSubject) -> Iterator[Judgement]:
         yield from (judgement for judgement in sums(passage) if judgement.name != "part")
     yield from adjusted(subject.story)
     yield from parallel_lists(subject.story)
+    yield from complements(subject.story)
+
+
+def _products(subject: DocumentSubject) -> Iterator[Judgement]:
+    for passage in subject.passages:
+        yield from each_times(passage)
+    yield from products(subject.story)
 
 
 def _growths(subject: DocumentSubject) -> Iterator[Judgement]:
@@ -80,6 +90,7 @@ def _shares(subject: DocumentSubject) -> Iterator[Judgement]:
         yield from ratios(passage, subject.amounts)
         yield from averages(passage)
     yield from rates_of_earlier(subject.story, subject.amounts)
+    yield from averages_of_earlier(subject.story)
     yield from shares_of_earlier(subject.story, subject.amounts)
 
 
@@ -138,7 +149,7 @@ def _judge(find: Callable[[DocumentSubject], Judgements]) -> Judge:
 
 _JUDGES: dict[str, Callable[[DocumentSubject], Judgements]] = {
     "F501": _sums,
-    "F502": _each(each_times),
+    "F502": _products,
     "F503": _growths,
     "F504": _shares,
     "F505": _parts,

@@ -9,6 +9,7 @@ from decimal import Decimal
 from govdocs.checks.document.additive import plain
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.near_cells import near_cells
+from govdocs.checks.document.row_rates import row_rates
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.score_book import plain_name, value_column
 from govdocs.checks.document.spots import cell_held, cell_spot, cited_held, cited_spot
@@ -19,6 +20,7 @@ from govdocs.model.units import MONEY, PERCENT
 from govdocs.place import Path
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited
+from govdocs.prose.near_miss import one_slip_apart
 from govdocs.prose.passage import Passage
 from govdocs.reading import Table
 from govdocs.reading.tables import Region, Row, RowKind
@@ -42,8 +44,10 @@ _REFERENCE = re.compile(r"表 *(?P<number>\d+(?:-\d+)*)")
 _NEXT = re.compile(r"(?:详见|见|如)下表|明细如下|情况如下|下表(?:所示|列)")
 _TARGET = re.compile(r"目标|指标值|计划|预期|预计|应达|要求|不低于|不少于|上年|去年|以上|标准|每")
 _TOTAL_SCORE = re.compile(
-    r"(?:综合|最终|总体|总|绩效评价)(?:评价)?(?:综合)?(?:得分|评分|总分)(?:为|是|:|：| )*(?P<number>\d{2,3}(?:\.\d+)?) *分"
+    r"(?:综合|最终|总体|总|绩效评价|自评|评价)(?:评价|绩效|自评)?(?:综合)?(?:得分|评分|总分)(?:为|是|:|：| )*(?P<number>\d{2,3}(?:\.\d+)?) *分"
 )
+_WHOLE_PAPER = re.compile(r"100 *分|等级|等次|评级|综合|总体|最终")
+_PROJECT_SCORE = re.compile(r"(?:项目)?(?:自评|评价)(?:得分|评分|总分)[^，。；]{0,10}。?$")
 SHORTEST_NAME = 4
 
 
@@ -53,6 +57,7 @@ def prose_and_tables(subject: DocumentSubject) -> Iterator[Judged]:
     yield from _values(subject)
     yield from _whole_score(subject)
     yield from near_cells(subject)
+    yield from row_rates(subject)
 
 
 def _referring(subject: DocumentSubject) -> Iterator[Judged]:
@@ -218,27 +223,49 @@ def _whole_score(subject: DocumentSubject) -> Iterator[Judged]:
         if table.totals and table.number(table.totals[-1].index, table.weight) == Decimal(100)
         and (score := table.number(table.totals[-1].index, table.score)) is not None
     ]  # fmt: skip
-    if not totals or len({score for *_, score in totals}) != 1:
+    scores = {score for *_, score in totals}
+    said = [
+        (passage, match)
+        for passage in subject.body
+        for match in _TOTAL_SCORE.finditer(passage.reading.folded)
+        if _speaks_of_all(passage, match)
+    ]
+    if not totals or (len(scores) != 1 and len(said) > len(totals)):
         return
-    table, row, score = totals[0]
-    for passage in subject.body:
-        for match in _TOTAL_SCORE.finditer(passage.reading.folded):
-            if _TARGET.search(passage.reading.folded[max(0, match.start() - 12) : match.start()]):
+    for passage, match in said:
+        number = Decimal(match["number"])
+        table, row, score = next((t for t in totals if t[2] == number), totals[0])
+        if number != score and len(scores) > 1:
+            nearest = [t for t in totals if one_slip_apart(t[2], number)]
+            if len(nearest) != 1 and not (nearest and len(said) == len(totals)):
                 continue
-            cited = Cited(passage, (match.start("number"), match.end()))
-            figures = [
-                Cited.of(passage, f)
-                for f in passage.reading.measures
-                if f.span[0] == match.start("number")
-            ]
-            held = (*cited_held(*figures), *cell_held(table.region.cell(row.index, table.score)))
-            number = Decimal(match["number"])
-            yield Judged(
+            table, row, score = nearest[0]
+        cited = Cited(passage, (match.start("number"), match.end()))
+        figures = [
+            Cited.of(passage, f)
+            for f in passage.reading.measures
+            if f.span[0] == match.start("number")
+        ]
+        held = (*cited_held(*figures), *cell_held(table.region.cell(row.index, table.score)))
+        yield Judged(
                 number == score,
                 () if number == score else (cited_spot(cited), cell_spot(table.region, row, table.score)),
                 held, "score", {"label": passage.label, "table": table.region.table.name},
                 expected=plain(score), actual=match["number"],
             )  # fmt: skip
+
+
+def _speaks_of_all(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell whether a score is that of the whole paper: by its name, or beside 100分 or a grade."""
+    text = passage.reading.folded
+    if _TARGET.search(text[max(0, match.start() - 12) : match.start()]):
+        return False
+    if "总分" in match[0] and re.match(r"[^。；]{0,24}得分?\d", text[match.end() :].replace(" ", "")):
+        return False  # 总分100分，自评得分96分: the full marks
+    if not re.match(r"自评|评价", match[0]):
+        return True
+    sentence = passage.reading.sentence(passage.reading.layout.sentence_at(match.start()))
+    return _WHOLE_PAPER.search(sentence) is not None or _PROJECT_SCORE.match(sentence) is not None
 
 
 RULES = (
@@ -254,6 +281,7 @@ RULES = (
         sentences={
             "total": "{label}写{what}{actual}，{table}{column}合计是{expected}",
             "value": "“{name}”：{table}写{actual}，{label}写{expected}",
+            "rate": "{label}写{actual}，按{table}“{row}”{column}应为{expected}：{arithmetic}",
             "near": "{label}写{actual}，{table}“{row}”{column}写{expected}，只差一个数字，请核对是不是同一个数",
             "score": "{label}写总分{actual}分，{table}合计是{expected}分",
         },

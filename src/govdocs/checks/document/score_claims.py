@@ -24,6 +24,9 @@ _WEIGHT = re.compile(
 _SCORE = re.compile(
     r"(?:实际|评价|综合|自评|最终|该?指标|合计|共)?(?:得分|评分|得)(?:率)?(?:分?别?为|是|:|：|合计|共计| )*(?P<number>\d+(?:\.\d+)?) *分"
 )
+_BRACKETED = re.compile(
+    r"[（(](?:权重|分值|满分)?(?P<weight>\d+(?:\.\d+)?) *分[，、；,](?:实际|自评|评价)?得(?:分)?(?:为|：)?(?P<score>\d+(?:\.\d+)?) *分[)）]"
+)
 _COUNT = re.compile(
     r"(?P<number>\d{1,3}|[一二两三四五六七八九十]{1,3}) *(?:个|项) *(?P<level>[一二三])级指标"
 )
@@ -41,6 +44,11 @@ def stated_scores(subject: DocumentSubject) -> Iterator[Judged]:
         for sentence in range(len(passage.reading.layout.sentence_starts)):
             start, end = passage.reading.layout.sentence_span(sentence)
             words = text[start:end]
+            bracketed = list(_BRACKETED.finditer(words))
+            for match in bracketed:
+                yield from _in_brackets(subject, passage, start, words, match)
+            if bracketed:
+                continue
             found = [("weight", m) for m in _WEIGHT.finditer(words)] + [
                 ("score", m) for m in _SCORE.finditer(words)
             ]
@@ -57,6 +65,22 @@ def stated_scores(subject: DocumentSubject) -> Iterator[Judged]:
                 )
 
 
+def _in_brackets(
+    subject: DocumentSubject, passage: Passage, start: int, words: str, match: re.Match[str]
+) -> Iterator[Judged]:
+    """过程指标（20分，得18分）: weight and score in the brackets behind a name."""
+    name = _named(subject, re.split(r"[，。；：、](?![^（(]*[)）])", words[: match.start()])[-1])
+    if name is None:
+        name = _named(subject, words[: match.start()])
+    if name is None:
+        return
+    for kind in ("weight", "score"):
+        span = (start + match.start(kind), start + match.end(kind))
+        yield from _held_against(
+            passage, span, kind, Decimal(match[kind]), subject.indicators[name]
+        )
+
+
 def _indicator(subject: DocumentSubject, passage: Passage, before: str) -> str | None:
     """The indicator that a sentence names before its figures, else the one of the heading above it."""
     named = _named(subject, before)
@@ -66,7 +90,19 @@ def _indicator(subject: DocumentSubject, passage: Passage, before: str) -> str |
         r"(?:综上|因此|所以|，|,|根据|依据|按照|评分|标准|细则|规则|评价|该项|该|本|此|二级|三级|一级|指标|项|的|共|合计|总计|得分|情况|看|计|:|：|为| )*",
         before,
     )
-    if pointing is None or not passage.headings:
+    if pointing is None:
+        return None
+    opening = re.match(
+        r"(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.、])[^。；，：]{2,20}(?=[。：])",
+        passage.reading.folded,
+    )
+    if opening is not None and (
+        own := _named(
+            subject, re.split(r"权重|分值|得分|[（(](?![一二三四五六七八九十\d])", opening[0])[0]
+        )
+    ):
+        return own
+    if not passage.headings:
         return None
     return _named(subject, re.split(r"权重|分值|得分|[（(]", passage.headings[-1])[0])
 
