@@ -23,6 +23,10 @@ _LYING = Page(width=16838, height=11906, top=1588, right=2098, bottom=1474, left
 _UPRIGHT = changed("note", ends=Page())
 """Ends the upright section under the note, so that what follows lies or counts anew."""
 
+_MANY = "抄送：" + "，".join(f"{name}市人民政府办公室" for name in ("长沙", "株洲", "湘潭")) + "。"
+_ROOM = changed("fill", pitch=562.8)
+"""Leaves a line more for the imprint."""
+
 MORE = (
     Case("L130", "报告没有签发人", changed("title_end", text="绩效自评工作的报告")),
     Case("L138", "发文字号在签发人之下", changed("number", runs=()), REPORT),
@@ -43,6 +47,18 @@ MORE = (
     ),
     Case("L174", "主送机关之后分页", changed("text", new_page=True)),
     Case("L174", "版头太高", changed("title", size=22, pitch=480)),
+    Case("L164", "主送机关与正文之间空行", added_after("addressee", blank("x"))),
+    Case("L173", "二级序数后多顿号", changed("h2", text="（一）、组织分工")),
+    Case("L224", "抄送回行顶格", together(
+        _ROOM, changed("copies", text=_MANY, left=0, first=14))),
+    Case("L224", "抄送没有句号，分两段写", together(
+        _ROOM,
+        changed("copies", text="抄送：财政部驻湖南专员办，"),
+        added_after("copies", Line("x", "省审计局", size=14, spacing=0, left=56, right=14, pitch=24)))),
+    Case("L226", "印发日期右空三字", changed("printer", text="2018年5月18日印发", runs=(), align="right",
+         left=0, right=42)),
+    Case("L230", "主送在抄送之下", together(_ROOM, added_after("copies", Line("x", "主送：省直各单位。",
+         size=14, spacing=0, left=56, right=14, first=-42, pitch=24)))),
     Case("L193", "此页无正文", changed("text4", text="（此页无正文）")),
     Case("L203", "附注与日期之间空行", added_after("date", blank("x"))),
     Case("L215", "附件顺序号超出附件说明", changed("label", text="附件3")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
@@ -300,7 +302,36 @@ def plain_notice() -> bytes:
     return t.saved()
 
 
+def mark_in_header() -> bytes:
+    """A 通知 whose mark stands in the header of the first side."""
+    t = Typist()
+    section = t.document.sections[0]
+    section.different_first_page_header_footer = True
+    section.header_distance = Mm(72)
+    header = section.first_page_header
+    header.is_linked_to_previous = False
+    t.line("江城市财政局文件", XIAOBIAOSONG, 48, "center", pitch=50, red=True, holder=header)
+    for paragraph in section.footer.paragraphs:
+        section.first_page_footer.is_linked_to_previous = False
+        footer = section.first_page_footer
+        footer._element.remove(footer.paragraphs[0]._p)
+        footer._element.append(deepcopy(paragraph._p))
+    t.blank(2)
+    t.line("江财绩〔2021〕40号", align="center")
+    t.rule(8, weight=1.5, colour="FF0000")
+    t.blank(2)
+    t.line("江城市财政局关于报送统计数据的通知", XIAOBIAOSONG, 22, "center", pitch=33)
+    t.blank()
+    t.line("市直各单位：", align="left")
+    t.body(WORK, WORK)
+    t.blank(2)
+    t.line("江城市财政局", align="right", rightChars=475)
+    t.line("2021年9月10日", align="right", rightChars=400)
+    return t.saved()
+
+
 TYPED = {
     "通知": notice, "请示": request, "联合行文": joint, "函": reply, "纪要": minutes, "令": order,
     "无版头": plain_notice,
+    "页眉版头": mark_in_header,
 }  # fmt: skip

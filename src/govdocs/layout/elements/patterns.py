@@ -20,15 +20,15 @@ URGENCY = re.compile(r"^(特急|加急|特提|平急|急件|紧急)$")
 SIGNER = re.compile(r"签发人[：:]?")
 HEADINGS = (
     re.compile(r"^[一二三四五六七八九十]{1,3}[、.．,，]"),
-    re.compile(r"^[（(][一二三四五六七八九十]{1,3}[）)]"),
+    re.compile(r"^[（(][一二三四五六七八九十]{1,3}[）)][、.．，,]?"),
     re.compile(r"^\d{1,2}[.．、](?!\d)"),
-    re.compile(r"^[（(]\d{1,2}[）)]"),
+    re.compile(r"^[（(]\d{1,2}[）)][、.．，,]?"),
 )
 SOUND_HEADINGS = (
     re.compile(r"^[一二三四五六七八九十]{1,3}、"),
-    re.compile(r"^（[一二三四五六七八九十]{1,3}）"),
+    re.compile(r"^（[一二三四五六七八九十]{1,3}）(?![、.．，,])"),
     re.compile(r"^\d{1,2}[.．]"),
-    re.compile(r"^（\d{1,2}）"),
+    re.compile(r"^（\d{1,2}）(?![、.．，,])"),
 )
 ATTACHMENTS = re.compile(r"^附件[：:]")
 ATTACHMENT_ITEM = re.compile(r"^(\d{1,2})([.．、,，:：])(.+)$")

@@ -18,7 +18,8 @@ _INDENTS = {
     "hanging": "hanging", "hangingChars": "hangingChars",
 }  # fmt: skip
 _SPACING = ("before", "after", "beforeLines", "afterLines", "line")
-_SWITCHES = ("snapToGrid", "pageBreakBefore", "widowControl", "keepNext")
+_SWITCHES = ("snapToGrid", "pageBreakBefore", "widowControl", "keepNext",
+             "contextualSpacing")  # fmt: skip
 _FIRST = ("firstLine", "firstLineChars")
 _HANGING = ("hanging", "hangingChars")
 

@@ -43,8 +43,11 @@ def stretch_height(file: WordFile, start: int, end: int) -> Interval:
         above = space_before(paragraph, section)
         below = 0.0 if former is None else space_after(former, section)
         least, most = paragraph_height(paragraph, section)
-        high += inf if above is None or below is None else above + below
+        space = None if above is None or below is None else above + below
+        high += inf if space is None else space
         # Between paragraphs of one style the space may be left out.
+        left_out = any(p.stated.get("contextualSpacing") == "1" for p in (paragraph, former) if p)
+        low += 0.0 if space is None or left_out else space
         low, high, former = low + least, high + most, paragraph
     return low, high
 

@@ -171,7 +171,12 @@ def _order(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
     copies, printer = letter.all(Element.COPIES), letter.first(Element.PRINTER)
     if printer is not None and copies and copies[0].order > printer.order:
         yield Deviation(
-            "抄送机关", "在印发机关和印发日期之上", "在印发机关和印发日期之下", (copies[0],)
+            "抄送机关",
+            "在印发机关和印发日期之上",
+            "在印发机关和印发日期之下",
+            (copies[0],),
+            variant="usual",
+            level=Level.NOTE,
         )
     main = next((p for p in copies if p.plain.startswith("主送")), None)
     others = [p for p in copies if not p.plain.startswith("主送")]
@@ -209,6 +214,7 @@ RULES = (
     LayoutRule(
         "L230", "版记中各项的次序", "7.4.2", Strength.MUST, _order,
         "抄送机关是否在印发机关和印发日期之上；主送机关移入版记的，是否在抄送机关之上。",
-        "调整版记中各行的次序。", {"": "{label}{actual}，应{expected}"},
+        "调整版记中各行的次序。",
+        {"": "{label}{actual}，应{expected}", "usual": "{label}{actual}，一般{expected}"},
     ),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from govdocs.layout.remedy import SetAlignment, SetIndent
 from govdocs.layout.rules.basis.indents import begins_at, wrong_lines
 from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
 from govdocs.layout.rules.basis.words import in_characters
+from govdocs.layout.rules.sheet.text_area import HEADINGS
 
 
 def _flush(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
@@ -52,6 +53,16 @@ def _line(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
         yield Deviation("标题与主送机关之间", "空1行", f"空{actual}", (addressee,))
 
 
+def _text(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
+    addressee = letter.last(Element.ADDRESSEE)
+    texts = letter.all(Element.TEXT, *HEADINGS)
+    if addressee is None or not texts:
+        return
+    actual = wrong_lines(letter, addressee, texts[0], 0)
+    if actual is not None:
+        yield Deviation("正文", "在主送机关的下一行", f"与主送机关之间空{actual}", (texts[0],))
+
+
 RULES = (
     LayoutRule(
         "L161", "主送机关顶格", "7.3.2", Strength.MUST, _flush,
@@ -69,5 +80,10 @@ RULES = (
         "L163", "主送机关上空一行", "7.3.2", Strength.MUST, _line,
         "标题与主送机关之间是否空一行，四舍五入到行。", "在标题与主送机关之间留一个3号字的空行。",
         {"": "{label}{actual}，应{expected}"},
+    ),
+    LayoutRule(
+        "L164", "正文在主送机关下一行", "7.3.3", Strength.USUAL, _text,
+        "正文是否编排在主送机关名称的下一行，四舍五入到行。", "删去主送机关与正文之间的空行。",
+        {"": "{label}{actual}，一般{expected}"},
     ),
 )  # fmt: skip
