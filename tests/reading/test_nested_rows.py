@@ -128,3 +128,42 @@ def test_silent(name: str) -> None:
 def test_a_figure_like_a_year_is_added_in_a_column_of_figures() -> None:
     text = SILENT["a figure that looks like a year"].replace("|1930|1930|", "|1930|1990|")
     assert [f.code for f in checked(text).findings] == ["F601"]
+
+
+POINTS_IN_NAMES = """
+|一级指标|二级指标|三级指标|分值|评价得分|扣分原因|
+|决策（16分）|项目立项|立项依据|4|4||
+|^|^|立项程序|5|4.5|缺一次论证，扣0.5分|
+|^|资金投入|预算编制|7|6|测算依据不足，扣1分|
+|过程（24分）|资金管理|到位率|6|6||
+|^|^|执行率|8|7.2|执行率90%，扣0.8分|
+|^|组织实施|制度执行|10|8.5|台账不全扣1分；巡查记录缺失扣0.5分|
+|合计|<|<|40|36.2||
+"""
+POINTS = {
+    "points in the name of a group": ("过程（24分）", "过程（25分）", "F605"),
+    "a remark on one loss": ("扣0.8分", "扣0.6分", "F632"),
+    "a remark on two losses": ("扣1分；", "扣2分；", "F632"),
+}
+
+
+@pytest.mark.parametrize("name", POINTS)
+def test_points_of_names_and_remarks_are_held_against_the_rows(name: str) -> None:
+    old, new, code = POINTS[name]
+    assert checked(POINTS_IN_NAMES).findings == ()
+    found = checked(POINTS_IN_NAMES.replace(old, new, 1)).findings
+    assert [f.code for f in found] == [code]
+
+
+ODD_REMARKS = {
+    "a rule in the remark": "每缺一项扣1分，扣完为止",
+    "points that a table of its own adds up": "扣分详见附表，共扣2分",
+    "a loss that was waived": "应扣1分，因不可抗力不扣分",
+    "a loss told without points": "台账不全，酌情扣分",
+}
+
+
+@pytest.mark.parametrize("remark", ODD_REMARKS.values(), ids=ODD_REMARKS)
+def test_remarks_that_tell_a_rule_are_left_alone(remark: str) -> None:
+    text = f"|三级指标|分值|得分|评分说明|\n|制度执行|10|8|{remark}|\n|合同管理|12|9|两份未备案，扣3分|\n|验收|8|8||"
+    assert checked(text).findings == ()

@@ -42,12 +42,17 @@ def _statements(name: str, what: str, statements: list[Statement]) -> Iterator[J
         return
     held = tuple((s.spot.path, None) for s in stated)
     first = stated[0]
-    other = next((s for s in [*stated, *added] if s.number != first.number), None)
+    others = [
+        s
+        for s in [*stated, *added]
+        # within one table a sum is told by the rule on columns, unless the name states the points
+        if not (s.added and s.table is first.table and not first.in_name)
+    ]
+    other = next((s for s in others if s.number != first.number), None)
     if other is None:
-        yield Judged(True, (), held)
+        if len(others) > 1:
+            yield Judged(True, (), held)
         return
-    if other.added and other.table is first.table:
-        return  # within one table that is a sum of its column
     yield Judged(
         False, (other.spot, first.spot), held, "score",
         {"name": name, "what": what, "one": first.table.region.table.name,

@@ -16,7 +16,7 @@ from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import is_blank, is_exact
 
 _NOT_ADDED = re.compile(
-    r"率|比例|比重|占比|增幅|增速|同比|单价|均价|平均|人均|户均|标准(?!分)|序号|编号|年份|排名|名次|指数|系数|满意度|程度|单位成本|时间|日期|期限|次序|等级|指标值|完成值|业绩值|目标值|实际值"
+    r"率|比例|比重|占比|增幅|增速|同比(?!.{0,4}额)|单价|均价|平均|人均|户均|标准(?!分)|序号|编号|年份|排名|名次|指数|系数|满意度|程度|单位成本|时间|日期|期限|次序|等级|指标值|完成值|业绩值|目标值|实际值"
 )
 _PARTIAL = re.compile(r"前[一二三四五六七八九十\d]+|部分|节选|主要|重点企业|典型|抽查|样本|如下等")
 _GAP = re.compile(r"…+|\.{3,}|略")

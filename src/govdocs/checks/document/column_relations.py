@@ -14,6 +14,7 @@ from govdocs.checks.document.head_formulas import Formula
 from govdocs.checks.document.ratio_relations import is_rate
 from govdocs.model.quantity import Quantity
 from govdocs.model.units import MONEY
+from govdocs.prose.near_miss import looks_like_slip
 from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import is_blank, is_exact
 
@@ -71,6 +72,12 @@ class Line:
         if decimals == 0 or is_full_money(self.total):
             return False
         return difference <= max(slack(len(figures) - 1, decimals), Decimal(1).scaleb(-decimals))
+
+    @property
+    def ulp(self) -> Decimal:
+        """The last place that the finest figure of the row prints."""
+        figures = (self.total, *self.added, *self.taken)
+        return Decimal(1).scaleb(-max(f.decimals for f in figures))
 
     @property
     def digits(self) -> int:
@@ -132,8 +139,10 @@ def _speaks(region: Region, column: int) -> bool:
 def _group(region: Region, column: int, columns: list[int]) -> Linear | None:
     """小计 under a group of heads is the sum of its neighbours there, a group among them by its own 小计."""
     heading = region.columns[column].heading
-    if len(heading) < 2 or not _GROUP_TOTAL.fullmatch(region.columns[column].last):
+    if not heading or not _GROUP_TOTAL.fullmatch(region.columns[column].last):
         return None
+    if len(heading) == 1 and not all(adds_up(region, c) for c in region.numeric):
+        return None  # beside rates and counts nobody knows what 合计 adds up
     depth = len(heading) - 1
     group = heading[:depth]
     children: dict[str, list[int]] = {}
@@ -159,6 +168,10 @@ def _is_kept(region: Region, one: Linear) -> bool:
     near = all(
         line.value and Decimal("0.5") <= line.total.number / line.value <= 2 for line in lines
     )
+    if len(region.columns[one.target].heading) == 1:
+        near = near and all(
+            looks_like_slip(line.total.number - line.value, line.ulp) for line in lines
+        )
     return bad == 1 and near
 
 

@@ -21,6 +21,8 @@ class Statement:
     spot: Spot
     added: bool
     table: ScoreTable
+    in_name: bool = False
+    """Whether the points stand in the name itself: 过程（20分）."""
 
 
 @dataclass(slots=True)
@@ -66,7 +68,8 @@ def _own(indicator: Indicator, entry: Scored, table: ScoreTable) -> None:
                 place=entry.cell.place,
             )
         )
-        indicator.weights.append(Statement(entry.weight, spot, False, table))
+        in_name = entry.weight_column is None
+        indicator.weights.append(Statement(entry.weight, spot, False, table, in_name))
     if entry.score is not None and entry.score_column is not None:
         spot = cell_spot(table.region, entry.row, entry.score_column)
         indicator.scores.append(Statement(entry.score, spot, False, table))
