@@ -158,3 +158,15 @@ def test_faults_are_counted_once_or_not_at_all(
     more = {} if defects is None else {"defects": defects}
     outcome = scored(FAULTS, value, **more)
     assert (outcome.score, outcome.trouble) == (None if score is None else Decimal(score), trouble)
+
+
+@pytest.mark.parametrize(("count", "first", "last"), [(10, "①", "⑩"), (11, "（1）", "（11）"), (25, "（1）", "（25）")])  # fmt: skip
+def test_clauses_are_numbered_by_signs_that_the_official_fonts_have(
+    count: int, first: str, last: str
+) -> None:
+    clauses = [{"text": "制度健全", "points": "1", "met": "是"} for _ in range(count)]
+    lines = rule_text(indicator({"kind": "逐条得分", "conditions": clauses}), forms()).split("\n")
+    assert len(lines) == count
+    assert (lines[0][: len(first)], lines[-1][: len(last)]) == (first, last)
+    signs = "".join(line.partition("制")[0] for line in lines)
+    assert signs.encode("gb2312")

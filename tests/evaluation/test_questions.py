@@ -212,6 +212,15 @@ def test_annex_2_prints_it_as_text_table_and_chart(tmp_path: Path) -> None:
     assert b"90.00" in b"".join(chart.blob for chart in charts)
 
 
+@pytest.mark.parametrize(("decimals", "shown"), [("0", b">0<"), ("1", b">0.0<"), ("3", b">0.000<")])
+def test_the_charts_print_the_decimals_of_the_tables(
+    decimals: str, shown: bytes, tmp_path: Path
+) -> None:
+    file = _annex(asked(channels(), decimals=decimals), tmp_path)
+    charts = [n for n in Document(str(file)).part.package.iter_parts() if "/charts/" in n.partname]
+    assert all(b"<c:formatCode" + shown in chart.blob for chart in charts)
+
+
 @pytest.mark.parametrize("counts", ["是", "否"])
 def test_tables_and_figures_are_numbered_without_a_gap_whatever_counts(
     counts: str, tmp_path: Path

@@ -13,7 +13,8 @@ from govdocs.model.quantity import Bound, Quantity
 from govdocs.model.units import PERCENT
 
 _OWN_ENDING = frozenset({Scoring.BANDS, Scoring.VERBATIM})
-CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+"""The circled numbers of GB/T 2312: the official 仿宋_GB2312 has none above ten."""
 
 
 def rule_text(row: ScoredIndicator, forms: FormSet) -> str:
@@ -64,9 +65,8 @@ def _said(row: ScoredIndicator, forms: FormSet) -> str:
 
 def _clauses(rule: ScoringRule, say: object) -> str:
     assert callable(say)
-    marks = [
-        CIRCLED[at] if at < len(CIRCLED) else f"（{at + 1}）" for at in range(len(rule.conditions))
-    ]
+    count = len(rule.conditions)
+    marks = CIRCLED[:count] if count <= len(CIRCLED) else [f"（{n}）" for n in range(1, count + 1)]
     lines = [f"{mark}{say(clause)}" for mark, clause in zip(marks, rule.conditions, strict=True)]
     return "；\n".join(lines) + "。" if lines else ""
 

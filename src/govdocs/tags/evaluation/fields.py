@@ -67,7 +67,7 @@ def evaluation_fields() -> FieldNode:
         _rows("groups", "二级指标", group),
         _rows("leaves", "三级指标", leaf),
         _rows("questions", "问卷各题", question),
-        _rows("scoring", "附件1各行", _values({**_ROW, "explanation": "指标解释", "rule": "评价标准", "remark": "备注", "value": "业绩值", "rate": "得分率"})),
+        _rows("scoring", "附件1各行", _values({**_ROW, "explanation": "指标解释", "rule": "评价标准", "remark": "备注", "value": "业绩值", "rate": "得分率", "long": "很长的一行：可跨页"})),
         _rows("answers", "附件2各题", answer),
         _rows("satisfaction", "计入满意度的各题", answer),
         _rows("signing", "签字页各行", _values({"post": "身份", "firm": "评价机构"})),

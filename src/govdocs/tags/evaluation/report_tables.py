@@ -111,8 +111,23 @@ def annex_rows(case: EvaluationCase, forms: FormSet, blocks: Rows) -> Rows:
                     "value": leaf["value"],
                     "rate": score_rate(leaf["score"], leaf["weight"], (*leaf.path, "score")),
                 }
+                fields["long"] = text("是" if _is_long(fields) else "", leaf.path)
                 rows.append(Record(fields, leaf.path))
     return Rows(rows, ("indicators",))
+
+
+_LETTERS = {"explanation": 10, "rule": 15, "remark": 11}
+"""How many characters a line of annex 1 holds in its wide columns."""
+_LONGEST = 12
+"""A row of so many lines may break over pages; a shorter one stays together."""
+
+
+def _is_long(fields: Mapping[str, Node]) -> bool:
+    """Tell whether a row of annex 1 is so high that keeping it together would leave a page half empty."""
+    return any(
+        sum(-(-len(line) // letters) for line in str(fields[name]).split("\n")) > _LONGEST
+        for name, letters in _LETTERS.items()
+    )
 
 
 def tables_by_name(done: Mapping[str, Node]) -> Mapping[str, Rows]:

@@ -139,7 +139,7 @@ def _shares_chart(question: Question, result: QuestionResult, own: Record) -> Va
         if (share := option.share or computed) is not None
     ]
     title = f"{(question.name or question.text).rstrip('？?')}（占有效答卷，%）"
-    return BarChart(title, own.path, bars=tuple(bars)) if bars else Value("", own.path)
+    return _chart(title, own.path, bars, Decimal(0)) if bars else Value("", own.path)
 
 
 def _satisfaction_chart(rows: Rows) -> Value:
@@ -159,6 +159,11 @@ def _satisfaction_chart(rows: Rows) -> Value:
     if not bars:
         return Value("", rows.path)
     low = min(bar.number for bar in bars) // 10 * 10 - 10
-    return BarChart(
-        "各项满意度（%）", rows.path, bars=tuple(bars), low=max(low, Decimal(0)), high=Decimal(100)
-    )
+    return _chart("各项满意度（%）", rows.path, bars, max(low, Decimal(0)))
+
+
+def _chart(title: str, path: Path, bars: list[Bar], low: Decimal) -> BarChart:
+    """A chart up to 100% whose figures have as many decimals as those of the table beside it."""
+    places = max(len(bar.shown.rstrip("%").partition(".")[2]) for bar in bars)
+    shown = f"0.{'0' * places}" if places else "0"
+    return BarChart(title, path, bars=tuple(bars), low=low, high=Decimal(100), number_format=shown)
