@@ -219,3 +219,27 @@ def test_the_rate_is_printed_with_the_decimals_of_the_form(
     table, _, kept = papers(tmp_path, data_of(SPLIT, settings={"rate_decimals": decimals}))
     assert money(table)["年度资金总额"][4] == rate
     assert excel_money(kept)["年度资金总额"][4] == rate
+
+
+def test_a_tree_without_rows_for_the_form_has_no_total(tmp_path: Path) -> None:
+    data = data_of([source("甲")])
+    data["indicators"] = data["indicators"][:1]
+    leaf = data["indicators"][0]["groups"][0]["indicators"][0]
+    leaf |= {
+        "weight": "100",
+        "rule": {"kind": "分档得分", "steps": [{"at_least": "100%", "points": "100"}]},
+    }
+    for part in ("problems", "tables"):
+        del data[part]
+    data["sections"] = [{"heading": "基本情况"}]
+    table, _, kept = papers(tmp_path, data)
+    assert table[-1][6:8] == ["10", ""]
+    assert kept.cell(kept.max_row, 8).value is None
+
+
+def test_an_amount_is_printed_as_it_was_written(tmp_path: Path) -> None:
+    table, _, kept = papers(
+        tmp_path, data_of([source("甲", amount="1,234.50", arrived="1,234.50")])
+    )
+    assert money(table)["其中：当年财政拨款"][1] == "1,234.50"
+    assert (kept["E7"].value, kept["E7"].number_format) == (1234.5, "#,##0.00")

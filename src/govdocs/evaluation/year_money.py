@@ -46,8 +46,14 @@ def kinds_of(case: EvaluationCase) -> tuple[SourceKind, ...]:
 
 
 def kind_row(case: EvaluationCase, kind: SourceKind) -> MoneyRow:
-    """One row under 其中; where all money is of one kind, what is known of the whole is its own."""
-    own = summed(source for source in case.sources if source.kind is kind)
+    """One row under 其中; where all money is of one kind, what is known of the whole is its own.
+
+    A kind of one source prints that source's amounts as they were written.
+    """
+    sources = [source for source in case.sources if source.kind is kind]
+    own = summed(sources)
+    if len(sources) == 1:
+        own = MoneyRow(*(getattr(sources[0], column) for column in COLUMNS))
     if kinds_of(case) != (kind,):
         return own
     whole = year_total(case)
