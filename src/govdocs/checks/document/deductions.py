@@ -28,7 +28,7 @@ def deductions(subject: DocumentSubject) -> Iterator[Judged]:
     for table in subject.score_tables:
         judged = [one for row in table.region.rows for one in _of_row(table, row)]
         wrong = sum(not one.holds for one in judged)
-        if wrong * 2 < len(judged) or (wrong == 1 and len(judged) == 1):
+        if wrong * 2 <= len(judged) or len(judged) == 1:
             yield from judged
 
 
