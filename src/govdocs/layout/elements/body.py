@@ -29,11 +29,23 @@ def recognise_body(letter: Letter, start: int, end: int) -> None:
         _note(letter, date + 1, first_label)
     if letter.recognised:
         taken = {id(paragraph) for of_one in letter.found.values() for paragraph in of_one}
-        for paragraph in flow[after_title:text_end]:
-            if paragraph.blank or id(paragraph) in taken:
+        for at, paragraph in enumerate(flow[after_title:text_end], start=after_title):
+            if paragraph.blank or id(paragraph) in taken or belongs_to_table(flow, at):
                 continue
             if paragraph.table is None and paragraph.part == "正文":
                 letter.found.setdefault(_level(paragraph), []).append(paragraph)
+
+
+def belongs_to_table(flow: list[Paragraph], at: int) -> bool:
+    """Tell whether a paragraph is the caption, unit or source of a table or picture, no text."""
+    text = flow[at].plain
+    if patterns.CAPTION.match(text):
+        return len(text) <= LONGEST_HEADING and not text.endswith("。")
+    if len(text) > LONGEST_HEADING or text.endswith(("。", "：", ":", "；")):
+        return False
+    if any(pattern.match(text) for pattern in patterns.HEADINGS):
+        return False
+    return at + 1 < len(flow) and flow[at].table is None and flow[at + 1].table is not None
 
 
 def _date(letter: Letter, start: int, end: int) -> int | None:

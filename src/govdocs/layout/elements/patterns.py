@@ -30,6 +30,10 @@ SOUND_HEADINGS = (
     re.compile(r"^\d{1,2}[.．]"),
     re.compile(r"^（\d{1,2}）(?![、.．，,])"),
 )
+CAPTION = re.compile(
+    r"^(?:(?:附?表|图)\d{1,3}(?:[-－—.．]\d{1,3})?(?![年月日、])|[（(]?(?:金额|计量)?单位[：:]|(?:资料|数据)?来源[：:]|(?:备注|说明|注)[：:])"
+)
+"""What stands over or under a table or a picture."""
 ATTACHMENTS = re.compile(r"^附件[：:]")
 ATTACHMENT_ITEM = re.compile(r"^(\d{1,2})([.．、,，:：])(.+)$")
 ATTACHMENT_LABEL = re.compile(r"^附件(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[：:]?$")
@@ -51,6 +55,7 @@ NOTE = re.compile(r"^(?:[（(].{2,80}[）)]|[（(]?联系人[：:].{1,60})$")
 COPIES = re.compile(r"^(抄送|抄报|主送|分送)[：:]")
 PRINTED = re.compile(rf"^(?P<organ>.*?)(?P<date>\d{{2,4}}年\d{{1,2}}月\d{{1,2}}日|"
                      rf"{_CHINESE_YEAR}{_CHINESE_DAY}月{_CHINESE_DAY}日)(?P<word>印发|印)?$")  # fmt: skip
+LEADS_ON = re.compile(r"如下|以下|下列|通知|报告|说明|通报|函复|意见|事项|办理[：:]$")
 DISCLOSURE = re.compile(r"^(?:信息公开选项|公开方式|此件|（此件)")
 ORGAN = re.compile(
     r"(部|厅|局|委|院|会|府|办|办公室|处|单位|公司|省|市|区|县|州|中心|银行|学校|大学|学院|所|署|人民政府"

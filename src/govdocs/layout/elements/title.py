@@ -60,19 +60,43 @@ def _is_text_before(flow: list[Paragraph], printed: list[int], first: int) -> bo
 
 
 def _addressee(letter: Letter, start: int, end: int) -> int:
+    """Recognise the addressee, over several paragraphs too; return where the text begins."""
     flow = letter.file.paragraphs
     number = letter.first(Element.NUMBER)
-    at = next((i for i in range(start, end) if not flow[i].blank and flow[i] is not number), None)
-    if at is None or flow[at].table is not None:
-        return start
-    text = flow[at].plain
-    numbered = any(p.match(text) for p in patterns.HEADINGS)
-    if numbered or len(text) > 300 or "。" in text or patterns.ATTACHMENTS.match(text):
-        return start
-    greeting = text.rstrip("：:；;，,、.")
-    if patterns.ORGAN.search(greeting) and (
-        text.endswith(("：", ":")) or len(text) <= LONGEST_LINE
-    ):
-        letter.found[Element.ADDRESSEE] = [flow[at]]
-        return at + 1
+    printed = [i for i in range(start, end) if not flow[i].blank and flow[i] is not number]
+    if letter.found.get(Element.TITLE):
+        # A line under the title names a draft, an author or a day.
+        while printed and _under_title(flow[printed[0]]) and len(printed) > 1:
+            printed = printed[1:]
+    found: list[Paragraph] = []
+    for at in printed[:MOST_LINES]:
+        if flow[at].table is not None or not _names(flow[at], first=not found):
+            break
+        found.append(flow[at])
+        if not flow[at].plain.endswith(("，", ",", "、", "；", ";")):
+            letter.found[Element.ADDRESSEE] = found
+            return at + 1
     return start
+
+
+def _under_title(paragraph: Paragraph) -> bool:
+    text = paragraph.plain
+    short = len(text) <= LONGEST_LINE and not text.endswith(("：", ":", "。"))
+    return paragraph.table is None and paragraph.alignment == "center" and short
+
+
+def _names(paragraph: Paragraph, *, first: bool) -> bool:
+    """Tell whether a paragraph names those whom the letter is sent to."""
+    text = paragraph.plain
+    if len(text) > 300 or "。" in text or patterns.ATTACHMENTS.match(text):
+        return False
+    if any(p.match(text) for p in patterns.HEADINGS):
+        return False
+    named = bool(patterns.ORGAN.search(text.rstrip("：:；;，,、.")))
+    ended = text.endswith(("：", ":"))
+    if not first:
+        return ended or named
+    if named and (ended or len(text) <= LONGEST_LINE or text.endswith(("，", "、"))):
+        return True
+    # A person, or organs with a remark in brackets; what leads on to the text says 如下.
+    return ended and len(text) <= LONGEST_LINE and not patterns.LEADS_ON.search(text)

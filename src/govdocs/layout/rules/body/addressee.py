@@ -37,7 +37,7 @@ def _flush(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
 
 
 def _colon(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
-    for paragraph in letter.all(Element.ADDRESSEE):
+    for paragraph in letter.all(Element.ADDRESSEE)[-1:]:
         last = paragraph.plain[-1]
         if last != "：":
             variant = "half" if last == ":" else "none"
