@@ -75,6 +75,8 @@ def test_no_cell_shows_a_key_of_the_settings(published: AnyCase) -> None:
     [
         (lambda data: data["survey"]["questions"][1].update(text="题"), "题"),
         (lambda data: data["policy"]["periods"][1].update(name="时段"), "时段"),
+        (lambda data: data["indicators"][1].update(name="决策"), "决策"),
+        (lambda data: data["indicators"][0]["groups"][1].update(name="项目立项"), "项目立项"),
     ],
 )
 def test_rows_that_others_belong_to_need_names_of_their_own(

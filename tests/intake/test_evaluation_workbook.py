@@ -233,6 +233,13 @@ def test_renamed_missing_and_merged_parts_are_told_without_a_storm(
     assert len(codes) <= 5
 
 
+def test_the_mark_of_an_empty_group_is_a_word_where_no_group_is(tmp_path: Path) -> None:
+    case = load(tmp_path, under("资金来源", "指标文号", 4, "（空）"))
+    assert case.sources[0].document == "（空）"
+    case = load(tmp_path, under("存在的问题", "说明", 5, "（空）"))
+    assert case.problems[0].paragraphs[1] == "（空）"
+
+
 def test_settings_are_called_by_chinese_names(tmp_path: Path) -> None:
     case = load(tmp_path, put("本地口径", "A5", "执行率小数位"))
     assert case.settings == {"score_decimals": "1"}
