@@ -8,7 +8,7 @@ import zipfile
 import pytest
 from lxml import etree
 
-from govdocs.layout import check_layout, fix_layout
+from govdocs.layout import check_layout, fix_layout, read_house_style
 from govdocs.opening import open_office_package
 from tests.layout.case import Case
 from tests.layout.letters import (
@@ -23,6 +23,7 @@ from tests.layout.letters import (
     written,
 )
 from tests.layout.spoils import CASES
+from tests.layout.test_other_makers import MAKERS
 
 NOT_BY_FORMATTING = {
     "L100", "L301", "L302", "L303", "L304", "L305", "L307", "L308", "L311", "L313", "L314", "L321", "L322", "L323",
@@ -38,6 +39,9 @@ def texts(data: bytes) -> dict[str, list[str]]:
     found = {}
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for name in archive.namelist():
+            if not name.endswith((".xml", ".rels")):
+                found[name] = [archive.read(name).hex()]
+                continue
             root = etree.fromstring(archive.read(name))
             found[name] = [
                 f"{node.tag}:{node.text}"
@@ -126,3 +130,34 @@ def test_properties_stand_in_the_order_of_the_schema() -> None:
         for node in root.iter(f"{{{W}}}{name}"):
             at = [order.index(str(child.tag).rpartition("}")[2]) for child in node]
             assert at == sorted(at)
+
+
+OWN = """
+[fonts]
+"仿宋" = ["本单位仿宋"]
+[line_pitch]
+least = 29.4
+most = 29.6
+set = 29.5
+[page]
+"天头" = 40
+"版心高" = 222
+"""
+"""Settings that no right letter keeps, so that mending has something to do in every file."""
+
+
+@pytest.mark.parametrize("name", sorted(MAKERS))
+def test_letters_of_other_makers_are_mended_and_keep_every_text(name: str) -> None:
+    data, style = MAKERS[name](), read_house_style(OWN, "本单位.toml")
+    fixed, changes = fix_layout(data, style)
+    assert {"L102", "L104", "L105"} <= {change.code for change in changes}
+    assert texts(fixed) == texts(data)
+    left = {f.code for f in check_layout(fixed, style).findings}
+    assert not left & {change.code for change in changes}
+    assert fix_layout(fixed, style) == (fixed, [])
+
+
+@pytest.mark.parametrize("name", sorted(MAKERS))
+def test_a_right_letter_of_another_maker_comes_back_byte_for_byte(name: str) -> None:
+    data = MAKERS[name]()
+    assert fix_layout(data) == (data, [])

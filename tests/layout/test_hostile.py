@@ -12,7 +12,7 @@ import pytest
 from govdocs.errors import InputError
 from govdocs.finding import CheckResult
 from govdocs.layout import check_layout, fix_layout
-from tests.layout.letters import LETTER, REPORT, changed, packed, written
+from tests.layout.letters import LETTER, REPORT, changed, packed, paragraph, written
 
 LETTERS = (written(LETTER), written(REPORT))
 NONSENSE = (
@@ -140,3 +140,56 @@ def test_styles_that_are_based_on_each_other_end() -> None:
         '<w:basedOn w:val="a"/></w:style></w:styles>'
     )
     assert read_styles(loop, theme_fonts(None)).run("a") == {"size": "32"}
+
+
+def test_a_file_without_a_section_says_nothing_of_its_sheet() -> None:
+    text = re.sub(r"<w:sectPr>.*?</w:sectPr>", "", document(LETTERS[0]), flags=re.DOTALL)
+    found = check_layout(with_document(LETTERS[0], "word/document.xml", text)).findings
+    assert "L101" not in {f.code for f in found}
+
+
+def inner() -> str:
+    return "".join(paragraph(line) for line in LETTER.lines)
+
+
+PICTURE = (
+    '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+    'wordprocessingDrawing"><wp:extent cx="5616000" cy="900000"/>'
+    '<a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></wp:inline></w:drawing></w:r></w:p>'
+)
+BOX = (
+    '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>{}'
+    "</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+)
+CELL = "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>"
+ODD = {
+    "没有文字": "",
+    "只有空表": "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>",
+    "表格没有行": "<w:tbl/>" + inner() + "<w:tbl><w:tr/></w:tbl>",
+    "全在文本框": BOX.format(inner()),
+    "全在一格": CELL.format(inner()),
+    "版头是图片": PICTURE
+    + "".join(paragraph(x) for x in LETTER.lines if x.key not in ("mark", "number", "red")),
+    "标志是图片": PICTURE + "".join(paragraph(x) for x in LETTER.lines if x.key != "mark"),
+    "全在内容控件": f"<w:sdt><w:sdtContent>{inner()}</w:sdtContent></w:sdt>",
+    "两份公文": inner() + inner(),
+    "倒着的公文": "".join(paragraph(line) for line in reversed(LETTER.lines)),
+}
+
+
+@pytest.mark.parametrize("body", ODD.values(), ids=ODD)
+def test_an_odd_file_breaks_no_rule_and_is_mended_without_harm(body: str) -> None:
+    data = packed(body)
+    assert check_layout(data).faults == ()
+    fixed, _ = fix_layout(data)
+    assert check_layout(fixed).faults == ()
+
+
+@pytest.mark.parametrize("name", ["没有文字", "只有空表", "版头是图片", "标志是图片"])
+def test_what_is_not_recognised_is_said_and_not_guessed_at(name: str) -> None:
+    assert {f.code for f in check_layout(packed(ODD[name])).findings} == {"L100"}
+
+
+@pytest.mark.parametrize("name", ["全在文本框", "全在内容控件", "表格没有行"])
+def test_a_right_letter_in_a_wrapping_stays_right(name: str) -> None:
+    assert [f.code for f in check_layout(packed(ODD[name])).findings] == []

@@ -6,6 +6,9 @@ from govdocs.layout.elements import patterns
 from govdocs.layout.elements.element import Element, Letter
 from govdocs.layout.formatting.paragraph import Paragraph
 
+MOST_BESIDE = 3
+"""Organ, date and perhaps 印发 stand side by side in a row of an imprint."""
+
 
 def recognise_imprint(letter: Letter) -> int:
     """Recognise the imprint; return where it begins in the flow, its length where there is none."""
@@ -17,10 +20,13 @@ def recognise_imprint(letter: Letter) -> int:
     else:
         letter.found[Element.PRINTER] = [flow[printer]]
         if flow[printer].table is not None:
-            letter.found[Element.PRINTER] = [
+            beside = [
                 p for p in flow if not p.blank and p.table == flow[printer].table
                 and p.row == flow[printer].row and p.part == flow[printer].part
             ]  # fmt: skip
+            # A row of more than organ and date holds something else, perhaps the whole letter.
+            if len(beside) <= MOST_BESIDE:
+                letter.found[Element.PRINTER] = beside
         tail = [at for at in printed if at <= printer][-8:]
     copies = [at for at in tail if patterns.COPIES.match(flow[at].plain)]
     if printer is not None:

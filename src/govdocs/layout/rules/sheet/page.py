@@ -32,6 +32,8 @@ def _level(letter: Letter, section: Section) -> Level | None:
 
 def _sheet(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
     for section in letter.file.sections:
+        if section.element is None:
+            continue  # The file names no sheet at all; what Word takes then is not its statement.
         width, height = sorted((section.width, section.height))
         if page.SHEET_WIDTH.allows(width) and page.SHEET_HEIGHT.allows(height):
             continue
