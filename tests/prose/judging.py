@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from govdocs.prose import Passage
-from govdocs.prose.adjusted import adjusted
+from govdocs.prose.adjusted import adjusted, pooled
 from govdocs.prose.averages import averages
 from govdocs.prose.averages_of_earlier import averages_of_earlier
 from govdocs.prose.balances import balances
@@ -21,6 +21,7 @@ from govdocs.prose.ledger import build_ledger
 from govdocs.prose.leftover import leftovers
 from govdocs.prose.mixed_units import mixed_units
 from govdocs.prose.near_same import near_same
+from govdocs.prose.paragraph_lists import paragraph_lists
 from govdocs.prose.parallel_lists import parallel_lists
 from govdocs.prose.products import products
 from govdocs.prose.rates import rates
@@ -69,9 +70,10 @@ def judge_paper(*texts: str, year: int | None = None) -> list[Judgement]:
         ):  # fmt: skip
             found.extend(judgements)
     for judgements in (
-        adjusted(story), balances(story, amounts), parallel_lists(story), rates_of_earlier(story, amounts),
+        adjusted(story), pooled(story), balances(story, amounts), parallel_lists(story), rates_of_earlier(story, amounts),
         year_changes(story), near_same(story, amounts), shares_of_earlier(story, amounts),
         averages_of_earlier(story), products(story), complements(story),
+        paragraph_lists(story),
     ):  # fmt: skip
         found.extend(judgements)
     return found

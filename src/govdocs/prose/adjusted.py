@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from govdocs.model.interval import Interval
 from govdocs.prose.judgement import Judgement, Sureness, bare, printed
+from govdocs.prose.near_miss import slip_into
 from govdocs.prose.told import Story, Told
 
 _FIRST = re.compile(r"(?:年初|原|期初|初始)[^，。；\d]{0,12}$|(?:年初|原)预算[^，。；\d]{0,8}$")
 _PLUS = re.compile(r"(?:追加|调增|增加|新增|调整增加|增拨|追增)[^，。；\d]{0,10}$")
 _MINUS = re.compile(r"(?:追减|调减|核减|压减|减少|收回|调整减少|扣减)[^，。；\d]{0,10}$")
+_WHOLE = re.compile(
+    r"(?:总投入|总投资|投资总额|资金总额|总规模|资金总量|总资金)(?:为|达到?|约| )*$"
+)
 _AFTER = re.compile(r"(?:调整(?:后|预算)|调整为|全年预算|最终预算|变动后)[^，。；\d]{0,14}$")
 
 
@@ -25,6 +30,37 @@ def adjusted(story: Story) -> Iterator[Judgement]:
             chain = _chain(sentence[:at], after)
             if chain is not None:
                 yield _judged(chain, after)
+
+
+def pooled(story: Story) -> Iterator[Judgement]:
+    """Judge 中央a, 市县b, 总投入c: money named by its owners and the whole of it; one slip explains what is wrong."""
+    for sentence in story.sentences():
+        for at, total in enumerate(sentence):
+            if at < 2 or not total.stated or not _WHOLE.search(total.words):
+                continue
+            parts = [t for t in sentence[:at] if t.figure.kind == total.figure.kind]
+            if not all(t.stated and t.owner for t in parts) or len({t.owner for t in parts}) < 2:
+                continue
+            text = total.passage.reading.folded[parts[0].figure.span[0] : total.figure.span[0]]
+            if len(parts) < 2 or re.search(r"其中|上年|去年|支出|结余", text):
+                continue
+            chain = [(t, 1) for t in parts]
+            judgement = _judged(chain, total)
+            added = Interval.total(t.figure.interval for t in parts)
+            if (
+                judgement.holds
+                or slip_into(total.figure, added)
+                or any(
+                    slip_into(
+                        t.figure,
+                        total.figure.interval.minus(
+                            Interval.total(o.figure.interval for o in parts if o is not t)
+                        ),
+                    )
+                    for t in parts
+                )
+            ):
+                yield replace(judgement, sureness=Sureness.LIKELY)
 
 
 def _chain(before: tuple[Told, ...], after: Told) -> list[tuple[Told, int]] | None:

@@ -56,7 +56,7 @@ def _judge(story: Story, mean: Told, per: str, what: str) -> Iterator[Judgement]
     ][:4]  # fmt: skip
     name = plain_label(what)
     called = [t for t in amounts if len(name) > 1 and plain_label(t.words).endswith(name)]
-    amounts = called or amounts
+    amounts = called[:1] or amounts
     for amount in amounts:
         for count in counts:
             if _true(amount, count, mean):

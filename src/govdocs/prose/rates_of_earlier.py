@@ -12,7 +12,7 @@ from govdocs.model.interval import Interval, quotient, rounded
 from govdocs.prose.explained import Amounts, is_rate_of
 from govdocs.prose.figure import ProseFigure, Role
 from govdocs.prose.judgement import Cited, Judgement, Sureness, bare
-from govdocs.prose.near_miss import slip_into
+from govdocs.prose.near_miss import significant, slip_into, slips_of
 from govdocs.prose.told import Story, Told
 
 _HUNDRED = Interval.exact(Decimal(100))
@@ -69,6 +69,7 @@ _UNTIL = re.compile(
 )
 _ANSWERS = re.compile(r"满意|合格|达标|优良|通过|有效|收回|回收")
 _REACH_BACK = 3
+_WHOLE = Decimal(100)
 
 
 def rates_of_earlier(story: Story, amounts: Amounts) -> Iterator[Judgement]:
@@ -149,6 +150,22 @@ def _judge(
         )
         if together or _one_slip(rate.figure, part.figure, told.figure):
             yield _judgement(rate, part, told.cited, holds=False)
+            return
+    if rate.figure.number == _WHOLE and not earlier:
+        yield from _all_of_it(amounts, part, rate)
+
+
+def _all_of_it(amounts: Amounts, part: Told, rate: Told) -> Iterator[Judgement]:
+    """100% of an amount that the paper states several times, one slip away from this one."""
+    figure = part.figure
+    if significant(figure.number) < 4 or amounts.stated[figure.kind, figure.value] > 1:
+        return
+    factor = figure.unit.factor if figure.unit else Decimal(1)
+    for slip in slips_of(figure.number):
+        value = slip * factor
+        known = amounts.first(figure.kind, value)
+        if known is not None and amounts.stated[figure.kind, value] > 1:
+            yield _judgement(rate, part, known, holds=False)
             return
 
 

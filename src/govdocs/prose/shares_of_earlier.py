@@ -18,7 +18,7 @@ _OF = re.compile(
     r"(?P<part>[^，。；：]*?)(?:约|仅|只)?占(?!比|地|用)(?:到|了)?(?P<whole>[^，。；：\d]{0,24}?)(?:的)?(?:比例|比重|比|份额)?(?:为|达到?|约|：| )*$"
 )
 _WHOLE = re.compile(
-    r"^(?:全部|全年|全[省市县区]|本年度?|当年|总|所有|已)|(?:总额|总量|总数|总计|合计|数|额|的)$"
+    r"^(?:全部|全年|全[省市县区]|本年度?|当年|总|所有|已)|(?:总额|总量|总数|总计|合计|预算|决算|数|额|的)$"
 )
 _REACH = 8
 _FEW = 2
@@ -54,11 +54,16 @@ def _part(story: Story, sentence: tuple[Told, ...], at: int, words: str) -> Told
         return best[0] if len({t.figure.value for t in best}) == 1 else None
     if not at:
         return None
-    part = sentence[at - 1]
-    if at > 1 and part.figure.is_rate and sentence[at - 2].figure.clause >= share.figure.clause - 2:
-        part = sentence[at - 2]
-    near = share.figure.clause - part.figure.clause <= 2
-    return part if part.stated and near else None
+    reading = share.passage.reading
+    for told in reversed(sentence[:at]):
+        apart = reading.folded[told.figure.span[1] : share.figure.span[0]]
+        if "；" in apart or share.figure.clause - told.figure.clause > 3:
+            return None
+        if told.stated and not told.words.startswith("占"):
+            return told
+        if not told.figure.is_rate and not told.words.startswith("占"):
+            return None
+    return None
 
 
 def _judge(

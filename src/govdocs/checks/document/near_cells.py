@@ -101,9 +101,10 @@ def _alone(entry: _Entry, told: Told) -> bool:
     """Tell whether no cell of the row holds the figure of the prose, so that this one was meant."""
     for column in entry.region.numeric:
         figure = entry.region.figure(entry.row.index, column)
-        if figure is not None and figure.unit is not None:
-            if figure.number * figure.unit.factor == told.figure.value and is_exact(figure):
-                return False
+        if figure is None or figure.unit is None or not is_exact(figure):
+            continue
+        if figure.number * figure.unit.factor == told.figure.value:
+            return False
     return True
 
 
@@ -154,6 +155,14 @@ def _entries(subject: DocumentSubject) -> Iterator[_Entry]:
                     yield _Entry(region, row, column, figure, names, head)
 
 
+def _one_satisfaction(entry: _Entry, told: Told) -> bool:
+    """Tell whether 满意度 alone can only mean this row: the only one of its table that is called so."""
+    if not re.search(r"满意[度率](?:为|达到?|：)*$", told.words) or "满意" not in entry.rows:
+        return False
+    rows = [r for r in entry.region.rows if "满意" in r.label and r.label != entry.row.label]
+    return not rows and len(plain_label(told.words)) <= 4
+
+
 def _one_rate(entry: _Entry, told: Told) -> bool:
     """Tell whether head or row name the rate as the prose does: 执行率, not 到位率."""
     own = plain_label(told.words)[-4:]
@@ -181,10 +190,18 @@ def _bears(entry: _Entry, name: str, told: Told) -> bool:
     if whole:
         acts = re.search(r"支出|支付|拨付|下达|到位|安排|结余|执行|完成|预算|决算", name)
         named = common_stretch(name, called)
+        if changed and named >= _FEW and _CHANGE_HEAD.search(entry.head):
+            return digits >= LEAST_DIGITS
+        if digits > _MANY and re.search(r"总计|合计|总额|总数|总量", told.words):
+            return True
         return digits >= _FEW and (
             named >= _FEW or (acts is not None and acts[0] in called and digits >= _FEW)
         )
     common = common_stretch(name, entry.rows)
+    if digits > _MANY:
+        return common >= 2
+    if _one_satisfaction(entry, told):
+        return digits >= LEAST_DIGITS
     shorter = max(1, min(len(name), len(entry.rows)))
     if digits >= _MANY:
         return common >= 3 and common / shorter >= 0.5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.rule import DocumentRule, Judge
@@ -16,7 +17,7 @@ from govdocs.checks.prose import sums as prose_sums
 from govdocs.checks.prose import wording as prose_wording
 from govdocs.checks.rule import Rule
 from govdocs.finding import Level, Spot
-from govdocs.prose.adjusted import adjusted
+from govdocs.prose.adjusted import adjusted, pooled
 from govdocs.prose.averages import averages
 from govdocs.prose.averages_of_earlier import averages_of_earlier
 from govdocs.prose.balances import balances
@@ -32,11 +33,13 @@ from govdocs.prose.judgement import Judgement, Sureness
 from govdocs.prose.leftover import leftovers
 from govdocs.prose.mixed_units import mixed_units
 from govdocs.prose.near_same import near_same
+from govdocs.prose.paragraph_lists import paragraph_lists
 from govdocs.prose.parallel_lists import parallel_lists
 from govdocs.prose.passage import Passage
 from govdocs.prose.products import products
 from govdocs.prose.rates import rates
 from govdocs.prose.rates_of_earlier import rates_of_earlier
+from govdocs.prose.reckoning import is_explained
 from govdocs.prose.ratios import ratios, remainders
 from govdocs.prose.same import same_measures
 from govdocs.prose.sequences import sequences
@@ -65,14 +68,31 @@ def _sums(subject: DocumentSubject) -> Iterator[Judgement]:
     for passage in subject.passages:
         yield from (judgement for judgement in sums(passage) if judgement.name != "part")
     yield from adjusted(subject.story)
+    yield from pooled(subject.story)
     yield from parallel_lists(subject.story)
     yield from complements(subject.story)
+    yield from paragraph_lists(subject.story)
 
 
 def _products(subject: DocumentSubject) -> Iterator[Judgement]:
     for passage in subject.passages:
         yield from each_times(passage)
     yield from products(subject.story)
+
+
+def _unless_explained(
+    find: Callable[[DocumentSubject], Judgements],
+) -> Callable[[DocumentSubject], Iterator[Judgement]]:
+    """The judgements of ``find``; a figure that another reading near it explains is not wrong."""
+
+    def judge(subject: DocumentSubject) -> Iterator[Judgement]:
+        for judgement in find(subject):
+            explained = not judgement.holds and is_explained(
+                subject.story, subject.amounts, judgement.cited[0]
+            )
+            yield replace(judgement, holds=True) if explained else judgement
+
+    return judge
 
 
 def _growths(subject: DocumentSubject) -> Iterator[Judgement]:
@@ -150,8 +170,8 @@ def _judge(find: Callable[[DocumentSubject], Judgements]) -> Judge:
 _JUDGES: dict[str, Callable[[DocumentSubject], Judgements]] = {
     "F501": _sums,
     "F502": _products,
-    "F503": _growths,
-    "F504": _shares,
+    "F503": _unless_explained(_growths),
+    "F504": _unless_explained(_shares),
     "F505": _parts,
     "F506": _each(counts),
     "F507": _same,
