@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 
 from govdocs.filing.build import Built
 from govdocs.finding import Level
+from govdocs.model.interval import rounded
 from govdocs.rendering.preview.libreoffice import require_libreoffice
 from govdocs.rendering.preview.process import run
 from govdocs.rendering.preview.profile import make_profile
@@ -112,17 +113,24 @@ def test_the_workbook_carries_the_moved_figures(papers: tuple[Built, Built]) -> 
 @pytest.mark.libreoffice
 @pytest.mark.xdist_group("libreoffice")
 @pytest.mark.parametrize(
-    ("score", "total", "rate", "grade"),
+    ("score", "group", "block", "total", "rate", "grade"),
     [
-        ("8", "86.44", "86.44%", "良"),
-        ("1.56", "80", "80.00%", "良"),
-        ("1.55", "79.99", "79.99%", "中"),
-        ("0", "78.44", "78.44%", "中"),
-        ("", "", "", ""),
+        ("8", "18", "26", "86.44", "86.44%", "良"),
+        ("1.56", "11.56", "19.56", "80", "80.00%", "良"),
+        ("1.55", "11.55", "19.55", "79.99", "79.99%", "中"),
+        ("0", "10", "18", "78.44", "78.44%", "中"),
+        ("", "", "", "", "", ""),
     ],
 )
-def test_a_score_changed_in_the_live_workbook_moves_total_rate_and_grade(
-    papers: tuple[Built, Built], score: str, total: str, rate: str, grade: str, tmp_path: Path
+def test_a_score_changed_in_the_live_workbook_moves_sub_totals_total_rate_and_grade(
+    papers: tuple[Built, Built],
+    score: str,
+    group: str,
+    block: str,
+    total: str,
+    rate: str,
+    grade: str,
+    tmp_path: Path,
 ) -> None:
     workbook = load_workbook(papers[0].folder / "附件1.xlsx")
     sheet = workbook.worksheets[0]
@@ -130,13 +138,40 @@ def test_a_score_changed_in_the_live_workbook_moves_total_rate_and_grade(
     sheet.cell(own, 7).value = float(score) if score else None
     file = tmp_path / "改.xlsx"
     workbook.save(file)  # without computed values: LibreOffice computes every formula itself
-    kind = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true"
+    kind = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
     command = [str(require_libreoffice()), make_profile(tmp_path / "profile"), "--headless",
                "--convert-to", kind, "--outdir", str(tmp_path), str(file)]  # fmt: skip
     run(command, seconds=120)
-    with (tmp_path / "改.csv").open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.reader(lines))
+    rows = _listed(tmp_path / "改-附件1.csv")
     last = next(line for line in rows if line[0] == "合计")
-    assert last[6:9] == [total, rate, f"评价等级：{grade}"]
-    own_rate = "" if not score else f"{Decimal(score) / 8 * 100:.2f}%"
-    assert next(line for line in rows if line[2] == CHANGED)[7] == own_rate
+    assert (last[6], _rate(last[7]), last[8]) == (total, rate, f"评价等级：{grade}")
+    sums = _listed(tmp_path / "改-得分情况.csv")
+    assert next(line for line in sums if line[1] == "实施效益")[2:4] == ["20", group]
+    assert [line for line in sums if line[1] == "小计"][-1][2:4] == ["30", block]
+    whole = next(line for line in sums if line[0] == "合计")
+    assert (whole[2], whole[3], _rate(whole[4])) == ("100", total, rate)
+    own_rate = f"{rounded(Decimal(score) / 8 * 100, 2)}%" if score else ""
+    assert _rate(next(line for line in rows if line[2] == CHANGED)[7]) == own_rate
+
+
+def _rate(cell: str) -> str:
+    """A rate as the sheet prints it; the listing gives all its digits."""
+    return f"{rounded(Decimal(cell.rstrip('%')), 2)}%" if cell else ""
+
+
+def _listed(file: Path) -> list[list[str]]:
+    with file.open(encoding="utf-8", newline="") as lines:
+        return list(csv.reader(lines))
+
+
+def test_a_stated_sub_total_that_is_no_sum_is_printed_as_stated_in_word_and_excel(
+    tmp_path: Path,
+) -> None:
+    data = clean()
+    data["indicators"][3]["groups"][0]["score"] = "13"
+    folder = build(data, tmp_path).folder
+    scores = Word(folder / "报告.docx").table("一级指标", "二级指标", "权重")
+    sheet = load_workbook(folder / "附件1.xlsx", data_only=True)["得分情况"]
+    excel = {sheet.cell(r, 2).value: sheet.cell(r, 4).value for r in range(4, sheet.max_row)}
+    assert next(line for line in scores if "实施效益" in line)[3] == "13"
+    assert excel["实施效益"] == 13

@@ -41,6 +41,7 @@ _BLOCK = {
 _TABLE = {
     **_ROW, "kind": "行的种类：row、subtotal、total", "rate": "得分率", "value": "业绩值",
     "allocated": "分配金额", "paid": "已拨付金额",
+    "block": "一级指标名称", "group": "二级指标名称", "live": "等于下级之和",
 }  # fmt: skip
 
 _ANSWER = {
@@ -67,7 +68,7 @@ def evaluation_fields() -> FieldNode:
         _rows("groups", "二级指标", group),
         _rows("leaves", "三级指标", leaf),
         _rows("questions", "问卷各题", question),
-        _rows("scoring", "附件1各行", _values({**_ROW, "explanation": "指标解释", "rule": "评价标准", "remark": "备注", "value": "业绩值", "rate": "得分率", "long": "很长的一行：可跨页"})),
+        _rows("scoring", "附件1各行", _values({**_ROW, "explanation": "指标解释", "rule": "评价标准", "remark": "备注", "value": "业绩值", "rate": "得分率", "long": "很长的一行：可跨页", "block": "所属一级指标", "group": "所属二级指标"})),
         _rows("answers", "附件2各题", answer),
         _rows("satisfaction", "计入满意度的各题", answer),
         _rows("signing", "签字页各行", _values({"post": "身份", "firm": "评价机构"})),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from govdocs.evaluation.scoring import rule_text
 from govdocs.forms.form_set import FormSet
@@ -21,9 +22,12 @@ def text(words: str, path: tuple[str | int, ...] = ()) -> Value:
 def score_rows(blocks: Rows, total: Record) -> Rows:
     """The score table: each 二级指标, a 小计 under each 一级指标, 合计 at the end.
 
-    ``kind`` is row, subtotal or total.
+    ``kind`` is row, subtotal or total; ``block`` and ``group`` name what a row is about;
+    ``live`` tells whether its weight and score are the sums of the rows below it, so that a
+    workbook may compute them.
     """
     rows: list[Node] = []
+    every: list[Record] = []
     for block in blocks:
         assert isinstance(block, Record)
         groups = block["groups"]
@@ -31,14 +35,48 @@ def score_rows(blocks: Rows, total: Record) -> Rows:
         for group in groups:
             assert isinstance(group, Record)
             rate = score_rate(group["score"], group["weight"], (*group.path, "score"))
-            rows.append(_score_row("row", block["name"], group["name"], group, rate))
-        rows.append(_score_row("subtotal", block["name"], text("小计"), block, block["rate"]))
-    rows.append(_score_row("total", text("合计"), text(""), total, total["rate"]))
+            leaves = _leaves([group])
+            rows.append(_score_row("row", block["name"], group["name"], group, rate, leaves))
+        leaves = _leaves(groups)
+        every += leaves
+        rows.append(
+            _score_row("subtotal", block["name"], text("小计"), block, block["rate"], leaves)
+        )
+    rows.append(_score_row("total", text("合计"), text(""), total, total["rate"], every))
     return Rows(rows, ("indicators",))
 
 
-def _score_row(kind: str, level1: Node, level2: Node, own: Record, rate: Node) -> Record:
+def _leaves(groups: Iterable[Node]) -> list[Record]:
+    found: list[Record] = []
+    for group in groups:
+        assert isinstance(group, Record)
+        leaves = group["indicators"]
+        assert isinstance(leaves, Rows)
+        found += [leaf for leaf in leaves if isinstance(leaf, Record)]
+    return found
+
+
+def _adds_up(own: Record, leaves: Iterable[Record]) -> bool:
+    """Tell whether weight and score of ``own`` are the sums of ``leaves``; blank where one is."""
+    for field in ("weight", "score"):
+        value, parts = own[field], [leaf[field] for leaf in leaves]
+        assert isinstance(value, Value)
+        numbers = [
+            part.number for part in parts if isinstance(part, Value) and part.number is not None
+        ]
+        whole = sum(numbers, Decimal(0)) if len(numbers) == len(parts) else None
+        if value.number != whole:
+            return False
+    return True
+
+
+def _score_row(
+    kind: str, level1: Node, level2: Node, own: Record, rate: Node, leaves: Iterable[Record]
+) -> Record:
     fields: dict[str, Node] = {
+        "block": text(str(level1) if kind != "total" else ""),
+        "group": text(str(level2) if kind == "row" else ""),
+        "live": text("是" if _adds_up(own, leaves) else ""),
         "kind": text(kind),
         "level1": level1,
         "level2": level2,
@@ -111,6 +149,7 @@ def annex_rows(case: EvaluationCase, forms: FormSet, blocks: Rows) -> Rows:
                     "value": leaf["value"],
                     "rate": score_rate(leaf["score"], leaf["weight"], (*leaf.path, "score")),
                 }
+                fields["block"], fields["group"] = block["name"], group["name"]
                 fields["long"] = text("是" if _is_long(fields) else "", leaf.path)
                 rows.append(Record(fields, leaf.path))
     return Rows(rows, ("indicators",))
