@@ -44,9 +44,17 @@ def check(
         typer.Option("--against", metavar="案卷", help="把定稿文件与生成它的案卷逐处对照"),
     ] = None,
     update: Annotated[
-        bool, typer.Option("--update", help="与 --against 合用：列出改动，确认后写回案卷")
+        bool, typer.Option("--update", help="与 --against 合用：列出改动，逐条确认后写回案卷")
     ] = False,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="写回时不再询问")] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", "--all", "-y", help="写回时不再询问，列出的全部写回")
+    ] = False,
+    accept: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--accept", metavar="项", help="只写回这一项：序号、字段或名称；可以给多个，不再询问"
+        ),
+    ] = None,
     layout: Annotated[
         bool, typer.Option("--layout", help="按 GB/T 9704-2012 检查定稿公文的版式")
     ] = False,
@@ -68,14 +76,16 @@ def check(
         layout_call = LayoutCall(tuple(targets), form, out, quiet, house_style, fix)
         raise typer.Exit(show_layout(layout_call))
     if against is not None:
-        from govdocs.reporting.against_run import AgainstCall, show_against, show_update
+        from govdocs.reporting.against_run import AgainstCall, show_against
 
         own = tuple(templates or ())
         call = AgainstCall(tuple(targets), against, form, out, quiet, own, comments)
-        if update:
-            raise typer.Exit(show_update(call, lambda text: yes or typer.confirm(text)))
+        if update or accept:
+            from govdocs.reporting.update_run import show_update
+
+            raise typer.Exit(show_update(call, None if yes else _ask_item, accept or ()))
         raise typer.Exit(show_against(call))
-    if update:
+    if update or accept:
         raise InputError([Problem("against.update_alone")])
     from govdocs.filing.check_run import check_targets, rules_for
     from govdocs.filing.check_writing import write_results
@@ -99,3 +109,11 @@ def check(
         text = reports_as(form, reports, rules, root=Path.cwd())
         typer.echo(text.encode(), nl=False)
     raise typer.Exit(exit_code(*(case.result for case in cases)))
+
+
+def _ask_item(text: str) -> str:
+    """Ask for one item until the answer is one of the four."""
+    while True:
+        answer = str(typer.prompt(f"{text} [y 写/n 不写/a 余下全写/q 到此为止]", default="n"))
+        if (letter := answer.strip().lower()[:1]) in {"y", "n", "a", "q"}:
+            return letter

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from govdocs.comparing.against.findings import short
 from govdocs.comparing.against.rules import RULES
-from govdocs.comparing.naming import name_of
 from govdocs.errors import GovdocsError, InputError, Problem
 from govdocs.filing.against import HeldDocument, hold_document
 from govdocs.filing.by_labels import hold_by_labels
 from govdocs.filing.case_work import CaseWork, case_work
 from govdocs.filing.comparison_comments import comment_deviations, target_refused
-from govdocs.filing.update import plan_file_update, write_update
 from govdocs.reporting.formats import Format, reports_as
 from govdocs.reporting.place_text import place_text
 from govdocs.reporting.report import Report, Rules, exit_code
@@ -126,46 +123,6 @@ def _held(work: CaseWork, file: Path, templates: Sequence[Path]) -> HeldDocument
             return hold_by_labels(work.subject, file)
         except InputError:
             raise error from None
-
-
-def show_update(call: AgainstCall, ask: Callable[[str], bool]) -> int:
-    """Show what the document would change in the case, ask, write, and return the exit code.
-
-    0 where everything that differs was written back, 1 where something is left to do by hand or
-    the answer was no. Raises InputError ``against.one_document`` (details: count).
-    """
-    from rich.console import Console
-
-    if len(call.files) != 1:
-        details = {"count": str(len(call.files))}
-        raise InputError([Problem("against.one_document", details=details)])
-    console = Console(highlight=False, markup=False, soft_wrap=True)
-    update = plan_file_update(call.case, call.files[0], call.templates)
-    console.print(compared_text(str(call.files[0]), update.held))
-    edits, refused = update.rewritten.edits, update.rewritten.refused
-    if refused:
-        console.print(f"以下 {len(refused)} 处不能写回，请手工处理：")
-    for refusal in refused:
-        difference = refusal.difference
-        what = f"“{_short(difference.expected)}”→“{_short(difference.actual)}”"
-        console.print(f"  {place_text(difference.place)}：{what}（{refusal.why}）")
-    if not edits:
-        console.print("没有可以写回的改动，案卷没有改动。")
-        return 1 if refused else 0
-    console.print(f"将写入 {call.case} 的 {len(edits)} 处：")
-    for edit in edits:
-        name = name_of(update.case_now, edit.path)
-        console.print(f"  {name}：“{_short(edit.former)}”→“{_short(edit.latter)}”")
-    if not ask(f"写入 {call.case}？"):
-        console.print("没有写入，案卷没有改动。")
-        return 1
-    write_update(update)
-    console.print(f"已写入 {call.case}。")
-    return 1 if refused else 0
-
-
-def _short(text: str) -> str:
-    return short(text) or "空白"
 
 
 def compared_text(file: str, one: HeldDocument) -> str:

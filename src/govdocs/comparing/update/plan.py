@@ -14,6 +14,7 @@ from govdocs.comparing.against.findings import written
 from govdocs.comparing.against.texts import stretches_found
 from govdocs.comparing.alignment.sequence import Alignment
 from govdocs.comparing.naming import value_of
+from govdocs.comparing.update.rows import ROW_SORTS, RowEdit, plan_rows
 from govdocs.model.quantity import Quantity, read_quantity
 from govdocs.place import Path
 from govdocs.tags.text import has_tags
@@ -48,6 +49,7 @@ class Plan:
 
     edits: dict[Path, Edit] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
+    rows: list[RowEdit] = field(default_factory=list)
 
     def add(self, path: Path, former: str, latter: str, difference: Difference) -> None:
         """Plan one value; a second wish for another text takes both out."""
@@ -73,21 +75,21 @@ def plan_update(
             _value(difference, subject, plan)
         elif difference.sort in {Sort.WORDS, Sort.FIGURE, Sort.LOST} and difference.text:
             prose.setdefault(difference.text, []).append(difference)
-        else:
+        elif difference.sort not in ROW_SORTS:
             plan.refused.append(Refusal(difference, _WHY.get(difference.sort, "案卷中没有这一处")))
     for path, found in prose.items():
         _prose(path, found, subject, paper, laid, plan)
     _repeated(plan)
     _shared(plan, subject, paper)
+    rows = plan_rows(differences, subject, paper, laid)
+    plan.rows = rows.edits
+    plan.refused += [Refusal(difference, why) for difference, why in rows.refused]
     return plan
 
 
 _WHY = {
-    Sort.ROW_GONE: "行的增减请在案卷中手工改",
-    Sort.ROW_ADDED: "行的增减请在案卷中手工改",
     Sort.TEXT_GONE: "段落的增减请在案卷中手工改",
     Sort.TEXT_ADDED: "段落的增减请在案卷中手工改",
-    Sort.MOVED: "次序请在案卷中手工改",
     Sort.LABEL: "这是模板的文字，请改模板",
     Sort.ROUNDED: "写法不同而可以是同一个数，不写回",
 }

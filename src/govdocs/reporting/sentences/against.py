@@ -15,8 +15,13 @@ SENTENCES: dict[str, Sentence] = {
         "案卷没有改动",
         "请逐个文件运行 check --against 案卷 --update",
     ),
+    "against.no_item": Sentence(
+        "可以写回的改动里没有“{given}”",
+        "案卷没有改动",
+        "请先不带 --accept 运行一次，按列出的序号、字段或名称填写",
+    ),
     "against.update_alone": Sentence(
-        "--update 要与 --against 案卷 一起用",
+        "--update 和 --accept 要与 --against 案卷 一起用",
         "不知道要写回哪个案卷，没有写入",
         "请写成 govdocs check 报告.docx --against 案卷.yaml --update",
     ),
