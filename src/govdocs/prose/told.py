@@ -68,6 +68,11 @@ class Story:
     def __init__(self, passages: Sequence[Passage]) -> None:
         self.passages = tuple(passages)
         self.told = tuple(tuple(_told(p, number)) for number, p in enumerate(self.passages))
+        self._numbers = {id(passage): number for number, passage in enumerate(self.passages)}
+
+    def number_of(self, passage: Passage) -> int | None:
+        """Which passage of the paper it is; None for one of another paper."""
+        return self._numbers.get(id(passage))
 
     def before(self, one: Told, reach: int = _REACH) -> Iterator[Told]:
         """What was told before ``one``, the nearest first: its paragraph, then up to ``reach`` paragraphs above."""

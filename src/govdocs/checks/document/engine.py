@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -34,6 +34,7 @@ def check_document(
     at several places is one finding. A rule that breaks becomes a fault and the others still run.
     """
     found: list[Finding] = []
+    again: list[Finding] = []
     faults: list[RuleFault] = []
     held: set[Held] = set()
     for rule in document_rules() if rules is None else tuple(rules):
@@ -41,16 +42,29 @@ def check_document(
             for judged in rule.judge(subject):
                 held.update(judged.held)
                 if not judged.holds:
-                    found.append(_finding(rule, judged))
+                    (again if rule.second_look else found).append(_finding(rule, judged))
         except Exception as error:  # noqa: BLE001 - a bug in one rule must not silence the others
             faults.append(RuleFault(rule.code, _where(error)))
     order = subject.order
     places = _places(subject)
-    merged = _merged(found)
+    merged = _merged([*found, *_not_told(again, found)])
     merged.sort(key=lambda f: (_position(f.spots[0], order), f.code))
     joined = {p.path: p for p in subject.document.paragraphs if p.pieces}
     placed = tuple(_placed(finding, places, joined) for finding in merged)
     return CheckResult(placed, tuple(faults), _coverage(subject, held, placed))
+
+
+def _not_told(again: list[Finding], found: list[Finding]) -> Iterator[Finding]:
+    """The findings of a second look at figures that no other finding above a hint names."""
+    told = {
+        (spot.path, spot.span)
+        for finding in found
+        if finding.level is not Level.NOTE
+        for spot in finding.spots
+    }
+    for finding in again:
+        if not any((spot.path, spot.span) in told for spot in finding.spots):
+            yield finding
 
 
 def _finding(rule: DocumentRule, judged: Judged) -> Finding:

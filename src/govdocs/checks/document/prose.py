@@ -39,8 +39,8 @@ from govdocs.prose.passage import Passage
 from govdocs.prose.products import products
 from govdocs.prose.rates import rates
 from govdocs.prose.rates_of_earlier import rates_of_earlier
-from govdocs.prose.reckoning import is_explained
 from govdocs.prose.ratios import ratios, remainders
+from govdocs.prose.reckoning import is_explained
 from govdocs.prose.same import same_measures
 from govdocs.prose.sequences import sequences
 from govdocs.prose.shares import shares

@@ -41,6 +41,8 @@ class DocumentRule:
     source: str
     sentences: Mapping[str, str]
     example: DocumentExample | None = None
+    second_look: bool = False
+    """Its findings are left out where another rule already names one of their figures."""
 
     def sentence(self, finding: Finding) -> str:
         """Say in Chinese what ``finding`` is."""

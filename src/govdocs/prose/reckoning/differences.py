@@ -1,0 +1,60 @@
+"""Readings of a difference: what is left, saved, missing, more or less than before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from govdocs.model.interval import Interval
+from govdocs.prose.figure import Role
+from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.nearness import Rough, some_difference
+from govdocs.prose.reckoning.reach import before, is_amount, kin, sentence_of, stands_alone
+from govdocs.prose.told import Story, Told
+
+_LEFT = re.compile(
+    r"结余|结转|剩余|节余|节约|差额|缺口|尚有|尚余|尚未|尚差|仍有|余额|净增|净减|增产|减产|未(?:支付|支出|使用|到位|完成|拨付|提款|发放|执行|下达)"
+)
+_OTHER_TIME = re.compile(r"上年|去年|年初|同期|历年|以前年度|往年|累计结")
+
+
+def is_difference(told: Told) -> bool:
+    """Tell whether a figure says of itself that it is what lies between two others."""
+    if not is_amount(told) or _OTHER_TIME.search(told.words):
+        return False
+    return told.figure.role is Role.DIFFERENCE or bool(_LEFT.search(told.words))
+
+
+def difference_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
+    """The likeliest reading of a difference: the two amounts told right before it."""
+    sentence = sentence_of(story, target)
+    at = sentence.index(target)
+    own = [
+        t for t in sentence[:at]
+        if is_amount(t) and stands_alone(t) and kin(t.figure, target.figure) and not is_difference(t)
+    ]  # fmt: skip
+    if len(own) < 2:
+        return
+    first, second = own[-2], own[-1]
+    larger, smaller = (
+        (first, second) if first.figure.value >= second.figure.value else (second, first)
+    )
+    adjacent = [t for t in sentence[:at] if not t.figure.is_rate][-2:] == [first, second]
+    doubt = 0.1 if adjacent and len(own) == 2 else 0.2 if adjacent else 0.5
+    yield Hypothesis(target, (larger, smaller), _minus, doubt, "－".join)
+
+
+def _minus(values: Sequence[Interval]) -> Interval | None:
+    return values[0].minus(values[1])
+
+
+def is_explained_difference(story: Story, target: Told) -> bool:
+    """Tell whether any two amounts in reach differ by the figure, or one of them is the figure itself."""
+    near = [t for t in before(story, target, 2) if kin(t.figure, target.figure)]
+    after = [
+        t for t in sentence_of(story, target)
+        if t.figure.span > target.figure.span and is_amount(t) and kin(t.figure, target.figure)
+    ]  # fmt: skip
+    if any(t.figure.value == target.figure.value for t in near):
+        return True
+    return some_difference(target.figure, [Rough.of(t.figure) for t in (*near[:10], *after[:4])])

@@ -1,0 +1,113 @@
+"""One way in which a figure may follow from others, and how likely it is to seem so by chance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from govdocs.model.interval import Interval
+from govdocs.prose.explained import is_cut
+from govdocs.prose.figure import ProseFigure
+from govdocs.prose.near_miss import significant
+from govdocs.prose.told import Told
+
+Compute = Callable[[Sequence[Interval]], Interval | None]
+"""From the values of the operands to that of the figure, all in base units."""
+
+MOST_CHANCE = 0.03
+"""Above this a near miss may as well be chance."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hypothesis:
+    """``target`` is what ``compute`` makes of ``operands``; ``doubt`` is how often such a reading is wrong.
+
+    ``sign`` joins the operands when the reading is shown.
+    """
+
+    target: Told
+    operands: tuple[Told, ...]
+    compute: Compute
+    doubt: float
+    shown: Callable[[Sequence[str]], str]
+
+    @property
+    def figures(self) -> tuple[ProseFigure, ...]:
+        """The target's figure, then those of the operands."""
+        return (self.target.figure, *(told.figure for told in self.operands))
+
+    @property
+    def value(self) -> Interval | None:
+        """What the operands give as printed."""
+        return self.compute([told.figure.interval for told in self.operands])
+
+    def holds(self) -> bool:
+        """Tell whether the operands as printed give the figure as printed, rounded or cut."""
+        return _prints(self.target.figure, self.value)
+
+    def slip(self) -> ProseFigure | None:
+        """The first figure of the reading that one wrong digit explains; None where no digit does."""
+        for at, figure in enumerate(self.figures):
+            for other in _one_digit(figure):
+                if self._with(at, other):
+                    return figure
+        return None
+
+    def _with(self, at: int, other: Interval) -> bool:
+        if at == 0:
+            value = self.value
+            return value is not None and value.meets(other)
+        values = [told.figure.interval for told in self.operands]
+        values[at - 1] = other
+        return _prints(self.target.figure, self.compute(values))
+
+    def chance(self) -> float:
+        """How probable it is that a wrong reading comes one digit near by chance.
+
+        The digits that tell: a target of 8600 beside parts in whole hundreds has two of them.
+        """
+        value = self.value
+        target = self.target.figure
+        if value is None:
+            return 1.0
+        tries = 9 * sum(significant(figure.number) for figure in self.figures)
+        width = 1.0 + float((value.high - value.low) / target.ulp)
+        near = tries * width / 10.0 ** self._telling_digits()
+        return min(1.0, near) * self.doubt
+
+    def _telling_digits(self) -> int:
+        target = self.target.figure
+        digits = significant(target.number)
+        if target.is_rate or any(figure.kind != target.kind for figure in self.figures):
+            return digits
+        return digits - min(_round(figure, target) for figure in self.figures)
+
+
+def _round(figure: ProseFigure, target: ProseFigure) -> int:
+    """How many zeros end a figure, counted in the last printed digit of ``target``."""
+    units = figure.value / target.ulp
+    if units != units.to_integral_value():
+        return 0
+    digits = str(abs(int(units)))
+    return len(digits) - len(digits.rstrip("0"))
+
+
+def _prints(figure: ProseFigure, value: Interval | None) -> bool:
+    if value is None:
+        return False
+    return value.meets(figure.interval) or (figure.is_rate and is_cut(figure, value))
+
+
+def _one_digit(figure: ProseFigure) -> Iterator[Interval]:
+    """The values of every number that differs from the printed one in a single digit."""
+    exponent = figure.number.as_tuple().exponent
+    places = exponent if isinstance(exponent, int) else 0
+    digits = list(figure.number.as_tuple().digits)
+    factor = figure.unit.factor if figure.unit else Decimal(1)
+    half = figure.interval.high - figure.value
+    for at, digit in enumerate(digits):
+        for other in range(10):
+            if other != digit and not (at == 0 and other == 0 and len(digits) > 1 and places == 0):
+                number = Decimal((0, (*digits[:at], other, *digits[at + 1 :]), places)) * factor
+                yield Interval(number - half, number + half)

@@ -1,0 +1,210 @@
+"""Readings of a percentage: part of a whole, done of planned, grown from a base."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from govdocs.model.interval import Interval
+from govdocs.prose.explained import Amounts
+from govdocs.prose.figure import ProseFigure, Role
+from govdocs.prose.likeness import common_stretch, plain_label
+from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.nearness import Rough, some_growth, some_share
+from govdocs.prose.reckoning.reach import before, is_amount, kin, sentence_of, stands_alone
+from govdocs.prose.told import Story, Told
+
+_HUNDRED = Interval.exact(Decimal(100))
+_RATE = re.compile(r"(?:率|度|比例|比重|占比|进度)[^，。；：]{0,4}$")
+_DONE_OF = re.compile(r"完成[^，。；：]{0,12}的$")
+_NO_FACT = re.compile(
+    r"目标|不低于|不高于|不超过|不少于|≥|≤|>|<|应|要求|标准|按|计划(?!.*的$)|上年|去年|同期|平均|权重|税率|利率|年化|降至|上升至|提高到|提高至|由|从"
+)
+_REACH = 3
+_MOST_SHORT = 24
+"""So many pairs may be tried for a rate in whole percents: one of them fits by chance often enough."""
+
+
+def percentage_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
+    """The likeliest readings of a percentage, each with how often it is a wrong one."""
+    figure = target.figure
+    if _NO_FACT.search(target.words):
+        return
+    sentence = [t for t in sentence_of(story, target) if t.figure.span < figure.span]
+    if figure.role is Role.GROWTH:
+        yield from _growth(target, sentence)
+    elif figure.role is Role.SHARE:
+        yield from _share(story, target, sentence)
+    elif _RATE.search(target.words) or _DONE_OF.search(target.words):
+        yield from _rate(story, target, sentence)
+
+
+def is_explained_percentage(story: Story, amounts: Amounts, target: Told) -> bool:
+    """Tell whether any two amounts in reach give the percentage, as share, rate or growth."""
+    figure = target.figure
+    near = before(story, target, _REACH)
+    after = [t for t in sentence_of(story, target) if t.figure.span > figure.span and is_amount(t)]
+    short = figure.decimals == 0
+    roughs = [Rough.of(t.figure) for t in (*near[: 6 if short else 16], *after[:3])]
+    if figure.role is Role.GROWTH:
+        return any(
+            some_growth(figure, [Rough.of(t.figure) for t in group])
+            for group in _by_kind([*near[: 5 if short else 12], *after[:2]])
+        )
+    if short:
+        pairs = [
+            (part, whole)
+            for at, part in enumerate(near[:8])
+            for whole in near[: 8 + at]
+            if part is not whole and kin(part.figure, whole.figure)
+        ]
+        return any(
+            some_share(figure, [Rough.of(a.figure)], [Rough.of(b.figure)])
+            for a, b in pairs[:_MOST_SHORT]
+        )
+    if some_share(figure, roughs, roughs):
+        return True
+    return any(amounts.explains_rate(t.figure, figure) for t in near[:4])
+
+
+def _by_kind(told: Sequence[Told]) -> list[list[Told]]:
+    groups: dict[str, list[Told]] = {}
+    for one in told:
+        groups.setdefault(one.figure.kind, []).append(one)
+    return list(groups.values())
+
+
+def quotient_percent(values: Sequence[Interval]) -> Interval | None:
+    """The first value in percent of the second."""
+    ratio = values[0].over(values[1]) if values[1].low > 0 else None
+    return None if ratio is None else ratio.times(_HUNDRED)
+
+
+def _quotient_shown(texts: Sequence[str]) -> str:
+    return f"{texts[0]}÷{texts[1]}×100%"
+
+
+def _ratio(target: Told, part: Told, whole: Told, doubt: float) -> Hypothesis:
+    return Hypothesis(target, (part, whole), quotient_percent, doubt, _quotient_shown)
+
+
+def _share(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothesis]:
+    """占: the part is the one named, else the one just told; the whole the one named, else the first."""
+    own = [t for t in sentence if is_amount(t)]
+    subject, _, whole_words = target.words.rpartition("占")
+    subject = plain_label(subject)
+    part = None
+    if len(subject) > 1:
+        named = [
+            t
+            for t in own
+            if subject in plain_label(t.named) or plain_label(t.words)[-4:] == subject
+        ]
+        part = named[-1] if len(named) == 1 else None
+    elif own and own[-1] is sentence[-1]:
+        part = own[-1]
+    if part is None:
+        return
+    wholes = [
+        t for t in before(story, target, _REACH)
+        if kin(t.figure, part.figure) and t.figure.value > part.figure.value and stands_alone(t)
+    ]  # fmt: skip
+    label = plain_label(whole_words.rstrip("的"))
+    called = [
+        t for t in wholes if len(label) > 1 and common_stretch(label, plain_label(t.named)) > 1
+    ]
+    values = {t.figure.value for t in called}
+    if len(values) == 1:
+        yield _ratio(target, part, called[0], 0.1)
+        return
+    same = [
+        t
+        for t in wholes
+        if t.number == target.number and t.figure.sentence == target.figure.sentence
+    ]
+    if same and not label:
+        yield _ratio(target, part, same[-1], 0.15)
+
+
+def _rate(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothesis]:
+    """…率: what was just told by what was told before it."""
+    own = [t for t in sentence if is_amount(t) and stands_alone(t)]
+    if not own:
+        return
+    part = own[-1]
+    wholes = [t for t in own[:-1] if kin(t.figure, part.figure)]
+    name = plain_label(target.words).rstrip("率度")
+    named = common_stretch(name, plain_label(part.named)) > 1
+    if wholes:
+        whole = wholes[-1]
+        adjacent = own.index(whole) == len(own) - 2 and sentence[-1] is part
+        doubt = 0.02 if named and adjacent else 0.1 if adjacent else 0.3
+        if whole.figure.value >= part.figure.value:
+            yield _ratio(target, part, whole, doubt)
+        elif adjacent:
+            yield _ratio(target, whole, part, 0.2)
+    elif named:
+        earlier = [
+            t for t in before(story, target, 1)
+            if kin(t.figure, part.figure) and t.figure.value > part.figure.value and stands_alone(t)
+            and t.figure.span != part.figure.span
+        ]  # fmt: skip
+        if earlier:
+            yield _ratio(target, part, earlier[0], 0.3)
+
+
+def _growth(target: Told, sentence: list[Told]) -> Iterator[Hypothesis]:
+    """增长, 下降: by a change just told and the amount that changed, or from one amount to the next."""
+    figure = target.figure
+    own = [t for t in sentence if is_amount(t)]
+    if not own:
+        return
+    last = own[-1]
+    if last is not sentence[-1]:
+        return
+    if last.figure.role is Role.DIFFERENCE:
+        rest = [t for t in own[:-1] if kin(t.figure, last.figure) and stands_alone(t)]
+        if not rest:
+            return
+        doubt = 0.1 if len(rest) == 1 else 0.3
+        if len(rest) >= 2:
+            yield Hypothesis(target, (last, rest[-1]), quotient_percent, doubt, _quotient_shown)
+        sign = last.figure.sign
+        yield Hypothesis(
+            target,
+            (last, rest[0] if len(rest) == 1 else rest[-2]),
+            lambda v: _from_change(v, sign),
+            doubt,
+            lambda t: f"{t[0]}÷（{t[1]}{'－' if sign > 0 else '＋'}{t[0]}）×100%",
+        )
+    elif (
+        len(own) >= 2
+        and kin(own[-2].figure, last.figure)
+        and stands_alone(last)
+        and stands_alone(own[-2])
+    ):
+        first, second = own[-2], last
+        doubt = 0.1 if len(own) == 2 else 0.3
+        up = figure.sign > 0
+        grown = (first.figure.value < second.figure.value) == up
+        then, now = (first, second) if grown else (second, first)
+        yield Hypothesis(
+            target, (now, then), lambda v: _grown(v, up=up), doubt,
+            lambda t: f"（{t[0]}－{t[1]}）÷{t[1]}×100%",
+        )  # fmt: skip
+
+
+def _from_change(values: Sequence[Interval], sign: int) -> Interval | None:
+    base = values[1].minus(values[0]) if sign > 0 else values[1].plus(values[0])
+    return quotient_percent((values[0], base))
+
+
+def _grown(values: Sequence[Interval], *, up: bool) -> Interval | None:
+    change = values[0].minus(values[1]) if up else values[1].minus(values[0])
+    return quotient_percent((change, values[1]))
+
+
+def is_percentage(figure: ProseFigure) -> bool:
+    """Tell whether a figure is a percentage that was reckoned from others."""
+    return figure.is_rate and figure.exact and figure.role is not Role.TARGET

@@ -1,0 +1,60 @@
+"""Which figures a figure may follow from: those told around it, the nearest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from govdocs.prose.figure import ProseFigure, Role, Sort
+from govdocs.prose.told import Story, Told
+
+_PEOPLE = frozenset({"人", "名", "位", "人次"})
+
+
+def is_amount(told: Told) -> bool:
+    """Tell whether a figure is an amount or a count that others can be reckoned from."""
+    figure = told.figure
+    return (
+        figure.sort is Sort.MEASURE
+        and figure.exact
+        and not figure.is_rate
+        and not figure.is_points
+        and figure.kind not in {"年数", "月数", "日数"}
+    )
+
+
+def kin(first: ProseFigure, second: ProseFigure) -> bool:
+    """Tell whether two figures can be added, subtracted or divided by each other."""
+    if first.kind == second.kind:
+        return True
+    return {first.kind, second.kind} <= _PEOPLE
+
+
+def before(story: Story, one: Told, paragraphs: int) -> list[Told]:
+    """The amounts told before ``one`` in its paragraph and in some paragraphs above, the nearest first."""
+    return [told for told in story.before(one, paragraphs) if is_amount(told)]
+
+
+def sentence_of(story: Story, one: Told) -> list[Told]:
+    """All measures of the sentence that ``one`` stands in, in order."""
+    return [t for t in story.told[one.number] if t.figure.sentence == one.figure.sentence]
+
+
+def runs(told: Sequence[Told]) -> list[tuple[Told, ...]]:
+    """The stretches of two and more neighbours in ``told``, the longest first."""
+    found = [
+        tuple(told[start:end])
+        for start in range(len(told))
+        for end in range(start + 2, len(told) + 1)
+    ]
+    return sorted(found, key=len, reverse=True)
+
+
+def stands_alone(one: Told) -> bool:
+    """Tell whether a figure plays no part in another reading: neither a share nor a difference."""
+    return one.figure.role in {Role.PLAIN, Role.TOTAL, Role.PART, Role.TARGET}
+
+
+def falling(values: Sequence[Told]) -> bool:
+    """Tell whether amounts are told from the largest to the smallest."""
+    return all(a.figure.value >= b.figure.value for a, b in pairwise(values))

@@ -1,0 +1,94 @@
+"""Every figure that claims to follow from others: explained, or one digit away from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from govdocs.prose.explained import Amounts
+from govdocs.prose.figure import ProseFigure
+from govdocs.prose.judgement import Judgement, Sureness, bare, printed
+from govdocs.prose.reckoning.alike_sentences import alike_sentences
+from govdocs.prose.reckoning.averages import average_readings, is_average, is_explained_average
+from govdocs.prose.reckoning.differences import (
+    difference_readings,
+    is_difference,
+    is_explained_difference,
+)
+from govdocs.prose.reckoning.hypothesis import MOST_CHANCE, Hypothesis
+from govdocs.prose.reckoning.percentages import (
+    is_explained_percentage,
+    is_percentage,
+    percentage_readings,
+)
+from govdocs.prose.reckoning.reach import is_amount
+from govdocs.prose.reckoning.totals import is_explained_total, total_readings
+from govdocs.prose.told import Story, Told
+
+
+def second_look(story: Story, amounts: Amounts) -> Iterator[Judgement]:
+    """Judge every figure that some reading makes follow from others; false where one digit mends it.
+
+    A figure that any reading in reach explains is true; one that no reading comes near is left.
+    """
+    for told in (one for paragraph in story.told for one in paragraph):
+        readings, is_explained = _way_of(story, amounts, told)
+        possible = list(readings)
+        if not possible:
+            continue
+        held = next((reading for reading in possible if reading.holds()), None)
+        if held is not None:
+            yield _judgement(held, None)
+        elif not is_explained():
+            yield from _slips(possible)
+    for reading in alike_sentences(story):
+        slip = reading.slip()
+        if slip is not None:
+            yield _judgement(reading, slip)
+
+
+def _way_of(
+    story: Story, amounts: Amounts, told: Told
+) -> tuple[Iterator[Hypothesis], Callable[[], bool]]:
+    if is_percentage(told.figure):
+        return (
+            percentage_readings(story, told),
+            lambda: is_explained_percentage(story, amounts, told),
+        )
+    if not is_amount(told):
+        return iter(()), lambda: True
+    if is_average(told):
+        return average_readings(story, told), lambda: is_explained_average(story, told)
+    if is_difference(told):
+        return difference_readings(story, told), lambda: is_explained_difference(story, told)
+    return total_readings(story, told), lambda: is_explained_total(story, told)
+
+
+def _slips(possible: list[Hypothesis]) -> Iterator[Judgement]:
+    """The first reading that one digit mends, where chance does so seldom enough."""
+    for reading in possible:
+        if reading.chance() * len(possible) <= MOST_CHANCE:
+            slip = reading.slip()
+            if slip is not None:
+                yield _judgement(reading, slip)
+                return
+
+
+def _judgement(reading: Hypothesis, slip: ProseFigure | None) -> Judgement:
+    figure, value = reading.target.figure, reading.value
+    middle = figure.value if value is None else (value.low + value.high) / 2
+    expected = printed(abs(middle), figure.unit, figure.decimals)
+    shown = reading.shown([_bare_in(told.figure, figure) for told in reading.operands])
+    return Judgement(
+        "slip",
+        slip is None,
+        tuple(told.cited for told in (reading.target, *reading.operands)),
+        expected=expected,
+        actual=figure.text,
+        arithmetic=f"{shown}＝{expected}",
+        sureness=Sureness.LIKELY,
+    )
+
+
+def _bare_in(figure: ProseFigure, target: ProseFigure) -> str:
+    """A number as printed; with its unit where it is not the target's."""
+    return bare(figure) if figure.unit == target.unit or target.is_rate else figure.text

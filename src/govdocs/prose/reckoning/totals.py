@@ -1,0 +1,88 @@
+"""Readings of a total: the parts told behind it, or before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from govdocs.model.interval import Interval
+from govdocs.prose.figure import Role
+from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of, stands_alone
+from govdocs.prose.told import Story, Told
+
+_PARTS = re.compile(r"其中|包括|包含|分别|由|即|分为|有[^，。；]{0,8}$|：|（")
+_SUM = re.compile(
+    r"共计?|合计|总计|总共|两项|三项|[一二三四五六]项(?:合计|共)|小计|之和|总[^，。；]{0,6}$"
+)
+_STATE = re.compile(r"截[至止]|累计|实际|到位|[已未]|执行|支出|支付|拨付")
+_OPEN = re.compile(r"等|主要|如|部分|仅|含")
+
+
+def total_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
+    """All amounts of its kind behind a figure up to the end of its sentence, or those before it."""
+    sentence = sentence_of(story, target)
+    at = sentence.index(target)
+    behind = _parts(sentence[at + 1 :], target)
+    if len(behind) > 1 and _PARTS.search(_words_between(target, behind[0])):
+        larger = sum(t.figure.value for t in behind) > target.figure.value
+        closed = any(w in behind[-1].words for w in ("其他", "其余", "和", "及"))
+        doubt = 0.08 if larger or closed or target.figure.role is Role.TOTAL else 0.35
+        if not _OPEN.search(_words_between(target, behind[0])):
+            yield _sum(target, behind, doubt)
+    ahead = _parts(sentence[:at], target)
+    if len(ahead) > 1 and _SUM.search(target.words):
+        yield _sum(target, ahead, 0.1)
+    if len(behind) > 1 and at == 0 and not _PARTS.search(_words_between(target, behind[0])):
+        yield _sum(target, behind, 0.6)
+
+
+def _parts(told: Sequence[Told], target: Told) -> list[Told]:
+    """The neighbours of the target's kind that may be its parts; a part's own parts stand in brackets."""
+    found: list[Told] = []
+    for one in told:
+        figure = one.figure
+        if not is_amount(one) or not kin(figure, target.figure):
+            continue
+        if not stands_alone(one) or not 0 <= figure.depth - target.figure.depth <= 1:
+            continue
+        if _STATE.search(one.words):
+            continue
+        found.append(one)
+    if not found:
+        return []
+    depth = min(t.figure.depth for t in found)
+    return [t for t in found if t.figure.depth == depth]
+
+
+def _words_between(first: Told, second: Told) -> str:
+    if first.number != second.number:
+        return ""
+    return first.passage.reading.folded[first.figure.span[1] : second.figure.span[0]]
+
+
+def _sum(target: Told, parts: Sequence[Told], doubt: float) -> Hypothesis:
+    return Hypothesis(target, tuple(parts), _plus, doubt, "＋".join)
+
+
+def _plus(values: Sequence[Interval]) -> Interval | None:
+    return Interval.total(values)
+
+
+def is_explained_total(story: Story, target: Told) -> bool:
+    """Tell whether some neighbours of the figure's kind, before or behind it, add up to it."""
+    told = [t for t in story.told[target.number] if is_amount(t) and kin(t.figure, target.figure)]
+    if target.number + 1 < len(story.told):
+        told += [
+            t for t in story.told[target.number + 1]
+            if is_amount(t) and kin(t.figure, target.figure)
+        ]  # fmt: skip
+    at = told.index(target)
+    for group in (told[at + 1 : at + 13], told[max(0, at - 12) : at][::-1]):
+        for start in range(min(3, len(group))):
+            total = Interval.exact(0 * target.figure.value)
+            for count, one in enumerate(group[start:]):
+                total = total.plus(one.figure.interval)
+                if count and total.meets(target.figure.interval):
+                    return True
+    return False
