@@ -22,12 +22,16 @@ _TITLED = re.compile(
 _UNFINISHED = re.compile(
     r"关于(?:印发|转发|发布)《[^《》]{4,60}》[ 　]*[（(][^（）()]{4,30}号[)）](?=[、，。；和及等的要])(?!的(?:通知|决定|公告))"
 )
+_UNENDED = re.compile(r"[一-龥]{2,10}〔(?:19|20)\d{2}〕第?\d{1,4}(?![\d号 　、，,\-—~至和及])")
+_RULES = re.compile(r"(?:办法|规定|条例|细则|标准|规程|制度|规则|准则)(?:》的通知|〉的通知)?$")
+"""Such a title is given once; notices of payments bear the same title year after year."""
 _FIRST = 1949
 
 
 def document_numbers(subject: DocumentSubject) -> Iterator[Judged]:
     """Judge every document number: brackets, four digits of the year, no padded zeros, one title."""
     titles: dict[str, tuple[str, Cited]] = {}
+    numbers: dict[str, tuple[str, Cited]] = {}
     latest = _latest(subject)
     for passage in subject.passages:
         for match in _NUMBER.finditer(passage.text):
@@ -62,6 +66,9 @@ def document_numbers(subject: DocumentSubject) -> Iterator[Judged]:
                 )
             else:
                 yield Judged(True, ())
+        for match in _UNENDED.finditer(passage.text):
+            yield Judged(False, (cited_spot(Cited(passage, match.span())),), (), "unended",
+                         {"label": passage.label}, actual=match[0], level=Level.WARNING)  # fmt: skip
         for match in _UNFINISHED.finditer(passage.text):
             yield Judged(False, (cited_spot(Cited(passage, match.span())),), (), "notice",
                          {"label": passage.label}, actual=match[0][:30], level=Level.NOTE)  # fmt: skip
@@ -74,6 +81,20 @@ def document_numbers(subject: DocumentSubject) -> Iterator[Judged]:
                     False, (cited_spot(cited), cited_spot(first[1])), (), "title",
                     {"label": passage.label, "number": number}, expected=first[0], actual=title, level=Level.WARNING,
                 )  # fmt: skip
+            if not _RULES.search(title):
+                continue
+            earlier = numbers.setdefault(title, (number, cited))
+            if _plain(earlier[0]) != _plain(number):
+                yield Judged(
+                    False, (cited_spot(cited), cited_spot(earlier[1])), (), "number",
+                    {"label": passage.label, "title": title[:40]}, expected=earlier[0], actual=number,
+                    level=Level.WARNING,
+                )  # fmt: skip
+
+
+def _plain(number: str) -> str:
+    """A number without its brackets: their form is told of itself."""
+    return re.sub(r"[〔\[（(〕\]）)第]", "", number)
 
 
 def _latest(subject: DocumentSubject) -> int | None:
@@ -102,7 +123,7 @@ RULES = (
         name="文号写法规范、前后一致",
         level=Level.WARNING,
         judge=document_numbers,
-        what="发文字号年份四位，用六角括号〔〕（提示），序号不编虚位（提示），年份不晚于文中最晚的年份；同一文号引的是同一个标题。",
+        what="发文字号年份四位，用六角括号〔〕（提示），序号不编虚位（提示），年份不晚于文中最晚的年份；同一文号引的是同一个标题，同一办法、规定引的是同一个文号；序号之后有“号”字。",
         why="文号写错，读者找不到所依据的文件。",
         mend="按原文件更正。",
         source="GB/T 9704-2012，7.2.5",
@@ -111,6 +132,8 @@ RULES = (
             "later": "{label}文号“{actual}”的年份晚于文中最晚的年份{year}年",
             "brackets": "{label}文号“{actual}”的年份应用六角括号，写作“{expected}”",
             "notice": "{label}“{actual}”之后缺“的通知”",
+            "unended": "{label}文号“{actual}”之后缺“号”字",
+            "number": "{label}引《{title}》的文号是{actual}，另一处是{expected}",
             "zero": "{label}文号“{actual}”的序号编了虚位",
             "title": "{label}引文号{number}的标题是“{actual}”，另一处是“{expected}”",
         },

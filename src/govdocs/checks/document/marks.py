@@ -1,4 +1,4 @@
-"""F331, F332 over a finished document: brackets in pairs, no doubled marks."""
+"""F331–F333 over a finished document: brackets in pairs, no doubled marks, no stray spaces; F623."""
 
 from __future__ import annotations
 
@@ -95,6 +95,28 @@ def doubled(subject: DocumentSubject) -> Iterator[Judged]:
                 yield _flaw(passage, match.span(), "", Level.NOTE)
 
 
+_IN_BRACKET = re.compile(
+    r"[（(](?P<space>[ \u3000]{1,2})(?=[\d一-龥][^（）()\n]{1,20}[^\s（）()][）)])"
+)
+_MOST_SPACES = 3
+"""More of them in one document are its manner, or a copy from a page."""
+
+
+def stray_spaces(subject: DocumentSubject) -> Iterator[Judged]:
+    """Judge a space right behind an opening bracket where the closing one stands close."""
+    found = [
+        (passage, match)
+        for passage in subject.passages
+        for match in _IN_BRACKET.finditer(passage.text)
+        if not re.search(
+            r"年 |盖章|签[字名]|公章", match[0] + passage.text[match.end() : match.end() + 20]
+        )
+    ]
+    if len(found) <= _MOST_SPACES:
+        for passage, match in found:
+            yield _flaw(passage, match.span("space"), "", Level.NOTE)
+
+
 def _flaw(passage: Passage, at: tuple[int, int], variant: str, level: Level) -> Judged:
     start, end = at
     excerpt = passage.text[max(0, start - AROUND) : end + AROUND].replace("\n", "")
@@ -111,7 +133,7 @@ def mistaken(subject: DocumentSubject) -> Iterator[Judged]:
             yield _flaw(passage, span, "", Level.WARNING)
 
 
-_JUDGES = {"F331": brackets, "F332": doubled}
+_JUDGES = {"F331": brackets, "F332": doubled, "F333": stray_spaces}
 RULES = (
     *(of_case_rule(rule, _JUDGES[rule.code]) for rule in punctuation.RULES if rule.code in _JUDGES),
     DocumentRule(

@@ -125,35 +125,44 @@ def numbers_in_order(subject: DocumentSubject) -> Iterator[Judged]:
 
 
 def _headings(subject: DocumentSubject) -> Iterator[Judged]:
-    """Headings of one level under one parent count on from one another."""
-    last: dict[tuple[str, ...], tuple[int, int]] = {}
+    """Headings of one level under one parent count on from one another.
+
+    A paragraph that runs on behind its number (2.评价范围。本次……) counts too, but is never
+    told of itself: its number may be that of a list.
+    """
+    last: dict[tuple[str, ...], int] = {}
     for paragraph in subject.document.paragraphs:
         text = paragraph.full.strip()
         if _TITLE.match(text):
             last.clear()
-        if not paragraph.level:
-            continue
-        style, number = next(
-            (
-                (level, _number(m[1]))
-                for level, pattern in _LEVEL_NUMBER
-                if (m := pattern.match(text))
-            ),
-            (0, None),
-        )
+        style, number = _typed_number(text)
         if number is None:
             continue
-        key = (*paragraph.headings, str(style))
+        above = tuple(h for h in paragraph.headings if not 0 < style <= _typed_number(h)[0])
+        key = (*above, str(style))
         before = last.get(key)
-        last[key] = (number, style)
+        if not paragraph.level:
+            if number == (before or 0) + 1:
+                last[key] = number
+            continue
+        last[key] = number
         if before is None or number == 1:
             continue
-        holds = number == before[0] + 1
+        holds = number == before + 1
         yield Judged(
             holds, () if holds else (paragraph_spot(paragraph, f"标题“{text[:24]}”", text[:30]),), (), "heading",
-            {"heading": text[:24], "before": str(before[0])}, expected=str(before[0] + 1), actual=str(number),
+            {"heading": text[:24], "before": str(before)}, expected=str(before + 1), actual=str(number),
             level=Level.WARNING,
         )  # fmt: skip
+
+
+def _typed_number(text: str) -> tuple[int, int | None]:
+    """The level and value of the number that a text begins with; (0, None) for none."""
+    for level, pattern in _LEVEL_NUMBER:
+        found = pattern.match(text.strip())
+        if found is not None:
+            return level, _number(found[1])
+    return 0, None
 
 
 def _captions(subject: DocumentSubject) -> Iterator[Judged]:
