@@ -92,7 +92,10 @@ def _width(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
             if any(table is t for t in told) or table.width is None:
                 continue
             told.append(table)
-            less = text - table.width
+            # A text area of another size is told by its own rule.
+            less = min(text, page.TEXT_WIDTH.value) - table.width
+            if table.width <= text + CELL_MARGIN:
+                less = max(less, 0.0)
             if less > imprint.RULE_WIDTH.tolerance or -less > CELL_MARGIN:
                 word = f"比版心短{in_mm(less)}" if less > 0 else f"比版心长{in_mm(-less)}"
                 yield Deviation("版记的分隔线", "与版心等宽", word, (paragraph,))

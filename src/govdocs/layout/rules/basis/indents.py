@@ -64,8 +64,9 @@ def wrong_lines(letter: Letter, upper: Paragraph, lower: Paragraph, wanted: int)
     between = space_between(letter.file, upper, lower)
     if between is None:
         return None
-    line = pitch(letter)
-    low, high = between[0] / line, between[1] / line
-    if rounded(low) <= wanted <= rounded(high):
-        return None
+    # A line is that of the text; where the text's own is another one, the standard's will do, too.
+    for line in (LINE_PITCH_POINTS, pitch(letter)):
+        low, high = between[0] / line, between[1] / line
+        if rounded(low) <= wanted <= rounded(high):
+            return None
     return in_lines(low, high)

@@ -21,7 +21,7 @@ from govdocs.layout.rules.sheet.page import main_sections
 
 _PAGE_FIELD = re.compile(r"(^|\s)PAGE(\s|$|\\)")
 _DASHED = re.compile(r"^—\d*—$")
-_UNDASHED = re.compile(r"^([-－–―─~～]?)\d*([-－–―─~～]?)$")
+_UNDASHED = re.compile(r"^[-－–―─~～—]{0,2}\d*[-－–―─~～—]{0,2}$")
 
 
 def page_numbers(letter: Letter, section: Section, which: str) -> list[Paragraph]:
