@@ -43,7 +43,8 @@ def is_whole(parts: Sequence[Told]) -> bool:
         return True
     if len(labels) == 2:
         first, second = labels
-        return any((a in first and b in second) or (b in first and a in second) for a, b in _PAIRS)
+        if any((a in first and b in second) or (b in first and a in second) for a, b in _PAIRS):
+            return True
     if all(OWNER.search(label) for label in labels):
         return len({m[0] for label in labels if (m := OWNER.search(label))}) == len(labels)
     return one_series([label_of(t) for t in parts])

@@ -13,7 +13,9 @@ from govdocs.prose.judgement import Cited, Judgement, Sureness
 from govdocs.prose.passage import Passage
 
 _JOINT = re.compile(r" *(?:起)?(?:至|到|[-~]) *")
-_BEGUN = re.compile(r"[^。；\d]{0,8}(?:开始|开工|启动|进场|动工)[^。；\d]{0,16}")
+_BEGUN = re.compile(
+    r"[^，。；\d]{0,8}(?:开始|开工|启动|进场|动工)[，,]?(?:并)?(?:于|至|到|截至)?[^，。；\d照据]{0,4}"
+)
 _ENDED = re.compile(r"[^，。；\d]{0,12}(?:完成|结束|竣工|完工|验收)")
 _MONTH_DAY = re.compile(r"(\d{1,2}) *月(?: *(\d{1,2}) *日)?")
 _YEARS = re.compile(r"((?:19|20)\d{2}) *年? *[-~至到] *((?:19|20)\d{2})")

@@ -14,6 +14,7 @@ from govdocs.prose.sums import MIN_RESOLUTION, round_to
 from govdocs.prose.told import Story, Told
 
 _OPENS = re.compile(r"(?:其中|包括|分别为|分别是|如下|具体为)?[：:] *$")
+_PARTLY = re.compile(r"(?:主要|重点|例如|比如|如)[^，。；]{0,8}[：:] *$")
 _ABOVE = re.compile(
     r"^(?:以上|上述)(?P<n>[一二两三四五六七八九十\d]{1,2})?(?:项|笔|批|部分|类|个方面)?(?:资金|支出|预算|补助)?[^，。；\d]{0,4}(?:合计|共计|总计|累计)[^，。；\d]{0,10}$"
 )
@@ -28,7 +29,7 @@ def paragraph_lists(story: Story) -> Iterator[Judgement]:
     """Judge totals by the first figure of each paragraph of their list; wrong only where one slip explains it."""
     for number, told in enumerate(story.told):
         text = story.passages[number].reading.folded
-        if told and _OPENS.search(text):
+        if told and _OPENS.search(text) and not _PARTLY.search(text):
             total = next((t for t in reversed(told) if t.stated), None)
             if total is not None:
                 yield from _below(story, number, total)

@@ -17,7 +17,7 @@ from govdocs.prose.sums import MIN_RESOLUTION, round_to
 from govdocs.prose.told import Story, Told
 
 _BEGIN = re.compile(
-    r"其中[：:，, ]*|分别为[：:]?|包括[：:]?|按[^，。；：\d]{2,12}(?:分|看)[，,：:]|分[^，。；：\d]{1,8}看[，,]"
+    r"^|其中[：:，, ]*|分别为[：:]?|包括[：:]?|按[^，。；：\d]{2,12}(?:分|看)[，,：:]|分[^，。；：\d]{1,8}看[，,]"
     r"|[：:]|中[，,]|[。；]|[（(](?!其中)"
 )
 _POINTS = re.compile(r"(?:得分|总分|评分|得|自评)[^，。；\d]{0,4}$")
@@ -86,6 +86,8 @@ def _complete(parts: list[Told], total: Told, begin: int) -> bool:
         return False
     if is_whole(parts):
         return True
+    if begin == 0:
+        return False  # a paragraph of its own need not divide the total of the one before
     in_brackets = reading.folded[begin - 1 : begin] in "（(" and total.figure.span[1] + 12 >= begin
     if in_brackets and not OPEN.search(words):
         return True

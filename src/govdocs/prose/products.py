@@ -44,7 +44,7 @@ def _right_behind(sentence: tuple[Told, ...], at: int) -> Iterator[Judgement]:
         return
     if found["per"] and not _counted(count, each, found["per"]):
         return
-    if "各" in found[0]:
+    if "各" in found[0] or (count.figure.span > each.figure.span and _counts_more(sentence, count)):
         return
     yield _judged(total, each, count)
 
@@ -65,6 +65,12 @@ def _of_the_same_kind(sentence: tuple[Told, ...], at: int) -> Iterator[Judgement
     ]  # fmt: skip
     if len({t.figure.value for t in prices}) == 1:
         yield _judged(total, prices[0], count)
+
+
+def _counts_more(sentence: tuple[Told, ...], count: Told) -> bool:
+    """Tell whether the sentence counts the same things twice, so that the price may be for the others."""
+    alike = [t for t in sentence if t.figure.unit == count.figure.unit and _is_count(t)]
+    return len(alike) > 1
 
 
 def _is_count(told: Told) -> bool:
