@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from govdocs.reading import FinishedDocument, Paragraph, Table
+from govdocs.reading import Block, Cell, FinishedDocument, Paragraph, Table
 from govdocs.reading_in.placed import Gathered, Placed, PlacedTree
 from govdocs.reading_in.sections import read_body
 
 _NUMBER = re.compile(
-    r"(?P<number>[一-龥（）()]{1,14}〔\d{4}〕\d{1,5}号)\s*(?:签发人[:：]\s*(?P<signers>.+))?"
+    r"(?P<number>[一-龥（）()]{1,14}〔\d{4}〕\d{1,5}号)\s*(?:签发人[:：]\s*(?P<signers>.+)|(?P<more>[一-龥·]{2,4}(?:\s+[一-龥·]{2,4})*))?"
 )
 _SIGNERS = re.compile(r"签发人[:：]\s*(?P<signers>.+)")
+_NAMES = re.compile(r"[一-龥·]{2,4}(?:\s+[一-龥·]{2,4})*")
+_ORGAN = re.compile(r"[一-龥（）()]{3,30}")
 _MARK = re.compile(r"[一-龥（）()]{2,30}文件")
 _DATE = re.compile(r"\s*\d{4}年\d{1,2}月\d{1,2}日\s*")
 _LIST = re.compile(r"附件[:：]\s*(?:1[.．]\s*)?(?P<title>\S.*)")
@@ -48,7 +50,7 @@ def read_letter(document: FinishedDocument, gathered: Gathered) -> list[Placed]:
     Nothing is read where no paragraph bears a document number.
     """
     blocks = document.blocks[: letter_end(document)]
-    paragraphs = [b for b in blocks if isinstance(b, Paragraph) and b.full.strip()]
+    paragraphs, cells = _with_organs(blocks)
     at = next((i for i, p in enumerate(paragraphs) if _NUMBER.fullmatch(p.full.strip())), -1)
     if at < 0 or at > 12:
         return []
@@ -57,7 +59,7 @@ def read_letter(document: FinishedDocument, gathered: Gathered) -> list[Placed]:
     found = _NUMBER.fullmatch(paragraphs[at].full.strip())
     assert found is not None
     letter["document_number"] = Placed(found["number"], paragraphs[at].place)
-    _signers(found["signers"], paragraphs[at], letter)
+    _signers(found["signers"] or found["more"], paragraphs[at], letter)
     start = _title(paragraphs, at + 1, letter)
     stop, listed = _tail(paragraphs, start, letter)
     letter |= read_body(paragraphs[start:stop])
@@ -71,8 +73,37 @@ def read_letter(document: FinishedDocument, gathered: Gathered) -> list[Placed]:
     _notes(document, letter)
     _course(letter)
     gathered.tree["letter"] = letter
-    gathered.taken |= {p.place for p in paragraphs}
+    gathered.taken |= {p.place for p in paragraphs} | {cell.place for cell in cells}
     return listed
+
+
+def _with_organs(blocks: Sequence[Block]) -> tuple[list[Paragraph], list[Cell]]:
+    """The paragraphs of the letter; of a table of organs (joint mark, signatures) those of its cells.
+
+    Organs that issue together stand beside each other in a table without lines: at the head with
+    文件 behind them, and above the date. Every other table stays what it is.
+    """
+    paragraphs: list[Paragraph] = []
+    cells: list[Cell] = []
+    numbered = False
+    for at, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            numbered = numbered or _NUMBER.fullmatch(block.full.strip()) is not None
+            paragraphs += [block] if block.full.strip() else []
+            continue
+        later = [b for b in blocks[at + 1 :] if isinstance(b, Table) or b.full.strip()]
+        dated = (
+            bool(later) and isinstance(later[0], Paragraph) and bool(_DATE.fullmatch(later[0].full))
+        )
+        own = [cell for cell in block.cells() if cell.plain]
+        lines = [line for cell in own for line in cell.paragraphs if line.full.strip()]
+        named = bool(lines) and all(
+            _ORGAN.fullmatch("".join(p.full.split())) or p.full.strip() == "文件" for p in lines
+        )
+        if named and (dated if numbered else at < 12):
+            paragraphs += lines
+            cells += own
+    return paragraphs, cells
 
 
 def _head(paragraphs: Sequence[Paragraph], letter: dict[str, PlacedTree]) -> None:
@@ -87,6 +118,8 @@ def _head(paragraphs: Sequence[Paragraph], letter: dict[str, PlacedTree]) -> Non
         elif level in {"绝密", "机密", "秘密"}:
             secrecy: dict[str, PlacedTree] = {"level": Placed(level, paragraph.place)}
             letter["secrecy"] = secrecy | ({"term": Placed(term, paragraph.place)} if star else {})
+        elif "signers" in letter and _NAMES.fullmatch(paragraph.full.strip()):
+            _signers(paragraph.full.strip(), paragraph, letter)
         elif _MARK.fullmatch(text):
             names.append(Placed(text.removesuffix("文件"), paragraph.place))
         elif (found := _SIGNERS.fullmatch(paragraph.full.strip())) is not None:
