@@ -240,6 +240,28 @@ def test_the_mark_of_an_empty_group_is_a_word_where_no_group_is(tmp_path: Path) 
     assert case.problems[0].paragraphs[1] == "（空）"
 
 
+def test_a_lost_first_sheet_is_told_once(tmp_path: Path) -> None:
+    found = refused(tmp_path, lambda book: book.remove(book["案卷"]))
+    assert found[0] == ("missing_sheet", "案卷", "")
+    assert ("missing", "案卷", "") not in found
+
+
+def test_a_row_that_lost_its_label_is_asked_for(tmp_path: Path) -> None:
+    found = refused(tmp_path, lambda book: book["案卷"].delete_rows(5))
+    assert found == [("missing", "案卷", "")]
+
+
+def test_one_sheet_of_a_report_is_not_taken_for_a_filing(tmp_path: Path) -> None:
+    def only_the_first(book: Workbook) -> None:
+        for sheet in book.worksheets:
+            if sheet.title != "案卷":
+                book.remove(sheet)
+
+    found = refused(tmp_path, only_the_first)
+    assert ("missing_sheet", "评价指标", "") in found
+    assert {code for code, _, _ in found} == {"missing_sheet"}
+
+
 def test_settings_are_called_by_chinese_names(tmp_path: Path) -> None:
     case = load(tmp_path, put("本地口径", "A5", "执行率小数位"))
     assert case.settings == {"score_decimals": "1"}

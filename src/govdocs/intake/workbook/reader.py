@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from govdocs.errors import InputError, Problem
@@ -55,7 +55,7 @@ def read_stored(book: StoredWorkbook, file: str) -> RawCase:
         if grid is not None:
             _read(sheet, grid)
         _stand_below(sheet, filling)
-    _settle_kind(filling, model)
+    _settle_kind(filling, model, grids)
     return filling.finish()
 
 
@@ -75,8 +75,11 @@ def _depth(sheet: Sheet) -> int:
     return len(sheet.path) + sheet.links if sheet.owner or sheet.kind is Kind.LEVELS else 0
 
 
-def _settle_kind(filling: Filling, model: type[Model]) -> None:
-    """Hold 案卷种类 against the sheets, so that all else is judged as what the sheets are."""
+def _settle_kind(filling: Filling, model: type[Model], grids: Mapping[str, Grid]) -> None:
+    """Hold 案卷种类 against the sheets, so that all else is judged as what the sheets are.
+
+    Where its own sheet is missing, which was told, nothing more is said.
+    """
     field = fields_of(model).get("kind")
     if field is None:
         return
@@ -85,9 +88,11 @@ def _settle_kind(filling: Filling, model: type[Model]) -> None:
     given = filling.text(path)
     if given == right:
         return
-    place = filling.raw.places.get(path) or filling.raw.blanks.get(path)
+    place = filling.raw.place(path)
     here = place if isinstance(place, CellPlace) else CellPlace(filling.raw.file, "")
-    if given:
+    if here.sheet not in grids:
+        pass
+    elif given:
         filling.say("intake.kind_of_sheets", here, path, given=given, right=right)
     else:
         details = {"field": field.title, "explain": field.explain, "path": "kind"}
