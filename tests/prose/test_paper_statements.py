@@ -68,7 +68,7 @@ def test_a_true_statement_is_judged_and_holds_and_a_false_one_is_found(
     name: str, right: str, false: str
 ) -> None:
     if not false:  # a contradiction between two sentences, each sound alone
-        right, false = right.split("\n")[0], right
+        right, false = right.split("\n", maxsplit=1)[0], right
     else:
         assert name in held_in_paper(*right.split("\n")), "not judged at all"
     assert wrong_in_paper(*right.split("\n")) == []

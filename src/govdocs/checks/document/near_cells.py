@@ -11,7 +11,7 @@ from decimal import Decimal
 from govdocs.checks.document.concepts import Concept, concept_of
 from govdocs.checks.document.judged import Held, Judged
 from govdocs.checks.document.spots import cell_held, cell_spot, cited_held, cited_spot
-from govdocs.checks.document.subject import DocumentSubject
+from govdocs.checks.document.subject import SHORTEST, DocumentSubject
 from govdocs.finding import Level
 from govdocs.model.quantity import Quantity
 from govdocs.prose.figure import Role
@@ -23,6 +23,10 @@ from govdocs.reading.tables.figures import is_exact
 
 _FEW = 4
 _MANY = 5
+_PART_OF_YEAR = re.compile(
+    r"(?<![\d年])(?:\d|1[01]) *月(?:底|末|份|至)|[一二三四]季度|[上下]半年|1 *[-~至] *\d *月"
+)
+_PLANNED = re.compile(r"预算(?!执行|支出)|计划|目标")
 _CHANGE_HEAD = re.compile(r"增减|增长|增加|减少|变动|差额|比上年|较上年|同比")
 
 
@@ -59,7 +63,7 @@ def near_cells(subject: DocumentSubject) -> Iterator[Judged]:
     seen: set[tuple[Decimal, Decimal]] = set()
     for sentence in subject.story.sentences():
         for told in sentence:
-            name = name_of(told, sentence) if _tells(told) else ""
+            name = name_of(told, sentence) if _tells(told) and _of_the_year(subject, told) else ""
             if len(name) < 2:
                 continue
             same = entries.get((told.figure.kind, told.figure.value), ())
@@ -93,7 +97,11 @@ def _near(
         yield found[0]
     elif not once:
         for entry in found:
-            if subject.amounts.stated[entry.kind, entry.value] <= 1 and _alone(entry, told):
+            cell = entry.region.cell(entry.row.index, entry.column)
+            own = (
+                2 if cell is not None and len(cell.text) >= SHORTEST else 1
+            )  # read as a sentence too
+            if subject.amounts.stated[entry.kind, entry.value] <= own and _alone(entry, told):
                 yield entry
 
 
@@ -126,6 +134,17 @@ def _tells(told: Told) -> bool:
     if figure.role is Role.DIFFERENCE and not figure.is_points:
         return figure.exact
     return figure.is_rate and figure.exact and figure.role in {Role.PLAIN, Role.GROWTH}
+
+
+def _of_the_year(subject: DocumentSubject, told: Told) -> bool:
+    """Tell whether a figure is of the paper's own place and whole year, as those of its tables are."""
+    figure, reading = told.figure, told.passage.reading
+    if subject.ledger.whose(figure):
+        return False
+    if figure.period is not None and subject.year and figure.period.year < subject.year:
+        return False
+    start, _ = reading.layout.sentence_span(figure.sentence)
+    return _PART_OF_YEAR.search(reading.folded[start : figure.span[0]]) is None
 
 
 def _held(told: Told, entry: _Entry) -> tuple[Held, ...]:
@@ -177,6 +196,8 @@ def _bears(entry: _Entry, name: str, told: Told) -> bool:
         return False
     if _CHANGE_HEAD.search(entry.head) is None and changed and told.figure.role is Role.DIFFERENCE:
         return False
+    if changed and bool(_PLANNED.search(told.words)) != bool(_PLANNED.search(entry.head)):
+        return False
     if told.figure.is_rate and entry.head and not changed and not _one_rate(entry, told):
         return False
     year = told.figure.period.year if told.figure.period else None
@@ -206,5 +227,5 @@ def _bears(entry: _Entry, name: str, told: Told) -> bool:
     if digits >= _MANY:
         return common >= 3 and common / shorter >= 0.5
     if digits >= LEAST_DIGITS:
-        return common >= 3 and common / shorter >= 0.6
+        return common >= 3 and common / shorter >= 0.66
     return False
