@@ -49,6 +49,20 @@ def evaluation_label(case: EvaluationCase, path: Path) -> str:
     return f"{lead}{named}{words}"
 
 
+_MOST = 6
+"""So many rows of a list are named; the rest is counted."""
+
+
+def group_words(value: Any) -> str:
+    """Say what stands in a group or list of groups: its rows by name, 已填 where they have none."""
+    rows = value if isinstance(value, tuple) else (value,)
+    names = [own for row in rows if (own := _name_of(row) or getattr(row, "answer", ""))]
+    if not names or len(names) < len(rows):
+        return f"共{len(rows)}项" if isinstance(value, tuple) else "已填"
+    more = f"等{len(names)}项" if len(names) > _MOST else ""
+    return "、".join(names[:_MOST]) + more
+
+
 def _name_of(row: Any) -> str:
     for field in _NAMES:
         found = getattr(row, field, None)

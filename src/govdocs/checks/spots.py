@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, get_args, get_origin
 
-from govdocs.checks.evaluation_labels import evaluation_label
+from govdocs.checks.evaluation_labels import evaluation_label, group_words
 from govdocs.finding import Spot
 from govdocs.model.any_case import AnyCase
 from govdocs.model.attachment import GoalStatement
@@ -58,7 +58,11 @@ def shown(value: Any) -> str:
 
 def spot_at(case: AnyCase, *path: str | int, span: tuple[int, int] | None = None) -> Spot:
     """Make the spot of one value of ``case``: its label and what it shows."""
-    return Spot(path, label_of(case, path), shown(value_at(case, path)), span)
+    value = value_at(case, path)
+    words = shown(value)
+    if not words and isinstance(case, EvaluationCase) and value:
+        words = group_words(value)
+    return Spot(path, label_of(case, path), words, span)
 
 
 _PRINTED_FROM = {"reported_target": "target", "reported_name": "name"}

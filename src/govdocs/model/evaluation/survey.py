@@ -62,5 +62,5 @@ class Survey(Model):
         "满意度赋值", "各选项的赋值；没有计入满意度的题可不填", default_factory=tuple
     )
     questions: tuple[Question, ...] = labelled("题目", "按问卷顺序", min_length=1)
-    decimals: Whole = labelled("满意度小数位", "满意度和占比印几位小数", 2)
+    decimals: Whole = labelled("满意度小数位", "满意度和占比印几位小数，最多4位", 2, ge=0, le=4)
     stated: Rate | None = labelled("载明的总体满意度", "不填则计算；填了按所填印出并核对", None)
