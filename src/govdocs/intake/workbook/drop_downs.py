@@ -57,8 +57,10 @@ def explained(field: FieldShape, example: str = "") -> str:
         parts.insert(0, "必填")
     if isinstance(field.shape, LeafShape):
         if field.shape.choices:
-            words = "可选：" + "、".join(field.shape.choices)
-            parts.append(words + (f"；不填为“{field.default}”" if field.default else ""))
+            # An explanation that names them all need not be followed by the same list.
+            if not all(word in field.explain for word in field.shape.choices):
+                parts.append("可选：" + "、".join(field.shape.choices))
+            parts.append(f"不填为“{field.default}”" if field.default else "")
         elif field.usual:
             parts.append("常用：" + "、".join(field.usual))
         elif field.shape.leaf is Leaf.DAY:
