@@ -152,3 +152,23 @@ def test_a_landscape_attachment_has_margins_of_its_own() -> None:
     lying = Page(width=16838, height=11906, top=1588, right=2098, bottom=1474, left=1984)
     data = packed(lines[:at] + first + lines[at:], lying)
     assert [f.code for f in check_layout(data).findings if f.code in ("L101", "L102", "L103")] == []
+
+
+def test_a_report_with_a_cover_is_no_letter() -> None:
+    lines = (
+        Line("a", "外经贸发展专项资金绩效评价报告", "黑体", 36, 0, "center", pitch=50),
+        Line("b", "湖南省财政厅", "楷体", 16, 0, "center"),
+        Line("c", "2018年5月18日", "楷体", 16, 0, "center"),
+        Line("d", BODY, new_page=True),
+        Line("s", "湖南省财政厅", align="right"),
+        Line("t", "2018年5月18日", align="right"),
+        Line("e", "附件1", new_page=True),
+        Line("f", "绩效目标申报表", "黑体", 22, 0, "center"),
+    )
+    found = check_layout(packed("".join(paragraph(line) for line in lines))).findings
+    assert [f.code for f in found] == ["L100"]
+
+
+def test_organs_typed_side_by_side_are_left_open() -> None:
+    spoil = changed("signature", text="湖南省财政厅　　　　湖南省商务厅", align="left", left=60)
+    assert codes(spoil) == set()

@@ -53,16 +53,21 @@ def _date(letter: Letter, start: int, end: int) -> int | None:
     flow = letter.file.paragraphs
     texts = 0
     found: list[int] = []
+    # A cover names title, organ and day, too: only what says something is a letter.
+    headed = bool(letter.found.get(Element.MARK) or letter.found.get(Element.NUMBER))
+    spoken = headed
     for at in range(start, end):
         paragraph = flow[at]
         if paragraph.blank:
             continue
         if paragraph.table is not None:
-            if patterns.DATE.match(paragraph.plain) and texts and signs(letter, paragraph):
+            dated = patterns.DATE.match(paragraph.plain) and texts and spoken
+            if dated and signs(letter, paragraph):
                 found.append(at)
             continue
-        if patterns.DATE.match(paragraph.plain) and texts:
+        if patterns.DATE.match(paragraph.plain) and texts and spoken:
             found.append(at)
+        spoken = spoken or "。" in paragraph.plain
         if patterns.ATTACHMENT_LABEL.match(paragraph.plain) and texts and paragraph.new_page:
             break
         texts += 1

@@ -21,12 +21,27 @@ def read_letter(file: WordFile) -> Letter:
         flow = letter.file.paragraphs
         last = letter.found[Element.PRINTER][-1].order
         recognise_attachments(letter, last, len(flow))
-    if not letter.recognised:
+    if not letter.recognised or _has_cover(letter):
         # A title alone makes no letter, and rules for letters are not for other papers.
         letter.found.clear()
         letter.red_rule = None
     letter.kind = _kind(letter)
     return letter
+
+
+def _has_cover(letter: Letter) -> bool:
+    """Tell whether the title stands on a sheet of its own, as that of a report or a book does."""
+    if any(letter.found.get(e) for e in (Element.MARK, Element.NUMBER, Element.ADDRESSEE)):
+        return False
+    title = letter.last(Element.TITLE)
+    if title is None:
+        return False
+    for paragraph in letter.file.paragraphs[title.order :]:
+        if paragraph.new_page:
+            return True
+        if "。" in paragraph.plain:
+            break
+    return False
 
 
 def _kind(letter: Letter) -> Kind:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govdocs.gongwen.measure import Strength
@@ -15,6 +16,10 @@ from govdocs.layout.house_style import HouseStyle
 from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
 from govdocs.layout.rules.basis.typeface import HALF_UNIT
 from govdocs.layout.rules.basis.words import in_characters
+
+
+_SIDE_BY_SIDE = re.compile(r"(部|厅|局|委|会|府|院|办公室)[ \u3000]{2,}\S{3}")
+"""Several organs on one line, typed apart."""
 
 
 def _form(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
@@ -38,7 +43,7 @@ def _place(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
     date, signatures = letter.first(Element.DATE), letter.all(Element.SIGNATURE)
     if date is None or len(signatures) != 1 or date.holder != signatures[0].holder:
         return  # Joint signatures stand side by side or in a table.
-    if signatures[0].shapes or date.shapes:
+    if signatures[0].shapes or date.shapes or _SIDE_BY_SIDE.search(signatures[0].text.strip()):
         return
     usual = all(abs(p.lead.size - BODY_TYPE.points) < HALF_UNIT for p in (date, signatures[0]))
     if not usual or not patterns.SOUND_DATE.match(date.plain):
