@@ -141,3 +141,22 @@ def test_a_table_that_breaks_off_before_its_total_is_left_alone() -> None:
     """Half a table would make wrong sums and counts of rows."""
     text = "表1 资金表\n单位：万元\n项目 预算数 执行数\n甲项目 120 118\n乙项目 80 75\n丙项\n目 60 55\n合计 260 248"
     assert read_lines(text).tables == ()
+
+
+def test_a_name_over_blank_cells_and_a_name_in_two_lines_keep_their_rows() -> None:
+    text = (
+        "单位：万元\n项目资金\n全年预算数\n全年执行数\n年度资金总额\n520\n494\n其中：中央补助\n400\n380\n地方资金\n"
+        "其他资金\n（包括结转结余）\n120\n114\n年度绩效目标\n完成任务"
+    )
+    (table,) = read_lines(text).tables
+    assert shown(table)[3:] == [
+        ["地方资金", "", ""],
+        ["其他资金\n（包括结转结余）", "120", "114"],
+    ]
+
+
+def test_a_stack_is_never_read_one_cell_off() -> None:
+    """The first row lacks a figure: beginning at the second word of the head would fit by chance."""
+    text = "表1 资金表\n单位：万元\n项目\n预算数\n执行数\n渠道\n清淤\n泵站\n80\n75\n合计\n80\n75\n"
+    for table in read_lines(text).tables:
+        assert shown(table)[0] == ["项目", "预算数", "执行数"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -20,15 +21,18 @@ from govdocs.reading.lines.rows import Found, kind_of_text
 from govdocs.reading.lines.widths import begins_item
 from govdocs.reading.paper import Paragraph, Table
 from govdocs.reading.tables.figures import is_blank
+from govdocs.reading.tables.heads import is_head_word
 from govdocs.reading.tables.rows import RowKind
 
 Blanks = Mapping[int, str]
 """The paragraphs without words by their number: what white space they hold."""
 _FEWEST_ROWS = 2
 _FEWEST_CELLS, _MOST_CELLS = 6, 20_000
+_MOST_WORK = 150_000
+"""Lines looked at in all beginnings; a document that needs more is read as it stands."""
 _MARKS = ("。", "！", "？", "；", "：", ":")
-_TITLES = 3
-"""So many lines of titles may stand between a run of short lines and its first head."""
+_OVER_FIGURES = re.compile(r"(?:数|率|额|分值|得分|权重|比例|占比)(?:[（(].*)?$")
+"""A head that stands over figures, so never over the names of the rows."""
 
 
 def number_of(line: Paragraph) -> int:
@@ -114,16 +118,19 @@ def stacked_tables(lines: Sequence[Paragraph]) -> list[Found]:
     values = [cell and _is_value(line) for cell, line in zip(cells, lines, strict=True)]
     ends = _ends_of_runs(cells)
     found: list[Found] = []
-    at = 0
+    at = work = 0
     while at < len(lines):
         table = None
         if (
             cells[at]
-            and not values[at]
+            and not any(values[at : at + 2])
             and ends[at] - at >= _FEWEST_CELLS
             and any(values[at + 2 : at + MOST_COLUMNS + 2])
-            and _may_begin(lines, cells, at)
+            and _may_begin(lines, at)
         ):
+            work += ends[at] - at
+            if work > _MOST_WORK:
+                break
             table = _by_groups(lines, at, ends[at]) or _by_count(lines, at, ends[at])
         if table is None:
             at += 1
@@ -156,12 +163,10 @@ def _is_value(line: Paragraph) -> bool:
     return is_figure(line.text) or is_blank(line.text)
 
 
-def _may_begin(lines: Sequence[Paragraph], cells: Sequence[bool], at: int) -> bool:
-    """A stack is looked for where a run of short lines begins, or a few lines further on."""
-    return (
-        at <= _TITLES
-        or not all(cells[max(0, at - _TITLES - 1) : at])
-        or begins_item(lines[at - 1].text)
+def _may_begin(lines: Sequence[Paragraph], at: int) -> bool:
+    """A stack is not looked for beneath a word of its head: the cells would all be one off."""
+    return not (at and is_head_word(lines[at - 1].text)) and not _OVER_FIGURES.search(
+        "".join(lines[at].text.split())
     )
 
 
@@ -224,7 +229,14 @@ def _periodic(
     rows: list[list[tuple[Paragraph, ...]]] = []
     position = width
     kinds: list[str] | None = None
+    bare = 0
     while position + width <= len(cells):
+        used, labelled = _label_apart(cells, position, width)
+        if labelled is not None and (kinds is None or "w" not in kinds[1:]):
+            rows.append(labelled)
+            bare += not any(labelled[1:])
+            position += used
+            continue
         row = list(cells[position : position + width])
         shown = ["" if not c else "9" if is_figure(c[0].text) else "-" if is_blank(c[0].text) else "w" for c in row]  # fmt: skip
         if kinds is None:
@@ -236,7 +248,12 @@ def _periodic(
         position += width
         if _is_total(row[0]) and len(rows) > 1:
             break
-    if len(rows) < _FEWEST_ROWS or kinds is None or "9" not in kinds[1:]:
+    if (
+        len(rows) - bare < _FEWEST_ROWS
+        or kinds is None
+        or "9" not in kinds[1:]
+        or bare * 2 > len(rows)
+    ):
         return None
     if not _is_total(rows[-1][0]) and position < len(cells) and _is_total(cells[position]):
         last = _total_row(cells, position, kinds)
@@ -249,6 +266,40 @@ def _periodic(
         return None
     used = sum(len(cell) for cell in cells[:position])
     return _checked(lines, at, at + used, [list(head), *rows])
+
+
+def _label_apart(
+    cells: Sequence[tuple[Paragraph, ...]], position: int, width: int
+) -> tuple[int, list[tuple[Paragraph, ...]] | None]:
+    """A row whose name stands over its figures alone: in two lines, or with all its cells blank.
+
+    The row after it must be full, so that no figure can belong to another name. Gives how many
+    cells it takes, and None where the row is no such one.
+    """
+
+    def words(at: int) -> bool:
+        return at < len(cells) and bool(cells[at]) and not _is_value(cells[at][0])
+
+    def full(at: int) -> bool:
+        figures = cells[at + 1 : at + width]
+        return (
+            words(at)
+            and len(figures) == width - 1
+            and all(cell and _is_value(cell[0]) for cell in figures)
+            and (at + width >= len(cells) or words(at + width))
+        )
+
+    if width < _FEWEST_ROWS + 1 or not words(position) or not words(position + 1):
+        return 0, None
+    label, after = cells[position], cells[position + 1]
+    if after[0].text.strip().startswith(("（", "(")):
+        if not full(position + 1):
+            return 0, None
+        return width + 1, [(*label, *after), *cells[position + 2 : position + 1 + width]]
+    if not full(position + 1) and not (words(position + 2) and full(position + 2)):
+        return 0, None
+    blank: list[tuple[Paragraph, ...]] = [()] * (width - 1)
+    return 1, [label, *blank]
 
 
 def _is_total(cell: tuple[Paragraph, ...]) -> bool:
@@ -287,11 +338,11 @@ def _ends_here(
     position: int,
     rows: Sequence[list[tuple[Paragraph, ...]]],
 ) -> bool:
-    """A total is the last row; else a heading must follow, not a figure that found no place."""
-    after = [cell for cell in cells[position : position + 3] if cell]
+    """A total is the last row; else words must follow, no figure that found no place."""
+    after = [cell for cell in cells[position : position + max(3, len(rows[0]))] if cell]
     if _is_total(rows[-1][0]):
         return not after or not _is_value(after[0][0])
-    return bool(after) and begins_item(after[0][0].text) and not any(_is_value(c[0]) for c in after)
+    return bool(after) and not any(_is_value(cell[0]) for cell in after)
 
 
 def _checked(

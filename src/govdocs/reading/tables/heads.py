@@ -26,6 +26,11 @@ LONGEST = 24
 MOST_HEAD_ROWS = 4
 
 
+def is_head_word(text: str) -> bool:
+    """Tell whether words are those of a head and of nothing else."""
+    return _STRICT.fullmatch("".join(text.split())) is not None
+
+
 def distinct(table: Table, row: int) -> list[Cell]:
     """The cells of a row that hold text, each once."""
     seen: dict[int, Cell] = {}
