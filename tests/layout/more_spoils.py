@@ -64,6 +64,11 @@ MORE = (
     Case("L215", "附件顺序号超出附件说明", changed("label", text="附件3")),
     Case("L222", "版记线长出版心", changed("first_rule", left=-30)),
     Case(
+        "L217",
+        "附件顺序号和标题写在一行",
+        together(changed("label", text="附件1：绩效目标申报表"), without("label1", "attached")),
+    ),
+    Case(
         "L216",
         "附件在版记之后",
         together(

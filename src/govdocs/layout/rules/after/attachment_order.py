@@ -12,6 +12,9 @@ from govdocs.layout.house_style import HouseStyle
 from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
 
 _ITEM = re.compile(r"(?:^|\n)\s*(?:附件[：:])?\s*(\d{1,2})[.．、,，](?!\d)")
+_RUN_IN = re.compile(r"^(附件\d{1,2}[：:.．、]?)(?!-)([\u4e00-\u9fff《].{2,})$")
+"""A label and a title in one line."""
+LONGEST_TITLE = 60
 _DIGITS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
 
 
@@ -55,6 +58,19 @@ def _before_imprint(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
             yield Deviation(f"“{label.plain}”", "在版记之前", "在版记之后", (label,))
 
 
+def _own_line(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
+    start = letter.last(Element.DATE)
+    for paragraph in letter.file.paragraphs[start.order if start else 0 :] if start else []:
+        found = _RUN_IN.match(paragraph.plain)
+        if found is None or paragraph.part != "正文" or paragraph.table is not None:
+            continue
+        if paragraph.new_page and len(found[2]) <= LONGEST_TITLE and not found[2].endswith("。"):
+            yield Deviation(
+                "附件顺序号和标题", "分两行（顺序号顶格在第一行，标题居中在第三行）",
+                f"写在一行“{found[1]}{found[2][:12]}”", (paragraph,),
+            )  # fmt: skip
+
+
 RULES = (
     LayoutRule(
         "L215", "附件顺序号与附件说明一致", "7.3.7", Strength.MUST, _agrees,
@@ -66,6 +82,11 @@ RULES = (
     LayoutRule(
         "L216", "附件在版记之前", "7.3.7", Strength.MUST, _before_imprint,
         "附件是否编排在版记之前。", "把附件移到版记之前，版记放在公文最后一面。",
+        {"": "{label}{actual}，应{expected}"},
+    ),
+    LayoutRule(
+        "L217", "附件顺序号与标题分行", "7.3.7", Strength.MUST, _own_line,
+        "另起一页的“附件1：××表”是否把顺序号和标题写在了一行。", "顺序号单独一行顶格，空一行后标题居中；--fix 不改文字。",
         {"": "{label}{actual}，应{expected}"},
     ),
 )  # fmt: skip

@@ -17,7 +17,6 @@ from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
 from govdocs.layout.rules.basis.typeface import HALF_UNIT
 from govdocs.layout.rules.basis.words import in_characters
 
-
 _SIDE_BY_SIDE = re.compile(r"(部|厅|局|委|会|府|院|办公室)[ \u3000]{2,}\S{3}")
 """Several organs on one line, typed apart."""
 
