@@ -252,3 +252,17 @@ def test_a_question_of_thirty_options_stays_on_the_page(tmp_path: Path) -> None:
         last = document.pages[-1].extract_text()
     assert max(bottoms) < whole - 35 / 25.4 * 72
     assert all(f"第{n}个" in last for n in (1, 30))
+
+
+@pytest.mark.libreoffice
+@pytest.mark.xdist_group("libreoffice")
+def test_a_long_option_stays_beside_its_bar(tmp_path: Path) -> None:
+    long = "希望进一步简化申报材料、缩短审核时间并公开每个环节的办理进度"
+    file = _annex(asked(channels(options=options({f"{long}{n}": 5 for n in range(4)}))), tmp_path)
+    (pdf,) = convert_to_pdf([file], tmp_path)
+    with pdfplumber.open(pdf) as document:
+        left = min(float(char["x0"]) for page in document.pages for char in page.chars)
+        text = "".join(page.extract_text() for page in document.pages)
+    assert left > 28 / 25.4 * 72 - 1
+    assert "…" in text
+    assert re.sub(r"\s", "", text).count(f"{long}3") >= 1

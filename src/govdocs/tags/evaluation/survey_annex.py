@@ -134,7 +134,7 @@ def _short(option: Option, share: Quantity) -> str:
 
 def _shares_chart(question: Question, result: QuestionResult, own: Record) -> Value:
     bars = [
-        Bar(option.text, share.number, share.text)
+        Bar(_label(option.text), share.number, share.text)
         for option, computed in zip(question.options, result.shares, strict=True)
         if (share := option.share or computed) is not None
     ]
@@ -155,11 +155,19 @@ def _satisfaction_chart(rows: Rows) -> Value:
         assert isinstance(name, Value)
         assert isinstance(rate, Value)
         if rate.number is not None:
-            bars.append(Bar(name.text, rate.number, rate.text))
+            bars.append(Bar(_label(name.text), rate.number, rate.text))
     if not bars:
         return Value("", rows.path)
     low = min(bar.number for bar in bars) // 10 * 10 - 10
     return _chart("各项满意度（%）", rows.path, bars, max(low, Decimal(0)))
+
+
+_LONGEST = 16
+"""So many characters stand beside a bar; the table above tells the rest."""
+
+
+def _label(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
 
 
 def _chart(title: str, path: Path, bars: list[Bar], low: Decimal) -> BarChart:
