@@ -19,6 +19,7 @@ _NOT_ADDED = re.compile(
     r"率|比例|比重|占比|增幅|增速|同比(?!.{0,4}额)|单价|均价|平均|人均|户均|标准(?!分)|序号|编号|年份|排名|名次|指数|系数|满意度|程度|单位成本|时间|日期|期限|次序|等级|指标值|完成值|业绩值|目标值|实际值"
 )
 _PARTIAL = re.compile(r"前[一二三四五六七八九十\d]+|部分|节选|主要|重点企业|典型|抽查|样本|如下等")
+_BONUS = re.compile(r"加分|附加分")
 _GAP = re.compile(r"…+|\.{3,}|略")
 
 
@@ -73,6 +74,9 @@ def parts_of_total(region: Region, total: Row) -> Iterator[Parts]:
         ordered = len(levels) > 1 and levels[0] > 0
         if len(chosen) > 1 and not ordered:
             yield Parts(f"flat{side}", tuple(chosen))
+            given = tuple(row for row in chosen if not _BONUS.search(row.label))
+            if 1 < len(given) < len(chosen):
+                yield Parts(f"without extra points{side}", given)
         smaller = [row for row in near if row.kind is RowKind.SUBTOTAL]
         if len(smaller) > 1:
             yield Parts(f"subtotals{side}", tuple(smaller))

@@ -31,13 +31,25 @@ from govdocs.reading.tables.figures import is_exact
 
 def column_sums(subject: DocumentSubject) -> Iterator[Judged]:
     """Judge every total and subtotal of every table, column by column."""
+    open_above: Region | None = None
     for region in subject.regions:
-        if not is_whole_list(region):
-            continue
+        goes_on = open_above is not None and _goes_on(open_above, region)
+        open_above = region if not any(r.kind is RowKind.TOTAL for r in region.rows) else None
+        if not is_whole_list(region) or goes_on:
+            continue  # the total of a continued table (续表) adds up both parts
         for row in region.rows:
             if row.kind in {RowKind.TOTAL, RowKind.SUBTOTAL}:
                 others = [r for r in subject.regions_of(region.table) if r.head != region.head]
                 yield from _of_row(region, row, others)
+
+
+def _goes_on(first: Region, second: Region) -> bool:
+    """Tell whether a table under the same heads goes on with the one before, which has no total."""
+    return (
+        first.table.path != second.table.path
+        and [c.heading for c in first.columns] == [c.heading for c in second.columns]
+        and (first.table.number == second.table.number or not second.table.title)
+    )
 
 
 def _of_row(region: Region, row: Row, others: list[Region]) -> Iterator[Judged]:
