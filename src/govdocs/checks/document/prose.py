@@ -87,9 +87,7 @@ def _unless_explained(
 
     def judge(subject: DocumentSubject) -> Iterator[Judgement]:
         for judgement in find(subject):
-            explained = not judgement.holds and is_explained(
-                subject.story, subject.amounts, judgement.cited[0]
-            )
+            explained = not judgement.holds and is_explained(subject.story, judgement.cited[0])
             yield replace(judgement, holds=True) if explained else judgement
 
     return judge

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
+from govdocs.prose.near_miss import significant
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.nearness import Rough, some_difference
 from govdocs.prose.reckoning.reach import before, is_amount, kin, sentence_of, stands_alone
@@ -15,6 +16,9 @@ from govdocs.prose.told import Story, Told
 _LEFT = re.compile(
     r"结余|结转|剩余|节余|节约|差额|缺口|尚有|尚余|尚未|尚差|仍有|余额|净增|净减|增产|减产|未(?:支付|支出|使用|到位|完成|拨付|提款|发放|执行|下达)"
 )
+_FEW = 2
+_REACHES = (2, 3, 8, 10)
+"""How many amounts are tried for a difference of one, two, three and more digits."""
 _OTHER_TIME = re.compile(r"上年|去年|年初|同期|历年|以前年度|往年|累计结")
 
 
@@ -49,12 +53,18 @@ def _minus(values: Sequence[Interval]) -> Interval | None:
 
 
 def is_explained_difference(story: Story, target: Told) -> bool:
-    """Tell whether any two amounts in reach differ by the figure, or one of them is the figure itself."""
+    """Tell whether any two amounts in reach differ by the figure, or one of them is the figure itself.
+
+    The fewer digits it has, the fewer amounts are tried: pairs enough fit any figure by chance.
+    """
     near = [t for t in before(story, target, 2) if kin(t.figure, target.figure)]
     after = [
         t for t in sentence_of(story, target)
         if t.figure.span > target.figure.span and is_amount(t) and kin(t.figure, target.figure)
     ]  # fmt: skip
-    if any(t.figure.value == target.figure.value for t in near):
+    digits = significant(target.figure.number)
+    if digits > _FEW and any(t.figure.value == target.figure.value for t in near):
         return True
-    return some_difference(target.figure, [Rough.of(t.figure) for t in (*near[:10], *after[:4])])
+    reach = _REACHES[min(digits, len(_REACHES)) - 1]
+    tried = [*near[:reach], *after[: min(2, reach - 1)]]
+    return some_difference(target.figure, [Rough.of(t.figure) for t in tried])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from govdocs.prose.explained import Amounts
 from govdocs.prose.figure import Role
 from govdocs.prose.judgement import Cited
 from govdocs.prose.likeness import plain_label
@@ -13,7 +12,7 @@ from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of
 from govdocs.prose.told import Story, Told
 
 
-def is_explained(story: Story, amounts: Amounts, cited: Cited) -> bool:
+def is_explained(story: Story, cited: Cited) -> bool:
     """Tell whether the figure cited follows from others near it, though not from those it was held against.
 
     A rate in whole percents fits many pairs by chance: only those of its own sentence count, and of
@@ -25,7 +24,7 @@ def is_explained(story: Story, amounts: Amounts, cited: Cited) -> bool:
     if not told.figure.is_rate:
         return is_amount(told) and is_explained_difference(story, told)
     if told.figure.decimals:
-        return is_explained_percentage(story, amounts, told)
+        return is_explained_percentage(story, told)
     return _by_its_sentence(story, told)
 
 

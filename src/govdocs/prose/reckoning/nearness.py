@@ -21,6 +21,11 @@ class Rough:
         return Rough(float(figure.value), 0.0 if figure.counts else float(figure.ulp) / 2)
 
 
+def _as_printed(true: float, wanted: float, ulp: float, loose: float) -> bool:
+    """Tell whether ``true`` prints as ``wanted``, rounded or with further digits cut off."""
+    return -ulp / 2 - loose <= true - wanted < 0.999 * ulp + loose
+
+
 def some_share(rate: ProseFigure, parts: Sequence[Rough], wholes: Sequence[Rough]) -> bool:
     """Tell whether some part divided by some whole gives ``rate``, rounded or cut."""
     wanted, ulp = float(rate.value), float(rate.ulp)
@@ -29,7 +34,7 @@ def some_share(rate: ProseFigure, parts: Sequence[Rough], wholes: Sequence[Rough
             if whole.value > 0 and part is not whole:
                 ratio = 100 * part.value / whole.value
                 loose = abs(ratio) * (part.half / max(part.value, 1e-9) + whole.half / whole.value)
-                if abs(ratio - wanted) <= ulp + loose:
+                if _as_printed(ratio, wanted, ulp, loose):
                     return True
     return False
 
@@ -46,7 +51,7 @@ def some_growth(rate: ProseFigure, amounts: Sequence[Rough]) -> bool:
                     for change in (a.value - b.value, a.value):
                         true = 100 * abs(change) / base
                         loose = 100 * (a.half + b.half) * (1 + true / 100) / base
-                        if abs(true - wanted) <= ulp + loose:
+                        if _as_printed(true, wanted, ulp, loose):
                             return True
     return False
 
@@ -72,6 +77,6 @@ def some_product(figure: ProseFigure, amounts: Iterable[Rough], counts: Sequence
             if count.value > 0:
                 each = amount.value / count.value
                 loose = each * count.half / count.value + amount.half / count.value
-                if abs(each - wanted) <= ulp + loose:
+                if _as_printed(each, wanted, ulp, loose):
                     return True
     return False

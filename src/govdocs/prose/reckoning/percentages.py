@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from govdocs.model.interval import Interval
-from govdocs.prose.explained import Amounts
 from govdocs.prose.figure import ProseFigure, Role
 from govdocs.prose.likeness import common_stretch, plain_label
 from govdocs.prose.reckoning.hypothesis import Hypothesis
@@ -22,7 +21,7 @@ _NO_FACT = re.compile(
     r"目标|不低于|不高于|不超过|不少于|≥|≤|>|<|应|要求|标准|按|计划(?!.*的$)|上年|去年|同期|平均|权重|税率|利率|年化|降至|上升至|提高到|提高至|由|从"
 )
 _REACH = 3
-_MOST_SHORT = 24
+_MOST_SHORT = 12
 """So many pairs may be tried for a rate in whole percents: one of them fits by chance often enough."""
 
 
@@ -40,32 +39,35 @@ def percentage_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
         yield from _rate(story, target, sentence)
 
 
-def is_explained_percentage(story: Story, amounts: Amounts, target: Told) -> bool:
-    """Tell whether any two amounts in reach give the percentage, as share, rate or growth."""
+def is_explained_percentage(story: Story, target: Told) -> bool:
+    """Tell whether two amounts of one kind near a percentage give it, as share, rate or growth.
+
+    The fewer digits it has, the fewer amounts are tried: pairs enough fit any figure by chance.
+    """
     figure = target.figure
     near = before(story, target, _REACH)
     after = [t for t in sentence_of(story, target) if t.figure.span > figure.span and is_amount(t)]
-    short = figure.decimals == 0
-    roughs = [Rough.of(t.figure) for t in (*near[: 6 if short else 16], *after[:3])]
     if figure.role is Role.GROWTH:
+        amounts = [*near[: (2, 6, 12)[min(2, figure.decimals)]], *after[:1]]
         return any(
-            some_growth(figure, [Rough.of(t.figure) for t in group])
-            for group in _by_kind([*near[: 5 if short else 12], *after[:2]])
+            some_growth(figure, [Rough.of(t.figure) for t in group]) for group in _by_kind(amounts)
         )
-    if short:
-        pairs = [
-            (part, whole)
-            for at, part in enumerate(near[:8])
-            for whole in near[: 8 + at]
-            if part is not whole and kin(part.figure, whole.figure)
-        ]
+    if figure.decimals:
         return any(
-            some_share(figure, [Rough.of(a.figure)], [Rough.of(b.figure)])
-            for a, b in pairs[:_MOST_SHORT]
+            some_share(figure, roughs, roughs)
+            for group in _by_kind([*near[:12], *after[:2]])
+            if (roughs := [Rough.of(t.figure) for t in group])
         )
-    if some_share(figure, roughs, roughs):
-        return True
-    return any(amounts.explains_rate(t.figure, figure) for t in near[:4])
+    pairs = [
+        (part, whole)
+        for at, part in enumerate(near[:8])
+        for whole in near[: 8 + at]
+        if part is not whole and kin(part.figure, whole.figure)
+    ]
+    return any(
+        some_share(figure, [Rough.of(a.figure)], [Rough.of(b.figure)])
+        for a, b in pairs[:_MOST_SHORT]
+    )
 
 
 def _by_kind(told: Sequence[Told]) -> list[list[Told]]:
@@ -139,7 +141,8 @@ def _rate(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothes
     if wholes:
         whole = wholes[-1]
         adjacent = own.index(whole) == len(own) - 2 and sentence[-1] is part
-        doubt = 0.02 if named and adjacent else 0.1 if adjacent else 0.3
+        # 收回288份，满意度96.5%: a rate that is not called after what was just told may be another's.
+        doubt = (0.02 if adjacent else 0.3) if named else 0.5
         if whole.figure.value >= part.figure.value:
             yield _ratio(target, part, whole, doubt)
         elif adjacent:

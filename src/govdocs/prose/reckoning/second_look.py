@@ -52,7 +52,7 @@ def _way_of(
     if is_percentage(told.figure):
         return (
             percentage_readings(story, told),
-            lambda: is_explained_percentage(story, amounts, told),
+            lambda: is_explained_percentage(story, told) or _of_any_whole(story, amounts, told),
         )
     if not is_amount(told):
         return iter(()), lambda: True
@@ -61,6 +61,14 @@ def _way_of(
     if is_difference(told):
         return difference_readings(story, told), lambda: is_explained_difference(story, told)
     return total_readings(story, told), lambda: is_explained_total(story, told)
+
+
+def _of_any_whole(story: Story, amounts: Amounts, told: Told) -> bool:
+    """Tell whether a rate with decimals is what was just told in percent of any amount of the paper."""
+    parts = [t for t in story.before(told, 1) if is_amount(t)][:2]
+    return told.figure.decimals > 1 and any(
+        amounts.explains_rate(part.figure, told.figure) for part in parts
+    )
 
 
 def _slips(possible: list[Hypothesis]) -> Iterator[Judgement]:
