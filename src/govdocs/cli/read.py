@@ -17,10 +17,14 @@ def read(
         ),
     ],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="案卷.yaml", help="写入的新案卷")],
+    tags: Annotated[
+        bool,
+        typer.Option("--tags", help="正文中与数据一致的数字直接写成标签；不给则只在注释里提示"),
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="文件已存在时覆盖")] = False,
 ) -> None:
     """把已有的公文和附表读成案卷，每个值注明在原文件中的位置。"""
     from govdocs.reporting.read_run import read_lines
 
-    for line in read_lines(files, out, force=force):
+    for line in read_lines(files, out, force=force, tags=tags):
         typer.echo(line)

@@ -22,8 +22,13 @@ REVIEW_NOTE = "审核情况说明"
 _SCHEMAS = {FILING: SCHEMA_FILE, CaseKind.EVALUATION.value: "evaluation.schema.json"}
 
 
-def read_into(files: Sequence[Path], target: Path, *, force: bool = False) -> ReadCase:
+def read_into(
+    files: Sequence[Path], target: Path, *, force: bool = False, tags: bool = False
+) -> ReadCase:
     """Read ``files`` into one case and write it at ``target`` (.yaml).
+
+    Figures of the prose that are a field's own get their tag: in a comment above the text, with
+    ``tags`` in the text itself.
 
     Raises InputError with the problems of all files that cannot be read, ``reading_in.*`` where
     they hold no case, OutputError where ``target`` stands already and ``force`` is not given.
@@ -35,7 +40,7 @@ def read_into(files: Sequence[Path], target: Path, *, force: bool = False) -> Re
         details = {"name": target.name}
         raise OutputError([Problem("writing.already_there", FilePlace(str(target)), details)])
     papers = papers_in(files)
-    read = read_case_from(read_all(papers))
+    read = read_case_from(read_all(papers)).with_tags(write=tags)
     text = read.yaml(schema=_SCHEMAS[read.kind])
     if read.case is not None and any_case_of(read_yaml(text.encode(), str(target))) != read.case:
         raise ProgramFault(

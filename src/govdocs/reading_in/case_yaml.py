@@ -97,6 +97,7 @@ def _blank(key: str, field: FieldShape, indent: str) -> Iterator[str]:
 def _entry(key: str, value: PlacedTree, field: FieldShape, indent: str) -> Iterator[str]:
     head = f"{indent}{key}:"
     if isinstance(value, Placed):
+        yield from _proposal(value, indent)
         yield _scalar(head, value, indent + STEP)
     elif isinstance(value, dict):
         assert isinstance(field.shape, GroupShape)
@@ -107,11 +108,18 @@ def _entry(key: str, value: PlacedTree, field: FieldShape, indent: str) -> Itera
         yield head
         for item in value:
             if isinstance(item, Placed):
+                yield from _proposal(item, indent + STEP)
                 yield _scalar(f"{indent}{STEP}-", item, indent + STEP + STEP)
             elif isinstance(item, dict) and isinstance(field.shape.item, GroupShape):
                 lines = list(_group(item, field.shape.item.model, indent + STEP + STEP))
                 yield f"{indent}{STEP}- {lines[0].lstrip()}"
                 yield from lines[1:]
+
+
+def _proposal(value: Placed, indent: str) -> Iterator[str]:
+    """The text with tags in a comment of its own line above the text that the paper has."""
+    if value.proposal:
+        yield f"{indent}# 可改用标签：{_one_line(value.proposal)}"
 
 
 def _scalar(head: str, value: Placed, indent: str) -> str:

@@ -44,8 +44,9 @@ def gather(documents: Sequence[FinishedDocument]) -> Gathered:
         gathered.tree.setdefault(group, {})  # a blank block is filed blank
     _settle_names(gathered)
     _year(gathered)
+    known = _said_already(documents, gathered)
     for document in documents:
-        _leftovers(document, gathered)
+        _leftovers(document, known, gathered)
     return gathered
 
 
@@ -194,12 +195,24 @@ def _year(gathered: Gathered) -> None:
                 del row["year_line"]  # left out, it prints the same
 
 
-def _leftovers(document: FinishedDocument, gathered: Gathered) -> None:
-    """Everything with words that nothing took."""
+def _leftovers(document: FinishedDocument, known: frozenset[str], gathered: Gathered) -> None:
+    """Everything with words that nothing took; a line that another paper has as well was read there."""
     for block in document.blocks:
         if isinstance(block, Table):
             for cell in block.cells():
                 if cell.plain and cell.place not in gathered.taken:
                     gathered.left.append(Leftover(cell.text.strip(), cell.place))
-        elif block.full.strip() and block.place not in gathered.taken:
-            gathered.left.append(Leftover(block.full.strip(), block.place))
+            continue
+        text = block.full.strip()
+        if text and block.place not in gathered.taken and "".join(text.split()) not in known:
+            gathered.left.append(Leftover(text, block.place))
+
+
+def _said_already(documents: Sequence[FinishedDocument], gathered: Gathered) -> frozenset[str]:
+    """Lines that were read, without white space."""
+    return frozenset(
+        "".join(p.full.split())
+        for document in documents
+        for p in document.paragraphs
+        if p.place in gathered.taken
+    )

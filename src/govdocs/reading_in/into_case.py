@@ -18,6 +18,7 @@ from govdocs.reading_in.case_yaml import case_yaml
 from govdocs.reading_in.evaluation.gathering import gather_evaluation, is_evaluation
 from govdocs.reading_in.gathering import gather
 from govdocs.reading_in.placed import Gathered, Leftover, Placed, PlacedTree, places_of, plain_tree
+from govdocs.reading_in.tag_proposals import proposals, proposed
 
 _TRIES = 200
 _HOLDS = {
@@ -31,7 +32,8 @@ class ReadCase:
     """A case read from papers.
 
     ``tree`` holds its values with their places; ``case`` is None where a required field was not
-    found, and ``missing`` names those. ``left`` is what no field took; ``values`` how many did.
+    found, and ``missing`` names those. ``left`` is what no field took; ``values`` how many did;
+    ``tagged`` counts the texts for which tags are proposed or written.
     """
 
     tree: dict[str, PlacedTree]
@@ -39,6 +41,22 @@ class ReadCase:
     missing: tuple[Problem, ...]
     left: tuple[Leftover, ...]
     sources: tuple[str, ...]
+    tagged: int = 0
+
+    def with_tags(self, *, write: bool) -> ReadCase:
+        """The same case with tags proposed in comments for figures of its prose, or ``write``n in.
+
+        Either way the papers that it makes are the same, character by character.
+        """
+        if self.case is None:
+            return self
+        found = proposals(self.tree, self.case)
+        tree = proposed(self.tree, found, write=write)
+        assert isinstance(tree, dict)
+        case = self.case
+        if write and found:
+            case = any_case_of(RawCase(self.sources[0], plain_tree(tree), dict(places_of(tree))))
+        return replace(self, tree=tree, case=case, tagged=len(found))
 
     @property
     def values(self) -> int:

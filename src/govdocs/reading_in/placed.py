@@ -12,12 +12,14 @@ from govdocs.place import Path, Place
 class Placed:
     """One value as it stands in a paper; ``place`` is None for what follows from its layout.
 
-    ``note`` says what else a reader of the case should know: how the value was inferred.
+    ``note`` says what else a reader of the case should know: how the value was inferred;
+    ``proposal`` is the same text with tags for the figures in it that are a field's own.
     """
 
     text: str
     place: Place | None = None
     note: str = ""
+    proposal: str = ""
 
 
 PlacedTree: TypeAlias = "Placed | dict[str, PlacedTree] | list[PlacedTree]"

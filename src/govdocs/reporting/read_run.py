@@ -13,10 +13,16 @@ MOST_SHOWN = 20
 _LONGEST = 50
 
 
-def read_lines(files: Sequence[Path], target: Path, *, force: bool) -> Iterator[str]:
+def read_lines(
+    files: Sequence[Path], target: Path, *, force: bool, tags: bool = False
+) -> Iterator[str]:
     """Read ``files`` into a case at ``target`` and tell what came of it; errors as ``read_into``."""
-    read = read_into(files, target, force=force)
+    read = read_into(files, target, force=force, tags=tags)
     yield f"已写入 {target}：读到 {read.values} 处内容，各值后注明了在原文件中的位置。"
+    if read.tagged and tags:
+        yield f"正文 {read.tagged} 段中与数据一致的数字已写成标签，印出的文字不变。"
+    elif read.tagged:
+        yield f"正文 {read.tagged} 段中有与数据一致的数字，可改用标签，写法在各段上方的注释里（加 --tags 直接写入）。"
     if read.missing:
         yield "还缺以下必填内容，补齐后才能生成文件："
         yield render_problems(read.missing)
