@@ -22,6 +22,7 @@ from govdocs.model.evaluation.indicator import (
 )
 from govdocs.model.evaluation.survey import Survey
 from govdocs.model.fields import Model
+from govdocs.model.interval import rounded
 from govdocs.model.quantity import Quantity
 from govdocs.place import Path
 
@@ -49,6 +50,11 @@ def value_of(case: EvaluationCase, row: ScoredIndicator) -> Quantity | str | Non
 def outcome_of(case: EvaluationCase, row: ScoredIndicator, forms: FormSet) -> Outcome:
     """What the printed rule of ``row`` gives."""
     return score_of(row, value_of(case, row), forms)
+
+
+def printed_score(row: ScoredIndicator, score: Decimal, forms: FormSet) -> Decimal:
+    """Round an exact score as the form does; rounding never lifts it above the weight."""
+    return min(rounded(score, forms.settings.score_decimals), row.weight.number)
 
 
 def derive_evaluation(
@@ -111,7 +117,7 @@ def _group(
             update["value"] = value
         if row.score is None:
             score = outcome_of(case, row, forms).score
-            printed = None if score is None else points(score, forms.settings.score_decimals)
+            printed = None if score is None else points(printed_score(row, score, forms), 4)
             _note(filled, (*here, "score"), printed)
             update["score"] = printed
         rows.append(row.model_copy(update=update))

@@ -39,6 +39,9 @@ def _equal_in_report(case: EvaluationCase, raw: RawCase) -> Iterator[Problem]:
     for b, block in enumerate(case.indicators):
         names = [group.name for group in block.groups]
         yield from _equal(names, ("indicators", b, "groups"), raw)
+    if case.survey is not None:
+        asked = [question.name or at for at, question in enumerate(case.survey.questions)]
+        yield from _equal(asked, ("survey", "questions"), raw)
     first: dict[str, Path] = {}
     for b, block in enumerate(case.indicators):
         for g, group in enumerate(block.groups):

@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from govdocs.checks.evaluation.examples import piece
 from govdocs.checks.prose.findings import passages
 from govdocs.checks.rule import REPORTS, Example, Rule
+from govdocs.checks.spots import spot_at
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level, Spot
 from govdocs.model.evaluation.case import EvaluationCase
+from govdocs.model.evaluation.report import ReportSection
+from govdocs.place import Path
 from govdocs.prose.numerals import chinese_number
 from govdocs.prose.passage import Passage
 from govdocs.tags.evaluation.table_numbers import table_numbers, tables_in_order
@@ -27,6 +30,7 @@ def references(subject: Subject) -> Iterator[Finding]:
     case = subject.full_report
     tables = {number.removeprefix("表") for number in _printed(case).values()}
     has = {"附件": _annexes(case), "附表": _of_survey(case), "图": _of_survey(case)}
+    yield from _printed_twice(subject)
     for passage in passages(subject):
         yield from _tables(passage, tables)
         yield from _attached(passage, has)
@@ -103,6 +107,25 @@ def _unprinted(subject: Subject, passage: Passage) -> Iterator[Finding]:
             yield _finding(passage, (start, end), "unprinted", table.title, passage.text[start:end])
 
 
+def _printed_twice(subject: Subject) -> Iterator[Finding]:
+    """Two sections that print one table: its number would stand above both."""
+    first: dict[str, Path] = {}
+    for path, name in _placed(subject.report.sections, ("sections",)):
+        if name not in first:
+            first[name] = path
+            continue
+        spots = (spot_at(subject.report, *path), spot_at(subject.report, *first[name]))
+        number = table_numbers(subject.report).get(name, name)
+        yield Finding("F721", Level.WARNING, spots, "twice", {"label": ""}, number, name)
+
+
+def _placed(sections: tuple[ReportSection, ...], path: Path) -> Iterator[tuple[Path, str]]:
+    for at, section in enumerate(sections):
+        if section.table is not None:
+            yield (*path, at, "table"), section.table
+        yield from _placed(section.sections, (*path, at, "sections"))
+
+
 def _finding(
     passage: Passage, span: tuple[int, int], variant: str, expected: str, actual: str
 ) -> Finding:
@@ -115,7 +138,7 @@ def _finding(
 RULES = (
     Rule(
         code="F721", name="表号、附件号引用", level=Level.ERROR, check=references, kinds=REPORTS,
-        what="正文写的表号、附件号、附表号、图号，报告中确有其表、其附件；用标签引用的表，有一节印出它。引别的文件的附件、附表不检查。",
+        what="正文写的表号、附件号、附表号、图号，报告中确有其表、其附件；用标签引用的表，有一节印出它；一个表只印一次。引别的文件的附件、附表不检查。",
         why="表移动或增删后编号自动变化，键入的编号不会；读者按号找不到。",
         mend="表号用标签引用，如 {{ tables.scores.ref }}；指标体系是附件1，满意度报告是附件2，附件2中的表是附表。",
         source="引用应当有所指",
@@ -124,6 +147,7 @@ RULES = (
             "": "{label}引用“{actual}”，报告中的表有：{expected}",
             "annex": "{label}引用“{actual}”，报告没有；有的是：{expected}",
             "label": "{label}引用“{actual}”，报告没有这个附表，指的若是附件，应写“附件”；有的是：{expected}",
+            "twice": "两处都印出表格“{actual}”，表号都是{expected}",
             "unprinted": "{label}引用“{actual}”（{expected}），但没有一节印出这个表",
         },
     ),

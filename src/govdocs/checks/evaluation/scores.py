@@ -9,7 +9,7 @@ from govdocs.checks.evaluation.examples import STEPS, leaf
 from govdocs.checks.rule import REPORTS, Example, Rule
 from govdocs.checks.spots import shown, spot_at
 from govdocs.checks.subject import Subject
-from govdocs.evaluation.derive import leaves, outcome_of
+from govdocs.evaluation.derive import leaves, outcome_of, printed_score
 from govdocs.evaluation.printed import trimmed
 from govdocs.finding import Finding, Level
 from govdocs.model.evaluation.indicator import ScoredIndicator
@@ -20,12 +20,12 @@ from govdocs.place import Path
 
 def score_by_rule(subject: Subject) -> Iterator[Finding]:
     """A stated score against what the printed rule gives for the value."""
-    case, decimals = subject.report, subject.forms.settings.score_decimals
+    case = subject.report
     for path, row in leaves(case):
         outcome = outcome_of(case, row, subject.forms)
         if row.score is None or outcome.score is None:
             continue
-        computed = rounded(outcome.score, decimals)
+        computed = printed_score(row, outcome.score, subject.forms)
         if computed == row.score.number:
             continue
         spots = (spot_at(case, *path, "score"), spot_at(subject.full_report, *path, "value"))

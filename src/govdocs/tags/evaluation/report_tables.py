@@ -8,6 +8,7 @@ from decimal import Decimal
 from govdocs.evaluation.scoring import rule_text
 from govdocs.forms.form_set import FormSet
 from govdocs.model.evaluation.case import EvaluationCase
+from govdocs.model.evaluation.indicator import ScoredIndicator
 from govdocs.tags.evaluation.figures import score_rate
 from govdocs.tags.values import Node, Record, Rows, Value
 
@@ -132,7 +133,7 @@ def annex_rows(case: EvaluationCase, forms: FormSet, blocks: Rows) -> Rows:
             assert isinstance(leaves, Rows)
             for i, leaf in enumerate(leaves):
                 assert isinstance(leaf, Record)
-                row = case.indicators[b].groups[g].indicators[i]
+                row = _with_tags_filled(case.indicators[b].groups[g].indicators[i], leaf)
                 remark = leaf["remark"]
                 assert isinstance(remark, Value)
                 said = remark.text.rstrip("。") + "。" if remark else ""
@@ -153,6 +154,25 @@ def annex_rows(case: EvaluationCase, forms: FormSet, blocks: Rows) -> Rows:
                 fields["long"] = text("是" if _is_long(fields) else "", leaf.path)
                 rows.append(Record(fields, leaf.path))
     return Rows(rows, ("indicators",))
+
+
+def _with_tags_filled(row: ScoredIndicator, leaf: Record) -> ScoredIndicator:
+    """The row whose rule says what the tags in its words print."""
+    rule = leaf["rule"]
+    assert isinstance(rule, Record)
+    changes: dict[str, object] = {
+        name: str(rule[name])
+        for name in ("subject", "fault", "full", "sentence")
+        if getattr(row.rule, name) is not None
+    }
+    clauses = rule["conditions"]
+    assert isinstance(clauses, Rows)
+    texts = [str(clause["text"]) for clause in clauses if isinstance(clause, Record)]
+    changes["conditions"] = tuple(
+        clause.model_copy(update={"text": text})
+        for clause, text in zip(row.rule.conditions, texts, strict=True)
+    )
+    return row.model_copy(update={"rule": row.rule.model_copy(update=changes)})
 
 
 _LETTERS = {"explanation": 10, "rule": 15, "remark": 11}
