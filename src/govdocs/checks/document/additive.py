@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -69,7 +69,8 @@ def parts_of_total(region: Region, total: Row) -> Iterator[Parts]:
     for near in (above, below):
         side = "" if near is above else " below"
         beneath = _beneath_among(region, near)
-        chosen = [row for row in near if row.kind is RowKind.ITEM and row not in beneath]
+        filled = _filled(region, near)
+        chosen = [row for row in filled if row.kind is RowKind.ITEM and row not in beneath]
         levels = sorted({row.level for row in chosen})
         ordered = len(levels) > 1 and levels[0] > 0
         if len(chosen) > 1 and not ordered:
@@ -81,7 +82,7 @@ def parts_of_total(region: Region, total: Row) -> Iterator[Parts]:
         if len(smaller) > 1:
             yield Parts(f"subtotals{side}", tuple(smaller))
         for level in levels:
-            top = [row for row in near if row.level == level]
+            top = [row for row in filled if row.level == level]
             if level and (ordered or len(top) > 1) and len(top) < len(chosen):
                 yield Parts(f"level{level}{side}", tuple(top))
                 break
@@ -93,6 +94,35 @@ def parts_of_total(region: Region, total: Row) -> Iterator[Parts]:
         yield Parts("all subtotals", tuple(subtotals))
     if len(totals) > 1:
         yield Parts("totals", tuple(totals))
+
+
+def _filled(region: Region, rows: Sequence[Row]) -> list[Row]:
+    """The rows, headings without any figure left out; where only some headings are blank, the rows
+    under these count as much as the headings with figures."""
+    columns = [c for c in region.numeric if adds_up(region, c)]
+    found: list[Row] = []
+    blank = 0
+    for row in rows:
+        if row.level and row.level <= blank:
+            blank = 0
+        if any(region.figure(row.index, c) is not None for c in columns):
+            raised = blank and row.level > blank
+            found.append(
+                replace(row, level=blank) if raised and _is_next(rows, row, blank) else row
+            )
+        elif row.level and row.kind is RowKind.ITEM:
+            blank = row.level
+    return found
+
+
+def _is_next(rows: Sequence[Row], row: Row, blank: int) -> bool:
+    """Tell whether a row is right under the blank heading of level ``blank``, not deeper."""
+    under: list[int] = []
+    for other in reversed(rows[: rows.index(row) + 1]):
+        if 0 < other.level <= blank:
+            break
+        under.append(other.level)
+    return row.level == min((level for level in under if level), default=row.level)
 
 
 def _beneath_among(region: Region, rows: Sequence[Row]) -> set[Row]:

@@ -18,7 +18,7 @@ from govdocs.prose.near_miss import looks_like_slip
 from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import is_blank, is_exact
 
-_TOTAL_HEAD = re.compile(r"合计|小计|总计|总额|总投资|总数|总量|计$")
+_TOTAL_HEAD = re.compile(r"合计|小计|总计|总额|总投资|总数|总量|^总.{1,3}$|计$")
 _GROUP_TOTAL = re.compile(r"(?:本年|全年)?(?:合计|小计|总计)")
 _DIFFERENCE = re.compile(r"结余|剩余|余额|结存|结转|未付|未拨|未支|未完成|尚欠|差额|差异|缺口|增减|增加|减少|变动|净|扣分|失分|增长[额数]")  # fmt: skip
 _CHANGED = re.compile(r"调整后|调整预算|变动后|全年预算|最终")
@@ -85,7 +85,11 @@ class Line:
         nonzero = sum(f.number != 0 for f in (*self.added, *self.taken))
         if nonzero < 2 or not self.total.number or self.total.number != self.value:
             return 0
-        return len(f"{abs(self.total.number):f}".replace(".", "").strip("0"))
+        places = max(f.decimals for f in (self.total, *self.added, *self.taken))
+        units = [int(abs(f.number).scaleb(places)) for f in (self.total, *self.added, *self.taken)]
+        while not any(unit % 10 for unit in units):  # zeros that all have at their end say nothing
+            units = [unit // 10 for unit in units]
+        return len(str(units[0]))
 
 
 def is_full_money(figure: Quantity) -> bool:
@@ -101,9 +105,9 @@ def relations_of(region: Region, formulas: dict[int, Formula]) -> list[Linear]:
     for formula in formulas.values():
         if formula.kind == "sum":
             _take(found, done, Linear(formula.result, formula.added, formula.taken, named=True))
-    points = _points_lost(region)
-    if points is not None and _is_kept(region, points):
-        _take(found, done, points)
+    for one in (_points_lost(region), _adjusted(region, columns), *_sexes(region, columns)):
+        if one is not None and _is_kept(region, one):
+            _take(found, done, one)
     for column in columns:
         group = _group(region, column, columns)
         if group is not None and _is_kept(region, group):
@@ -123,6 +127,26 @@ def _points_lost(region: Region) -> Linear | None:
     if len(lost) != 1 or weight is None or score is None or lost[0] not in region.numeric:
         return None
     return Linear(lost[0], (weight,), (score,), named=True)
+
+
+def _adjusted(region: Region, columns: list[int]) -> Linear | None:
+    """调整后预算 is 年初预算 with 调整数, or with 追加 less what was taken back."""
+    names = {c: region.columns[c].last for c in columns}
+    after = [c for c, name in names.items() if re.search(r"调整后", name)]
+    before = [c for c, name in names.items() if re.search(r"年初|批复|调整前", name)]
+    changed = [c for c, name in names.items() if re.fullmatch(r"(?:预算)?(?:年中)?(?:追加|追减|调整|调剂|增减)(?:数|额|金额|预算|预算数)?", name)]  # fmt: skip
+    if not len(after) == len(before) == len(changed) == 1:
+        return None
+    return Linear(after[0], (before[0], changed[0]), named=True)
+
+
+def _sexes(region: Region, columns: list[int]) -> Iterator[Linear]:
+    """Men and women make up all."""
+    names = {region.columns[c].last: c for c in columns}
+    men, women = names.get("男", names.get("男性")), names.get("女", names.get("女性"))
+    at = columns.index(men) if men is not None else 0
+    if men is not None and women is not None and at and columns[at - 1] != women:
+        yield Linear(columns[at - 1], (men, women), named=True)
 
 
 def _take(found: list[Linear], done: set[frozenset[int]], one: Linear) -> None:
@@ -256,7 +280,8 @@ def _candidates(
         return  # a first column that is a rest of later ones is told by their own relation
     for first, second in permutations(near, 2):
         yield Linear(column, (first,), (second,), telling=telling)
-    if _DIFFERENCE.search(region.columns[column].last) and len(near) <= MOST_COLUMNS // 2 + 2:
+    last = region.columns[column].last
+    if (_DIFFERENCE.search(last) or _CHANGED.search(last)) and len(near) <= MOST_COLUMNS // 2 + 2:
         for first, second in combinations(near, 2):
             for third in near:
                 if third not in {first, second}:
