@@ -12,7 +12,7 @@ from govdocs.prose.reckoning.reach import before, is_amount, kin, sentence_of
 from govdocs.prose.told import Story, Told
 
 _AVERAGE = re.compile(
-    r"(?:(户|人|亩|村|县|镇|乡|校|生|车|件|次)均|平均每?个?(.)?|每个?(.))[^，。；]{0,8}$"
+    r"(?:(户|人|亩|村|县|镇|乡|校|生|车|件|次|日|天|月|公顷|套|台)均|平均每?个?(公顷|公里|平方米|人次|.)?|每个?(公顷|公里|平方米|人次|.))[^，。；]{0,8}$"
 )
 _SYMBOLS = {
     "人": {"人", "人次", "名", "位"},

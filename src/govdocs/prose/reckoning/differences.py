@@ -14,7 +14,8 @@ from govdocs.prose.reckoning.reach import before, is_amount, kin, sentence_of, s
 from govdocs.prose.told import Story, Told
 
 _LEFT = re.compile(
-    r"结余|结转|剩余|节余|节约|差额|缺口|尚有|尚余|尚未|尚差|仍有|余额|净增|净减|增产|减产|未(?:支付|支出|使用|到位|完成|拨付|提款|发放|执行|下达)"
+    r"结余|结转|剩余|节余|节约|节支|差额|差距|相差|缺口|[尚还仍](?:有|余|未|差|需|应|欠|剩)|余额|余下|其余|尾款|质保金"
+    r"|净[增减]|[增减]产|[少多超短][支收付缴]|超出|高出|低于|高于|欠[缴付拨]|未(?:支付|支出|使用|到位|完成|拨付|提款|发放|执行|下达|整改|收回|缴|付)"
 )
 _FEW = 2
 _REACHES = (2, 3, 8, 10)
@@ -37,7 +38,10 @@ def difference_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
         t for t in sentence[:at]
         if is_amount(t) and stands_alone(t) and kin(t.figure, target.figure) and not is_difference(t)
     ]  # fmt: skip
+    if not own:
+        return
     if len(own) < 2:
+        yield from _from_before(story, target, own[0])
         return
     first, second = own[-2], own[-1]
     larger, smaller = (
@@ -46,6 +50,21 @@ def difference_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
     adjacent = [t for t in sentence[:at] if not t.figure.is_rate][-2:] == [first, second]
     doubt = 0.1 if adjacent and len(own) == 2 else 0.2 if adjacent else 0.5
     yield Hypothesis(target, (larger, smaller), _minus, doubt, "－".join)
+
+
+def _from_before(story: Story, target: Told, last: Told) -> Iterator[Hypothesis]:
+    """One amount in the sentence, the other the last one that the sentences before tell."""
+    earlier = [
+        t for t in before(story, target, 0)
+        if stands_alone(t) and kin(t.figure, target.figure) and not is_difference(t)
+        and t.figure.sentence == target.figure.sentence - 1
+    ]  # fmt: skip
+    if len(earlier) == 1:
+        first, second = earlier[0], last
+        larger, smaller = (
+            (first, second) if first.figure.value >= second.figure.value else (second, first)
+        )
+        yield Hypothesis(target, (larger, smaller), _minus, 0.4, "－".join)
 
 
 def _minus(values: Sequence[Interval]) -> Interval | None:

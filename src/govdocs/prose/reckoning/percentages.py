@@ -16,7 +16,7 @@ from govdocs.prose.told import Story, Told
 
 _HUNDRED = Interval.exact(Decimal(100))
 _RATE = re.compile(r"(?:率|度|比例|比重|占比|进度)[^，。；：]{0,4}$")
-_DONE_OF = re.compile(r"完成[^，。；：]{0,12}的$")
+_DONE_OF = re.compile(r"(?:完成|为|是|达到?|相当于)(?P<of>[^，。；：]{0,14})的$")
 _NO_FACT = re.compile(
     r"目标|不低于|不高于|不超过|不少于|≥|≤|>|<|应|要求|标准|按|计划(?!.*的$)|上年|去年|同期|平均|权重|税率|利率|年化|降至|上升至|提高到|提高至|由|从"
 )
@@ -37,6 +37,12 @@ def percentage_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
         yield from _share(story, target, sentence)
     elif _RATE.search(target.words) or _DONE_OF.search(target.words):
         yield from _rate(story, target, sentence)
+    elif (
+        not re.search(r"[一-龥]", target.words)
+        and sentence
+        and figure.depth > sentence[-1].figure.depth
+    ):
+        yield from _in_brackets(story, target, sentence)
 
 
 def is_explained_percentage(story: Story, target: Told) -> bool:
@@ -135,6 +141,10 @@ def _rate(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothes
     if not own:
         return
     part = own[-1]
+    done_of = _DONE_OF.search(target.words)
+    if done_of is not None and (label := plain_label(done_of["of"])):
+        yield from _of_named(story, target, part, label)
+        return
     wholes = [t for t in own[:-1] if kin(t.figure, part.figure)]
     name = plain_label(target.words).rstrip("率度")
     named = common_stretch(name, plain_label(part.named)) > 1
@@ -155,6 +165,31 @@ def _rate(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothes
         ]  # fmt: skip
         if earlier:
             yield _ratio(target, part, earlier[0], 0.3)
+
+
+def _of_named(story: Story, target: Told, part: Told, label: str) -> Iterator[Hypothesis]:
+    """完成计划的: the whole is the one amount in reach that is called so."""
+    called = [
+        t for t in before(story, target, 2)
+        if t is not part and kin(t.figure, part.figure) and stands_alone(t)
+        and common_stretch(label, plain_label(t.named)) > 1
+    ]  # fmt: skip
+    if called and len({t.figure.value for t in called}) == 1:
+        yield _ratio(target, part, called[0], 0.1)
+
+
+def _in_brackets(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothesis]:
+    """5200万元（26%）: of the largest amount told before in its sentence, else in the one before."""
+    part = sentence[-1]
+    if not is_amount(part):
+        return
+    wholes = [
+        t for t in before(story, target, 0)
+        if kin(t.figure, part.figure) and t.figure.value > part.figure.value and stands_alone(t)
+        and target.figure.sentence - t.figure.sentence <= 1
+    ]  # fmt: skip
+    if wholes:
+        yield _ratio(target, part, max(wholes, key=lambda t: t.figure.value), 0.2)
 
 
 def _growth(target: Told, sentence: list[Told]) -> Iterator[Hypothesis]:

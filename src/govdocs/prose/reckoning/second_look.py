@@ -60,7 +60,10 @@ def _way_of(
         return average_readings(story, told), lambda: is_explained_average(story, told)
     if is_difference(told):
         return difference_readings(story, told), lambda: is_explained_difference(story, told)
-    return total_readings(story, told), lambda: is_explained_total(story, told)
+    return (
+        total_readings(story, told),
+        lambda: is_explained_total(story, told) or is_explained_difference(story, told),
+    )
 
 
 def _of_any_whole(story: Story, amounts: Amounts, told: Told) -> bool:

@@ -15,7 +15,8 @@ _PARTS = re.compile(r"其中|包括|包含|分别|由|即|分为|有[^，。；]
 _SUM = re.compile(
     r"共计?|合计|总计|总共|两项|三项|[一二三四五六]项(?:合计|共)|小计|之和|总[^，。；]{0,6}$"
 )
-_STATE = re.compile(r"截[至止]|累计|实际|到位|[已未]|执行|支出|支付|拨付")
+_NEXT = re.compile(r" *(?:其中|具体|包括|分别)")
+_STATE = re.compile(r"截[至止]|累计|实际|到位|[已未]|执行|支出|支付|拨付|[短超少多]收|差")
 _OPEN = re.compile(r"等|主要|如|部分|仅|含")
 
 
@@ -30,6 +31,13 @@ def total_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
         doubt = 0.08 if larger or closed or target.figure.role is Role.TOTAL else 0.35
         if not _OPEN.search(_words_between(target, behind[0])):
             yield _sum(target, behind, doubt)
+    inside = _in_brackets(sentence[at + 1 :], target)
+    if len(inside) > 1:
+        yield _sum(target, inside, 0.15)
+    if len(behind) < 2:
+        following = _next_sentence(story, target)
+        if len(following) > 1:
+            yield _sum(target, following, 0.15)
     ahead = _parts(sentence[:at], target)
     if len(ahead) > 1 and _SUM.search(target.words):
         yield _sum(target, ahead, 0.1)
@@ -53,6 +61,28 @@ def _parts(told: Sequence[Told], target: Told) -> list[Told]:
         return []
     depth = min(t.figure.depth for t in found)
     return [t for t in found if t.figure.depth == depth]
+
+
+def _in_brackets(told: Sequence[Told], target: Told) -> list[Told]:
+    """The amounts of the bracket that opens right behind the target."""
+    found: list[Told] = []
+    for one in told:
+        if one.figure.depth <= target.figure.depth:
+            break
+        found.append(one)
+    return [t for t in found if is_amount(t) and kin(t.figure, target.figure) and stands_alone(t)]
+
+
+def _next_sentence(story: Story, target: Told) -> list[Told]:
+    """The amounts of the sentence behind, where it begins with 其中 or the like."""
+    number = target.figure.sentence + 1
+    reading = target.passage.reading
+    if number >= len(reading.layout.sentence_starts) or not _NEXT.match(reading.sentence(number)):
+        return []
+    own = sentence_of(story, target)
+    if any(t is not target and is_amount(t) and kin(t.figure, target.figure) for t in own):
+        return []
+    return _parts([t for t in story.told[target.number] if t.figure.sentence == number], target)
 
 
 def _words_between(first: Told, second: Told) -> str:
