@@ -39,7 +39,7 @@ def amount_in(text: str, unit: str, wanted: str, place: Place | None) -> Placed 
     """The sum ``text`` of ``unit`` as a value in ``wanted``; None where it is no number."""
     bare = text.strip().replace(",", "").replace("，", "")
     bare = re.sub(rf"{MONEY}$", "", bare)
-    if not re.fullmatch(r"\d+(?:\.\d+)?", bare):
+    if not re.fullmatch(r"\d{1,15}(?:\.\d{1,8})?", bare):
         return None
     if unit == wanted or not is_money_unit(unit) or not is_money_unit(wanted):
         return Placed(bare, place)

@@ -17,13 +17,13 @@ from govdocs.reading_in.placed import Placed, PlacedTree
 
 _QUESTION = re.compile(r"(?:第?\d{1,2}题?[.．、:：]|（\d{1,2}）)\s*(?P<text>.{3,120}?)")
 _SAID = re.compile(
-    r"(?:本题收到有效答卷(?P<base>\d+)份(?:，可以选择多项，共选(?P<ticks>\d+)项次)?|(?P<open>本题可以选择多项))。(?P<answers>.+?)。(?:占比为选择该项的份数占本题有效答卷的比例（见.+）。)?"
+    r"(?:本题收到有效答卷(?P<base>\d{1,9})份(?:，可以选择多项，共选(?P<ticks>\d{1,9})项次)?|(?P<open>本题可以选择多项))。(?P<answers>.+?)。(?:占比为选择该项的份数占本题有效答卷的比例（见.+）。)?"
 )
 _FREE = re.compile(
-    r"本题为意见建议题，(?:由调查对象自行填写|有(?P<answered>\d+)份填写了意见)，(?:内容)?不作统计。"
+    r"本题为意见建议题，(?:由调查对象自行填写|有(?P<answered>\d{1,9})份填写了意见)，(?:内容)?不作统计。"
 )
 _ANSWER = re.compile(
-    r"(?P<text>[^；;。]{1,40}?)[：:]?(?P<count>\d+)\s*(?:份|人|户|家|票)(?:，?占(?:比)?(?:为)?(?P<share>\d+(?:\.\d+)?)[%％])?"
+    r"(?P<text>[^；;。]{1,40}?)[：:]?(?P<count>\d{1,9})\s*(?:份|人|户|家|票)(?:，?占(?:比)?(?:为)?(?P<share>\d+(?:\.\d+)?)[%％])?"
 )
 _NOT = re.compile(r"(?:没有|没|未|不|否|无)")
 _OPEN = re.compile(r"(?:有何|有什么|有哪些|还有|其他)[一-龥]{0,6}(?:意见|建议)")
@@ -176,7 +176,7 @@ def _by_rows(table: Table) -> list[Asked]:
             asked.setdefault(
                 last, Asked(Placed(question.plain, question.place), [], places=[*heads])
             )
-        number = re.fullmatch(r"(\d+)[份人户家票]?", count.plain) if count is not None else None
+        number = re.fullmatch(r"(\d{1,9})[份人户家票]?", count.plain) if count is not None else None
         if option is None or number is None or last not in asked or not option.plain:
             continue
         asked[last].options.append((option.plain, int(number[1]), option.place))
@@ -202,7 +202,7 @@ def _by_columns(table: Table) -> list[Asked]:
             counts = {w: c for column, w in columns.items() if (c := table.at(row, column))}
             if first is None or first.column in columns or not counts:
                 continue
-            if not all(re.fullmatch(r"\d+[份人户家票]?|", c.plain) for c in counts.values()):
+            if not all(re.fullmatch(r"\d{1,9}[份人户家票]?|", c.plain) for c in counts.values()):
                 continue
             options: list[Answer] = [
                 (word, int(re.sub(r"\D", "", cell.plain) or 0), cell.place)

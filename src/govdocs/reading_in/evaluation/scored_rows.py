@@ -121,7 +121,8 @@ def _row(
     if kind in {RowKind.SUBTOTAL, RowKind.TOTAL}:
         return ScoredRow(cells, kind)
     own = found.get(lowest)
-    if own is None or own.row != at or not own.plain or len({id(c) for c in found.values()}) < 3:
+    whole_row = len({id(c) for c in found.values()}) < 3
+    if own is None or own.row != at or lowest not in cells or whole_row:
         return None
     for name in LEVELS[: LEVELS.index(lowest)]:
         weight = f"{name}_weight"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from pydantic import ValidationError
@@ -52,11 +53,10 @@ def settle(tree: ScoredTree, forms: FormSet) -> dict[str, PlacedTree]:
 
 
 def number_of(value: Placed | None) -> Decimal | None:
-    """A printed number; None where the text is none."""
-    try:
-        return None if value is None else Decimal(value.text)
-    except InvalidOperation:
+    """A printed number of points; None where the text is none, or longer than any points are."""
+    if value is None or not re.fullmatch(r"\d{1,9}(?:\.\d{1,9})?", value.text):
         return None
+    return Decimal(value.text)
 
 
 def _block(block: Branch, forms: FormSet) -> tuple[PlacedTree, Decimal | None, Decimal | None]:

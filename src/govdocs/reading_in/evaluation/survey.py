@@ -15,12 +15,12 @@ from govdocs.reading_in.evaluation.scales import SCALES
 from govdocs.reading_in.placed import Gathered, Placed, PlacedTree
 
 _ABOUT = re.compile(
-    r"(?P<title>[^，。；]{2,60}?问卷[^，。；]{0,6}?)面向(?P<respondents>[^，。；\d]{1,30})发放(?P<sent>\d+)份，收回有效问卷(?P<valid>\d+)份(?:，总体满意度为(?P<rate>[\d.]+[%％]))?"
+    r"(?P<title>[^，。；]{2,60}?问卷[^，。；]{0,6}?)面向(?P<respondents>[^，。；\d]{1,30})发放(?P<sent>\d{1,9})份，收回有效问卷(?P<valid>\d{1,9})份(?:，总体满意度为(?P<rate>[\d.]+[%％]))?"
 )
 _SENT = re.compile(
-    r"(?:向(?P<respondents>[^，。；\d]{2,20}?))?(?:共|累计|实际)?(?:发放|发出)(?:调查|满意度)*问卷(?:共)?(?P<sent>\d+)份[，,；、][^。；]{0,14}?(?:收回|回收)[^。；\d]{0,10}?(?:有效)?(?:调查)?问卷(?:共)?(?P<valid>\d+)份"
+    r"(?:向(?P<respondents>[^，。；\d]{2,20}?))?(?:共|累计|实际)?(?:发放|发出)(?:调查|满意度)*问卷(?:共)?(?P<sent>\d{1,9})份[，,；、][^。；]{0,14}?(?:收回|回收)[^。；\d]{0,10}?(?:有效)?(?:调查)?问卷(?:共)?(?P<valid>\d{1,9})份"
 )
-_EFFECTIVE = re.compile(r"有效问卷(?P<valid>\d+)份")
+_EFFECTIVE = re.compile(r"有效问卷(?P<valid>\d{1,9})份")
 _OVERALL = re.compile(
     r"(?:总体|综合|平均)满意(?:度|率)(?:为|达到|达|是)?(?P<rate>\d+(?:\.\d+)?[%％])"
 )
