@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from govdocs.prose.figure import Role
 from govdocs.prose.told import Told
@@ -11,16 +12,17 @@ _FILLER = re.compile(
     r"其中|截至|截止|全年|当年|本年度?|年度|年末|年底|累计|共计|合计|总计|实际|已|全[省市县区]|我[省市县区]|约|(?<!下)达到?|分别|金额|数量|资金总额"
 )
 _ACTS = (
-    ("预算", r"预算(?!执行|支出)|计划|目标|应"),
-    ("下达", r"下达|安排|投入|到位|分配|总投资|筹集"),
-    ("支出", r"支出|支付|拨付|使用|执行|发放|兑付"),
-    ("结余", r"结余|结转|剩余|未"),
-    ("上年", r"上年|去年|同期|年初"),
-    ("增减", r"增加|减少|增长|下降|新增|增减|增幅|降幅|变动|差额"),
+    ("预算", re.compile(r"预算(?!执行|支出)|计划|目标|应")),
+    ("下达", re.compile(r"下达|安排|投入|到位|分配|总投资|筹集")),
+    ("支出", re.compile(r"支出|支付|拨付|使用|执行|发放|兑付")),
+    ("结余", re.compile(r"结余|结转|剩余|未")),
+    ("上年", re.compile(r"上年|去年|同期|年初")),
+    ("增减", re.compile(r"增加|减少|增长|下降|新增|增减|增幅|降幅|变动|差额")),
 )
 _LONGEST = 24
 
 
+@lru_cache(maxsize=8192)
 def plain_label(words: str) -> str:
     """The Chinese characters of a name without fillers, the last 24 of them."""
     kept = re.sub(r"[^一-龥]", "", words)
@@ -54,6 +56,7 @@ def name_of(told: Told, sentence: tuple[Told, ...]) -> str:
     return plain_label(behind[0]) if behind else ""
 
 
+@lru_cache(maxsize=16384)
 def common_stretch(first: str, second: str) -> int:
     """The length of the longest stretch that both names hold."""
     best = 0
@@ -72,5 +75,6 @@ def acts_agree(first: str, second: str) -> bool:
     return not a or not b or bool(a & b)
 
 
+@lru_cache(maxsize=4096)
 def _acts(words: str) -> set[str]:
-    return {name for name, pattern in _ACTS if re.search(pattern, words)}
+    return {name for name, pattern in _ACTS if pattern.search(words)}

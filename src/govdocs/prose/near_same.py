@@ -14,6 +14,8 @@ from govdocs.prose.near_miss import slips_of
 from govdocs.prose.told import Story, Told
 
 LEAST_DIGITS = 3
+MOST_VALUES = 2
+"""A name with more values is one that several things bear."""
 _FEW = 4
 
 
@@ -45,14 +47,21 @@ def near_same(story: Story, amounts: Amounts) -> Iterator[Judgement]:
                 if len(name) > 1:
                     named.append((told, name))
                     by_value[told.figure.kind, told.figure.value].append((told, name))
+    values: defaultdict[str, set[Decimal]] = defaultdict(set)
+    for told, name in named:
+        values[name].add(told.figure.value)
     seen: set[frozenset[Decimal]] = set()
     for told, name in named:
         figure = told.figure
+        if len(values[name]) > MOST_VALUES:
+            continue  # told of many things in the same words
         if amounts.stated[figure.kind, figure.value] > 1:
             continue
         for value in one_slip_values(figure):
             for other, called in by_value.get((figure.kind, value), ()):
                 pair = frozenset({figure.value, value})
+                if len(values[called]) > MOST_VALUES:
+                    continue
                 if pair not in seen and _one_fact(told, name, other, called):
                     seen.add(pair)
                     yield _judgement(told, other)
@@ -70,6 +79,8 @@ def _one_fact(told: Told, name: str, other: Told, called: str) -> bool:
     if told.owner != other.owner:
         return False
     digits = digits_of(a.value, b.value)
+    if digits < _FEW and told.passage.headings != other.passage.headings:
+        return False
     common = common_stretch(name, called)
     alike = common / max(1, min(len(name), len(called)))
     if digits < LEAST_DIGITS or (a.is_rate and digits < _FEW):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
 
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited
@@ -82,12 +84,17 @@ class Story:
         for number in range(one.number - 1, max(-1, one.number - 1 - reach), -1):
             yield from reversed(self.told[number])
 
-    def sentences(self) -> Iterator[tuple[Told, ...]]:
+    def sentences(self) -> tuple[tuple[Told, ...], ...]:
         """The measures of each sentence that has some, in order."""
-        for told in self.told:
-            numbers = sorted({t.figure.sentence for t in told})
-            for number in numbers:
-                yield tuple(t for t in told if t.figure.sentence == number)
+        return self._sentences
+
+    @cached_property
+    def _sentences(self) -> tuple[tuple[Told, ...], ...]:
+        return tuple(
+            tuple(sentence)
+            for told in self.told
+            for _, sentence in groupby(told, key=lambda t: t.figure.sentence)
+        )
 
 
 def _told(passage: Passage, number: int) -> Iterator[Told]:

@@ -16,7 +16,7 @@ from govdocs.finding import Level
 from govdocs.model.quantity import Quantity
 from govdocs.prose.figure import Role
 from govdocs.prose.likeness import acts_agree, common_stretch, name_of, plain_label
-from govdocs.prose.near_same import LEAST_DIGITS, digits_of, one_slip_values
+from govdocs.prose.near_same import LEAST_DIGITS, MOST_VALUES, digits_of, one_slip_values
 from govdocs.prose.told import Told
 from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import is_exact
@@ -60,11 +60,12 @@ def near_cells(subject: DocumentSubject) -> Iterator[Judged]:
         entries[entry.kind, entry.value].append(entry)
     if not entries:
         return
+    values = _values_of_names(subject)
     seen: set[tuple[Decimal, Decimal]] = set()
     for sentence in subject.story.sentences():
         for told in sentence:
             name = name_of(told, sentence) if _tells(told) and _of_the_year(subject, told) else ""
-            if len(name) < 2:
+            if len(name) < 2 or len(values[name]) > MOST_VALUES:
                 continue
             same = entries.get((told.figure.kind, told.figure.value), ())
             agreeing = next((e for e in same if _bears(e, name, told)), None)
@@ -78,6 +79,16 @@ def near_cells(subject: DocumentSubject) -> Iterator[Judged]:
                     yield _judged(told, entry)
 
 
+def _values_of_names(subject: DocumentSubject) -> dict[str, set[Decimal]]:
+    """The values that each name has in the prose: a name with many is one that several things bear."""
+    values: defaultdict[str, set[Decimal]] = defaultdict(set)
+    for sentence in subject.story.sentences():
+        for told in sentence:
+            if _tells(told):
+                values[name_of(told, sentence)].add(told.figure.value)
+    return values
+
+
 def _near(
     subject: DocumentSubject,
     told: Told,
@@ -87,22 +98,23 @@ def _near(
     once: bool,
 ) -> Iterator[_Entry]:
     """The cells one slip away that bear the name: of two figures one must stand nowhere else."""
-    found = [
+    likely = [
         entry
         for value in one_slip_values(told.figure)
         for entry in entries.get((told.figure.kind, value), ())
-        if _bears(entry, name, told)
+        if once or _stands_once(subject, entry)
     ]
+    found = [e for e in likely if _bears(e, name, told)]
     if once and len({e.value for e in found}) == 1:
         yield found[0]
     elif not once:
-        for entry in found:
-            cell = entry.region.cell(entry.row.index, entry.column)
-            own = (
-                2 if cell is not None and len(cell.text) >= SHORTEST else 1
-            )  # read as a sentence too
-            if subject.amounts.stated[entry.kind, entry.value] <= own and _alone(entry, told):
-                yield entry
+        yield from (entry for entry in found if _alone(entry, told))
+
+
+def _stands_once(subject: DocumentSubject, entry: _Entry) -> bool:
+    cell = entry.region.cell(entry.row.index, entry.column)
+    own = 2 if cell is not None and len(cell.text) >= SHORTEST else 1  # read as a sentence too
+    return subject.amounts.stated[entry.kind, entry.value] <= own
 
 
 def _alone(entry: _Entry, told: Told) -> bool:
@@ -190,6 +202,8 @@ def _one_rate(entry: _Entry, told: Told) -> bool:
 
 def _bears(entry: _Entry, name: str, told: Told) -> bool:
     """Tell whether a cell is called what the prose calls its figure."""
+    if entry.row.kind is not RowKind.TOTAL and common_stretch(name, entry.rows) < 2:
+        return False
     digits = digits_of(told.figure.value, entry.value)
     changed = told.figure.role in {Role.GROWTH, Role.DIFFERENCE}
     if entry.figure.number < 0 and not (changed and told.figure.sign < 0):

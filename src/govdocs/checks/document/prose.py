@@ -93,12 +93,17 @@ def _unless_explained(
     return judge
 
 
+def _changes(subject: DocumentSubject) -> Iterator[Judgement]:
+    """Growth between bases that some reading must not explain, and growth whose base is named."""
+    yield from _unless_explained(_growths)(subject)
+    yield from year_changes(subject.story)
+
+
 def _growths(subject: DocumentSubject) -> Iterator[Judgement]:
     for passage in subject.passages:
         yield from growths(passage, subject.ledger, subject.year)
         yield from gaps(passage)
         yield from year_series(passage)
-    yield from year_changes(subject.story)
 
 
 def _shares(subject: DocumentSubject) -> Iterator[Judgement]:
@@ -168,7 +173,7 @@ def _judge(find: Callable[[DocumentSubject], Judgements]) -> Judge:
 _JUDGES: dict[str, Callable[[DocumentSubject], Judgements]] = {
     "F501": _sums,
     "F502": _products,
-    "F503": _unless_explained(_growths),
+    "F503": _changes,
     "F504": _unless_explained(_shares),
     "F505": _parts,
     "F506": _each(counts),

@@ -260,7 +260,9 @@ def _speaks_of_all(passage: Passage, match: re.Match[str]) -> bool:
     text = passage.reading.folded
     if _TARGET.search(text[max(0, match.start() - 12) : match.start()]):
         return False
-    if "总分" in match[0] and re.match(r"[^。；]{0,24}得分?\d", text[match.end() :].replace(" ", "")):
+    if "总分" in match[0] and re.match(
+        r"[^。；]{0,24}得分?\d", text[match.end() :].replace(" ", "")
+    ):
         return False  # 总分100分，自评得分96分: the full marks
     if not re.match(r"自评|评价", match[0]):
         return True
@@ -274,7 +276,7 @@ RULES = (
         name="正文的数与所指的表一致",
         level=Level.WARNING,
         judge=prose_and_tables,
-        what="句中写明“见表×”的金额与该表对应列的合计一致；正文写的指标完成值与评分表同名指标的业绩值一致；正文写的总分与总分100分的评分表合计一致。",
+        what="句中写明“见表×”的金额与该表对应列的合计一致；正文写的指标完成值与评分表同名指标的业绩值一致；正文写的总分与总分100分的评分表合计一致。正文的数与同名的行、列只差一位数字，而表中没有正文写的数的，提示核对；“完成预算的……%”按同名行的预算数、决算数核对。地名、年份、季度与表不同的不比。",
         why="表更新了正文没有更新，读者翻到表就看出来了。",
         mend="核实后统一；口径、时点不同的，在句中写明。",
         source="同一事实前后一致",
