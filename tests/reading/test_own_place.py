@@ -7,6 +7,7 @@ import pytest
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.checks.document.whose import own_place
 from tests.reading.lined import check_lines, read_lines
+from tests.reading.papers import read
 
 BODY = "一、基本情况\n{own}外贸补贴项目由商务部门实施，资金已经拨付。\n本次{other}2022年外贸补贴项目等级为良。\n"
 
@@ -26,6 +27,16 @@ def test_a_strange_place_is_found_wherever_the_own_one_is_named(before: str, aft
     assert [(f.code, f.actual, f.expected) for f in check_lines(text).findings] == [
         ("F614", "张家界", "永兴县")
     ]
+
+
+def test_offices_that_sign_together_in_a_table_name_the_place() -> None:
+    text = (
+        "关于绩效评价情况的报告\n市财政局：\n一、基本情况\n永兴县外贸补贴项目资金已经拨付。\n"
+        "|永兴县财政局|永兴县商务局|\n|2023年5月18日|2023年5月18日|"
+    )
+    place = own_place(DocumentSubject(read(text)))
+    assert place is not None
+    assert place.name == "永兴县"
 
 
 def test_the_word_of_the_documents_number_names_its_province() -> None:

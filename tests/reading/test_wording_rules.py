@@ -103,11 +103,19 @@ def test_abbreviations_behind_their_names_are_left_alone(text: str) -> None:
 )  # fmt: skip
 def test_an_amount_whose_unit_is_said_anywhere_is_left_alone(around: str) -> None:
     table = "|预算金额|总预算数：|44955|\n|其他|无|无|"
-    assert told("资金表\n" + table) == [("F626", "")]
-    assert told(around.format(table=table)) == []
+    other = "\n完成。\n合格。\n拨付。\n满意。\n|项目|金额（万元）|\n|甲|10|\n|乙|20|"
+    assert told("资金表\n" + table + other) == [("F626", "")]
+    assert told(around.format(table=table) + other) == []
+    assert told("资金表\n" + table) == []
 
 
 def test_indicators_without_headings_of_their_own_are_no_gap() -> None:
     table = "|一级指标|二级指标|分值|得分|\n|产出|产出数量|10|9|\n|产出|产出质量|10|9|\n|产出|产出成本|10|9|"
     assert told("一、分析\n产出数量完成，产出质量合格。\n" + table) == []
     assert told("一、分析\n1.产出数量\n完成。\n2.其他\n合格。\n" + table) == []
+
+
+def test_a_table_behind_the_text_is_called_in_it_as_its_title_calls_it() -> None:
+    attached = "附表1\n资金分配表\n单位：万元\n|单位|金额|\n|甲县|10|\n|乙县|20|"
+    assert ("F611", "label") in told(f"一、资金\n分配情况详见附件1。\n{attached}")
+    assert told(f"一、资金\n分配情况详见附表1。\n{attached}") == []

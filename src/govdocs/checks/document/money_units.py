@@ -23,8 +23,13 @@ _BEFORE, _AFTER = 4, 2
 
 
 def money_units(subject: DocumentSubject) -> Iterator[Judged]:
-    """Judge the tables with amounts in rows or columns of money: is 元 or 万元 said anywhere?"""
+    """Judge the tables with amounts in rows or columns of money: is 元 or 万元 said anywhere?
+
+    Only where another table of the document says its own: there the office does say units.
+    """
     blocks = subject.document.blocks
+    if not any(_states_unit(table) for table in subject.document.tables):
+        return
     if any(_SAID.search(p.text) for p in (*subject.document.paragraphs, *subject.document.notes)):
         return
     for at, block in enumerate(blocks):
@@ -37,13 +42,17 @@ def money_units(subject: DocumentSubject) -> Iterator[Judged]:
         said = bool(block.unit) or any(
             _UNIT.search(b.text) for b in around if isinstance(b, Paragraph)
         )
-        said = said or any(_UNIT.search(cell.text) for cell in block.cells())
+        said = said or _states_unit(block)
         name, figure = amounts[0]
         spot = Spot(figure.path, f"{block.name}“{name}”", figure.text.strip(), place=figure.place)
         yield Judged(
             said, () if said else (spot,), (), "", {"table": block.name, "name": name},
             actual=figure.text.strip(),
         )  # fmt: skip
+
+
+def _states_unit(table: Table) -> bool:
+    return bool(table.unit) or any(_UNIT.search(cell.text) for cell in table.cells())
 
 
 def _amounts(table: Table) -> Iterator[tuple[str, Cell]]:
@@ -65,14 +74,14 @@ RULES = (
         name="表中金额写明单位",
         level=Level.NOTE,
         judge=money_units,
-        what="有“金额”“预算数”“资金总额”等的表，在表题、表头、单位行、格子或文中写明了元、万元（提示）。",
+        what="同一文件里别的表写明了元、万元，而有“金额”“预算数”“资金总额”等的这个表，表题、表头、单位行、格子和文中都没有写明（提示）。",
         why="不写单位，元和万元相差一万倍，汇总时最容易弄错。",
         mend="在表的右上方写明“单位：万元”，或写在表头的括号里。",
         source="GB/T 15835-2011；财政报表惯例",
         sentences={"": "{table}“{name}”写的是{actual}，表里表外都没有写明是元还是万元"},
         example=DocumentExample(
-            wrong="资金安排表\n|预算金额|总预算数：|44955|\n|其他|无|无|",
-            right="资金安排表\n单位：万元\n|预算金额|总预算数：|44955|\n|其他|无|无|",
+            wrong="资金安排表\n|预算金额|总预算数：|44955|\n|其他|无|无|\n一、\n二、\n三、\n四、\n资金拨付表\n|项目|金额（万元）|\n|甲|10|\n|乙|20|",
+            right="资金安排表\n单位：万元\n|预算金额|总预算数：|44955|\n|其他|无|无|\n一、\n二、\n三、\n四、\n资金拨付表\n|项目|金额（万元）|\n|甲|10|\n|乙|20|",
         ),
     ),
 )

@@ -87,6 +87,12 @@ def _attachments(subject: DocumentSubject) -> Iterator[Judged]:
             number = _number(match["number"])
             holds = number in numbers
             cited = Cited(passage, match.span())
+            stands = next((k for _, k, n in titles if n == number), match["kind"])
+            if holds and match["kind"] not in kinds and stands != match["kind"]:
+                yield Judged(False, (cited_spot(cited),), (), "label", {"label": passage.label},
+                             expected=f"附{stands}{match['number']}",
+                             actual=f"附{match['kind']}{match['number']}", level=Level.NOTE)  # fmt: skip
+                continue
             yield Judged(holds, () if holds else (cited_spot(cited),), (), "attachment",
                          {"label": passage.label, "known": "、".join(f"附件{n}" for n in sorted(numbers))},
                          actual=f"附{match['kind']}{match['number']}", level=Level.WARNING)  # fmt: skip
@@ -220,13 +226,14 @@ RULES = (
         name="所引的表和附件存在",
         level=Level.WARNING,
         judge=references,
-        what="正文“见表×”“见附件×”的表和附件在文中；附件说明写“附表”的，附件标题也写“附表”（提示）。",
+        what="正文“见表×”“见附件×”的表和附件在文中；附件说明写“附表”的，附件标题也写“附表”，正文提到时同名（提示）。",
         why="增删表格之后编号变了，正文指向的表就找不到了。",
         mend="更正编号，或补上缺的表、附件。",
         source="GB/T 9704-2012，7.3.4、7.3.7；文义",
         sentences={
             "table": "{label}提到{actual}，文中只有{known}",
             "attachment": "{label}提到{actual}，文中只有{known}",
+            "label": "{label}提到“{actual}”，文后标题写的是“{expected}”",
             "kind": "附件说明写“{actual}”，附件标题写“{expected}”",
         },
         example=DocumentExample(

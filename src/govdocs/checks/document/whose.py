@@ -13,7 +13,7 @@ from govdocs.checks.document.divisions import (
 )
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.prose.folding import squeeze
-from govdocs.reading import FinishedDocument, Paragraph
+from govdocs.reading import FinishedDocument, Paragraph, Table
 
 LEVELS = frozenset("县区市州省")
 _LABELLED = re.compile(
@@ -34,6 +34,7 @@ _PROVINCES = {
     "青": "青海省", "宁": "宁夏回族自治区", "新": "新疆维吾尔自治区",
 }  # fmt: skip
 _HEAD = 15
+_LAST_TABLES, _MOST_SIGNING_ROWS = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def _naming(document: FinishedDocument, whole: str) -> Iterator[str]:
         if labelled is not None and not _NOT_ITS_OWN.search(labelled["name"]):
             yield labelled["name"]
     yield from _signers(paragraphs)
+    for table in document.tables[-_LAST_TABLES:]:
+        yield from _signers_in(table)
     yield from _by_number(paragraphs, whole)
 
 
@@ -81,6 +84,17 @@ def _signers(paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:
             signer = squeeze(paragraphs[at - 1].text)
             if _SIGNER.fullmatch(signer) and not _NOT_ITS_OWN.search(signer):
                 yield signer
+
+
+def _signers_in(table: Table) -> Iterator[str]:
+    """The offices of a small table that holds their names and the date, and nothing else to read."""
+    if len(table.rows) > _MOST_SIGNING_ROWS:
+        return
+    words = [squeeze(p.text) for cell in table.cells() for p in cell.paragraphs if p.text.strip()]
+    if any(_DATE.fullmatch(text) for text in words):
+        signers = [text for text in words if not _DATE.fullmatch(text)]
+        if all(_SIGNER.fullmatch(text) for text in signers):
+            yield from (text for text in signers if not _NOT_ITS_OWN.search(text))
 
 
 def _by_number(paragraphs: tuple[Paragraph, ...], whole: str) -> Iterator[str]:
