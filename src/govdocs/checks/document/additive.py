@@ -68,6 +68,10 @@ def parts_of_total(region: Region, total: Row) -> Iterator[Parts]:
         below = []  # 其中 right under a total: its sources, told by the rule on sources
     for near in (above, below):
         side = "" if near is above else " below"
+        cuts = _cuts(near)
+        if cuts:
+            yield from (Parts(f"cut{n}{side}", cut) for n, cut in enumerate(cuts))
+            continue
         beneath = _beneath_among(region, near)
         filled = _filled(region, near)
         chosen = [row for row in filled if row.kind is RowKind.ITEM and row not in beneath]
@@ -88,12 +92,25 @@ def parts_of_total(region: Region, total: Row) -> Iterator[Parts]:
                 break
     beneath = _beneath_among(region, rows)
     items = [row for row in items if row not in beneath]
+    if _cuts(rows):
+        return
     if totals and len(items) > 1:
         yield Parts("all", tuple(items))
     if len(subtotals) > 1 and not totals:
         yield Parts("all subtotals", tuple(subtotals))
     if len(totals) > 1:
         yield Parts("totals", tuple(totals))
+
+
+def _cuts(rows: Sequence[Row]) -> list[tuple[Row, ...]]:
+    """The groups of rows under headings that divide the whole anew (按收入性质分：, 按支出性质分：)."""
+    found: list[list[Row]] = []
+    for row in rows:
+        if re.search(r"^按.{1,12}分(?:类)?[:：]?$", row.label):
+            found.append([])
+        elif found and row.kind is RowKind.ITEM:
+            found[-1].append(row)
+    return [tuple(cut) for cut in found if len(cut) > 1]
 
 
 def _filled(region: Region, rows: Sequence[Row]) -> list[Row]:
