@@ -15,6 +15,8 @@ _UPWARDS = re.compile(
     r"上级|省、?$|省[、和与及]?|下达|报送|上报|呈报|转报|报请|申报|印发|转发|通知|文件|转移支付|配套|逐级|各级|批复|部署|要求|精神|考核|督查|抽查|排名"
 )
 """A sentence that looks up to the level above may name its offices."""
+_DUTY = re.compile("[^，。；]{0,60}(?:职责|职能)")
+"""Duties that a project is held against are those of the region's own office."""
 
 
 def strange_levels(text: str, own: OwnRegion) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -36,7 +38,8 @@ def strange_levels(text: str, own: OwnRegion) -> Iterator[tuple[str, tuple[int, 
         return
     pattern = rf"[我本]市(?![域级间段块内位别场])|(?:与|由|在|经|向)(?P<office>市{_OFFICE})|分管[一-龥]{{0,8}}副市长"
     for match in re.finditer(pattern, text):
-        if match["office"] and _UPWARDS.search(_sentence(text, match.start())):
+        own_duty = _DUTY.match(text, match.end()) is not None
+        if match["office"] and not own_duty and _UPWARDS.search(_sentence(text, match.start())):
             continue
         span = match.span("office") if match["office"] else match.span()
         yield text[slice(*span)], span
