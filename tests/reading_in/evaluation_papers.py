@@ -14,6 +14,7 @@ from govdocs.filing.workshop import workshop_of
 from govdocs.forms.catalogue import form_set_of
 from govdocs.model.evaluation.case import EvaluationCase
 from govdocs.reading import FinishedDocument, read_document
+from govdocs.reading_in.as_typed import fitting
 
 NOT_ON_PAPER = (
     "form",  # the choice of templates
@@ -98,7 +99,13 @@ def papers(
     subject = Subject(case, form_set_of(case))
     wanted = [p for p in papers_of(case, subject.forms) if p.file.endswith(kinds)]
     filled = fill_papers(wanted, workshop_of(TemplateHome.of([])), subject)
-    return [read_document(filled[name], name=name) for name in sorted(filled)]
+    return [
+        fitting(
+            read_document(filled[name], name=name, as_typed=True),
+            read_document(filled[name], name=name),
+        )
+        for name in sorted(filled)
+    ]
 
 
 def words(document: FinishedDocument) -> list[str]:

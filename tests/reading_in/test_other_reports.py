@@ -182,3 +182,21 @@ def test_a_total_that_is_not_the_sum_of_the_firms_is_told(tmp_path: Path) -> Non
     assert [item.why for item in read.left if item.text == "200500.60"] == [
         "各户合计为200500.50，与表中合计不符"
     ]
+
+
+def test_a_report_torn_into_lines_is_put_together_and_any_other_is_read_as_typed(
+    tmp_path: Path,
+) -> None:
+    from docx import Document
+
+    sentence = "本次评价按照规定的程序开展，采取现场核查、资料审阅、问卷调查和座谈相结合的方式，对资金的分配、拨付、使用和效果作了全面检查。"
+    torn = Document()
+    for line in ("某县2021年农田建设资金绩效评价报告", "一、基本情况"):
+        torn.add_paragraph(line)
+    for _ in range(6):
+        for at in range(0, len(sentence), 28):
+            torn.add_paragraph(sentence[at : at + 28])
+    torn.save(str(tmp_path / "断行.docx"))
+    read = read_into([tmp_path / "断行.docx"], tmp_path / "读.yaml")
+    assert sentence in (tmp_path / "读.yaml").read_text("utf-8")
+    assert read.case is None, "a report without tables lacks its indicators"

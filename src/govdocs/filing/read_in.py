@@ -15,6 +15,7 @@ from govdocs.model.any_case import FILING
 from govdocs.model.evaluation.case import CaseKind
 from govdocs.place import FilePlace
 from govdocs.reading import FinishedDocument
+from govdocs.reading_in.as_typed import fitting
 from govdocs.reading_in.into_case import ReadCase, read_case_from
 from govdocs.writing.atomic import write_atomically
 
@@ -40,7 +41,9 @@ def read_into(
         details = {"name": target.name}
         raise OutputError([Problem("writing.already_there", FilePlace(str(target)), details)])
     papers = papers_in(files)
-    read = read_case_from(read_all(papers)).with_tags(write=tags)
+    pairs = zip(read_all(papers, as_typed=True), read_all(papers), strict=True)
+    documents = [fitting(typed, restored) for typed, restored in pairs]
+    read = read_case_from(documents).with_tags(write=tags)
     text = read.yaml(schema=_SCHEMAS[read.kind])
     if read.case is not None and any_case_of(read_yaml(text.encode(), str(target))) != read.case:
         raise ProgramFault(

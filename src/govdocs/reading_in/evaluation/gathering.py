@@ -34,7 +34,7 @@ from govdocs.reading_in.evaluation.settled import settle
 from govdocs.reading_in.evaluation.survey import read_survey
 from govdocs.reading_in.evaluation.tree import ScoredTree, plain, tree_of
 from govdocs.reading_in.evaluation.year_money import share_out, year_money
-from govdocs.reading_in.forms.fields import form_of
+from govdocs.reading_in.forms.fields import checking_column, form_of
 from govdocs.reading_in.placed import Gathered, Leftover, Placed
 
 _TITLE = re.compile(r"绩效(?:再)?评价(?:工作)?报告|评价指标体系|满意度(?:调查)?报告")
@@ -135,7 +135,10 @@ def _sorted(documents: Sequence[FinishedDocument], gathered: Gathered) -> _Paper
             scored = scored_table(table, before)
             if scored is not None and (listed is None or scored.head.has("score")):
                 papers.scored.append(scored)
-                gathered.taken |= {c.place for c in table.cells() if id(c) in scored.read}
+                own = checking_column(table)
+                gathered.taken |= {
+                    c.place for c in table.cells() if id(c) in scored.read or c.column >= own
+                }
                 before = scored
             elif listed is not None:
                 papers.listed.append(listed)

@@ -156,6 +156,10 @@ def _labelled(table: Table, words: str) -> Iterator[Cell]:
 
 
 def checking_column(table: Table) -> int:
-    """The first column of a workbook's own checks (核对：…), which no paper prints."""
-    found = [c.column for c in table.cells() if c.plain.startswith("核对：")]
+    """The first column of a workbook's own checks and sums (核对：…, …（供汇总）), which no paper prints."""
+    found = [
+        c.column
+        for c in table.cells()
+        if c.plain.startswith("核对：") or c.plain.endswith("（供汇总）")
+    ]
     return min(found, default=10_000) if isinstance(table.place, CellPlace) else 10_000
