@@ -17,6 +17,8 @@ _LEFT = re.compile(
     r"结余|结转|剩余|节余|节约|节支|差额|差距|相差|缺口|[尚还仍](?:有|余|未|差|需|应|欠|剩)|余额|余下|其余|尾款|质保金"
     r"|净[增减]|[增减]产|[少多超短][支收付缴]|超出|高出|低于|高于|欠[缴付拨]|未(?:支付|支出|使用|到位|完成|拨付|提款|发放|执行|下达|整改|收回|缴|付)"
 )
+_NET = re.compile(r"净资产|所有者权益|股东权益")
+_ASSETS = re.compile(r"资产总[额计]|总资产|资产合计")
 _FEW = 2
 _REACHES = (2, 3, 8, 10)
 """How many amounts are tried for a difference of one, two, three and more digits."""
@@ -27,7 +29,9 @@ def is_difference(told: Told) -> bool:
     """Tell whether a figure says of itself that it is what lies between two others."""
     if not is_amount(told) or _OTHER_TIME.search(told.words):
         return False
-    return told.figure.role is Role.DIFFERENCE or bool(_LEFT.search(told.words))
+    return told.figure.role is Role.DIFFERENCE or bool(
+        _LEFT.search(told.words) or _NET.search(told.words)
+    )
 
 
 def difference_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
@@ -38,6 +42,10 @@ def difference_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
         t for t in sentence[:at]
         if is_amount(t) and stands_alone(t) and kin(t.figure, target.figure) and not is_difference(t)
     ]  # fmt: skip
+    net = _NET.search(target.words)
+    if net is not None:
+        yield from _net_of(story, target)
+        return
     if not own:
         return
     if len(own) < 2:
@@ -50,6 +58,15 @@ def difference_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
     adjacent = [t for t in sentence[:at] if not t.figure.is_rate][-2:] == [first, second]
     doubt = 0.1 if adjacent and len(own) == 2 else 0.2 if adjacent else 0.5
     yield Hypothesis(target, (larger, smaller), _minus, doubt, "－".join)
+
+
+def _net_of(story: Story, target: Told) -> Iterator[Hypothesis]:
+    """净资产: the assets told before less the debts."""
+    near = [t for t in before(story, target, 1) if kin(t.figure, target.figure) and stands_alone(t)]
+    debts = [t for t in near if "负债" in t.words]
+    assets = [t for t in near if _ASSETS.search(t.words)]
+    if debts and assets:
+        yield Hypothesis(target, (assets[0], debts[0]), _minus, 0.05, "－".join)
 
 
 def _from_before(story: Story, target: Told, last: Told) -> Iterator[Hypothesis]:

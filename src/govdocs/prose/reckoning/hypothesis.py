@@ -15,7 +15,7 @@ from govdocs.prose.told import Told
 Compute = Callable[[Sequence[Interval]], Interval | None]
 """From the values of the operands to that of the figure, all in base units."""
 
-MOST_CHANCE = 0.03
+MOST_CHANCE = 0.1
 """Above this a near miss may as well be chance."""
 
 

@@ -5,22 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from govdocs.model.interval import Interval
 from govdocs.prose.figure import ProseFigure, Role
 from govdocs.prose.likeness import common_stretch, plain_label
+from govdocs.prose.reckoning.differences import is_difference
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.nearness import Rough, some_growth, some_share
 from govdocs.prose.reckoning.reach import before, is_amount, kin, sentence_of, stands_alone
 from govdocs.prose.told import Story, Told
 
 _HUNDRED = Interval.exact(Decimal(100))
-_RATE = re.compile(r"(?:率|度|比例|比重|占比|进度)[^，。；：]{0,4}$")
+_RATE = re.compile(r"(?:率|度|比例|比重|占比|进度)[^，。；：]{0,8}$")
 _DONE_OF = re.compile(r"(?:完成|为|是|达到?|相当于)(?P<of>[^，。；：]{0,14})的$")
 _NO_FACT = re.compile(
     r"目标|不低于|不高于|不超过|不少于|≥|≤|>|<|应|要求|标准|按|计划(?!.*的$)|上年|去年|同期|平均|权重|税率|利率|年化|降至|上升至|提高到|提高至|由|从"
 )
+_YEARS = re.compile(r"(20\d\d) *年[^，。；]{0,16}?(?:比|较)[^，。；]{0,4}?(20\d\d) *年")
 _REACH = 3
+LEAST_SIBLINGS = 2
 _MOST_SHORT = 12
 """So many pairs may be tried for a rate in whole percents: one of them fits by chance often enough."""
 
@@ -32,7 +36,7 @@ def percentage_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
         return
     sentence = [t for t in sentence_of(story, target) if t.figure.span < figure.span]
     if figure.role is Role.GROWTH:
-        yield from _growth(target, sentence)
+        yield from _growth(story, target, sentence)
     elif figure.role is Role.SHARE:
         yield from _share(story, target, sentence)
     elif _RATE.search(target.words) or _DONE_OF.search(target.words):
@@ -135,6 +139,26 @@ def _share(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothe
         yield _ratio(target, part, same[-1], 0.15)
 
 
+def _whole_of_siblings(story: Story, target: Told, part: Told) -> Told | None:
+    """The amount of which two other shares of the paragraph are shares; None for none or for two."""
+    paragraph = story.told[target.number]
+    pairs = [
+        (a, b) for a, b in pairwise(paragraph)
+        if b.figure.role is Role.SHARE and b is not target and is_amount(a) and kin(a.figure, part.figure)
+    ]  # fmt: skip
+    if len(pairs) < LEAST_SIBLINGS:
+        return None
+    found: dict[Decimal, Told] = {}
+    for whole in (t for told in story.told for t in told):
+        if not is_amount(whole) or not kin(whole.figure, part.figure) or not stands_alone(whole):
+            continue
+        if whole.figure.value > part.figure.value and all(
+            _ratio(b, a, whole, 0.0).holds() for a, b in pairs
+        ):
+            found.setdefault(whole.figure.value, whole)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _rate(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothesis]:
     """…率: what was just told by what was told before it."""
     own = [t for t in sentence if is_amount(t) and stands_alone(t)]
@@ -152,7 +176,7 @@ def _rate(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothes
         whole = wholes[-1]
         adjacent = own.index(whole) == len(own) - 2 and sentence[-1] is part
         # 收回288份，满意度96.5%: a rate that is not called after what was just told may be another's.
-        doubt = (0.02 if adjacent else 0.3) if named else 0.5
+        doubt = (0.02 if adjacent else 0.3) if named else 2.0
         if whole.figure.value >= part.figure.value:
             yield _ratio(target, part, whole, doubt)
         elif adjacent:
@@ -192,45 +216,63 @@ def _in_brackets(story: Story, target: Told, sentence: list[Told]) -> Iterator[H
         yield _ratio(target, part, max(wholes, key=lambda t: t.figure.value), 0.2)
 
 
-def _growth(target: Told, sentence: list[Told]) -> Iterator[Hypothesis]:
+def _growth(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothesis]:
     """增长, 下降: by a change just told and the amount that changed, or from one amount to the next."""
-    figure = target.figure
     own = [t for t in sentence if is_amount(t)]
-    if not own:
+    years = _YEARS.search(target.words)
+    if years is not None:
+        yield from _between_years(story, target, int(years[1]), int(years[2]))
+        return
+    if not own or own[-1] is not sentence[-1]:
         return
     last = own[-1]
-    if last is not sentence[-1]:
-        return
-    if last.figure.role is Role.DIFFERENCE:
-        rest = [t for t in own[:-1] if kin(t.figure, last.figure) and stands_alone(t)]
-        if not rest:
-            return
-        doubt = 0.1 if len(rest) == 1 else 0.3
-        if len(rest) >= 2:
-            yield Hypothesis(target, (last, rest[-1]), quotient_percent, doubt, _quotient_shown)
-        sign = last.figure.sign
+    rest = [t for t in own[:-1] if kin(t.figure, last.figure) and stands_alone(t)]
+    if last.figure.role is Role.DIFFERENCE or is_difference(last):
+        yield from _by_change(target, last, rest)
+    elif rest and own[-2] is rest[-1] and stands_alone(last):
+        first = rest[-1]
+        up = target.figure.sign > 0
+        grown = (first.figure.value < last.figure.value) == up
+        then, now = (first, last) if grown else (last, first)
         yield Hypothesis(
-            target,
-            (last, rest[0] if len(rest) == 1 else rest[-2]),
-            lambda v: _from_change(v, sign),
-            doubt,
-            lambda t: f"{t[0]}÷（{t[1]}{'－' if sign > 0 else '＋'}{t[0]}）×100%",
-        )
-    elif (
-        len(own) >= 2
-        and kin(own[-2].figure, last.figure)
-        and stands_alone(last)
-        and stands_alone(own[-2])
-    ):
-        first, second = own[-2], last
-        doubt = 0.1 if len(own) == 2 else 0.3
-        up = figure.sign > 0
-        grown = (first.figure.value < second.figure.value) == up
-        then, now = (first, second) if grown else (second, first)
-        yield Hypothesis(
-            target, (now, then), lambda v: _grown(v, up=up), doubt,
+            target, (now, then), lambda v: _grown(v, up=up), 0.1 if len(own) == 2 else 0.3,
             lambda t: f"（{t[0]}－{t[1]}）÷{t[1]}×100%",
         )  # fmt: skip
+
+
+def _by_change(target: Told, change: Told, rest: list[Told]) -> Iterator[Hypothesis]:
+    """The change just told, by the amount that it changed; two amounts that differ by it are then and now."""
+    sign = change.figure.sign if change.figure.role is Role.DIFFERENCE else target.figure.sign
+    if len(rest) >= 2:
+        a, b = rest[-2], rest[-1]
+        differ = abs(a.figure.value - b.figure.value) == change.figure.value
+        then = min(a, b, key=lambda t: t.figure.value * sign)
+        yield Hypothesis(
+            target, (change, then), quotient_percent, 0.05 if differ else 0.3, _quotient_shown
+        )
+    elif rest:
+        yield Hypothesis(
+            target, (change, rest[0]), lambda v: _from_change(v, sign), 0.1,
+            lambda t: f"{t[0]}÷（{t[1]}{'－' if sign > 0 else '＋'}{t[0]}）×100%",
+        )  # fmt: skip
+
+
+def _between_years(story: Story, target: Told, now: int, then: int) -> Iterator[Hypothesis]:
+    """2018年比2017年增长: the one amount told of each year before."""
+    of: dict[int, list[Told]] = {now: [], then: []}
+    for told in before(story, target, 1):
+        period = told.figure.period
+        if period is not None and period.year in of and stands_alone(told):
+            of[period.year].append(told)
+    first, second = of[now], of[then]
+    if not first or not second or not kin(first[0].figure, second[0].figure):
+        return
+    alone = len({t.figure.value for t in first}) == 1 and len({t.figure.value for t in second}) == 1
+    up = target.figure.sign > 0
+    yield Hypothesis(
+        target, (first[0], second[0]), lambda v: _grown(v, up=up), 0.05 if alone else 0.5,
+        lambda t: f"（{t[0]}－{t[1]}）÷{t[1]}×100%",
+    )  # fmt: skip
 
 
 def _from_change(values: Sequence[Interval], sign: int) -> Interval | None:

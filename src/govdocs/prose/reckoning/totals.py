@@ -42,7 +42,7 @@ def total_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
     if len(ahead) > 1 and _SUM.search(target.words):
         yield _sum(target, ahead, 0.1)
     if len(behind) > 1 and at == 0 and not _PARTS.search(_words_between(target, behind[0])):
-        yield _sum(target, behind, 0.6)
+        yield _sum(target, behind, 3.0)
 
 
 def _parts(told: Sequence[Told], target: Told) -> list[Told]:
