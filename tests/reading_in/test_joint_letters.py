@@ -85,3 +85,14 @@ def test_a_table_of_figures_above_the_date_is_no_signature(tmp_path: Path) -> No
     document.save(str(tmp_path / "函.docx"))
     read = read_into([tmp_path / "函.docx"], tmp_path / "读.yaml")
     assert {"拨付金额", "120万元"} <= {item.text for item in read.left}
+
+
+def test_a_letter_that_sends_an_evaluation_report_is_a_letter(tmp_path: Path) -> None:
+    document = docx.Document()
+    for line in ("某省财政厅文件", "某财绩〔2021〕9号", "某省财政厅关于报送绩效评价报告的函", "财政部：",
+                 "现报送有关报告，请查收。", "某省财政厅", "2021年6月1日"):  # fmt: skip
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "函.docx"))
+    read = read_into([tmp_path / "函.docx"], tmp_path / "读.yaml")
+    assert "letter" in read.tree
+    assert "kind" not in read.tree

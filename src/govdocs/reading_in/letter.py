@@ -36,6 +36,12 @@ _COURSES = (
 )
 
 
+def bears_number(document: FinishedDocument) -> bool:
+    """Tell whether a document begins as a letter does: a document number among its first lines."""
+    lines = [p for p in document.paragraphs if p.full.strip()]
+    return any(_NUMBER.fullmatch(line.full.strip()) for line in lines[:12])
+
+
 def letter_end(document: FinishedDocument) -> int:
     """The index of the first block that belongs to the attachments; the end where there are none."""
     for at, block in enumerate(document.blocks):

@@ -35,6 +35,7 @@ from govdocs.reading_in.evaluation.survey import read_survey
 from govdocs.reading_in.evaluation.tree import ScoredTree, plain, tree_of
 from govdocs.reading_in.evaluation.year_money import share_out, year_money
 from govdocs.reading_in.forms.fields import checking_column, form_of
+from govdocs.reading_in.letter import bears_number
 from govdocs.reading_in.placed import Gathered, Leftover, Placed
 
 _TITLE = re.compile(r"绩效(?:再)?评价(?:工作)?报告|评价指标体系|满意度(?:调查)?报告")
@@ -62,7 +63,7 @@ def is_evaluation(documents: Sequence[FinishedDocument]) -> bool:
     if any(form_of(table) and not is_self_rating(table) for table in tables):
         return False
     for document in documents:
-        if _TITLE.search(document.title.replace(" ", "")):
+        if _TITLE.search(document.title.replace(" ", "")) and not bears_number(document):
             return True
         for table in document.tables:
             scored = scored_table(table)
