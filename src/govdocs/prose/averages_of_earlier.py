@@ -87,6 +87,8 @@ def _counts(told: Told, per: str) -> bool:
 def _related(amount: Told, count: Told, mean: Told, what: str) -> bool:
     """Tell whether amount and count stand side by side, or are called alike."""
     a, b = plain_label(amount.words), plain_label(count.words + count.figure.noun)
+    if "补" in what or "奖" in what:  # a grant for each need not use up what was spent
+        return common_stretch(a, b) >= 3
     if amount.number == count.number == mean.number and (
         amount.figure.sentence >= mean.figure.sentence - 1
         and count.figure.sentence == mean.figure.sentence

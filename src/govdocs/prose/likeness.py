@@ -33,7 +33,7 @@ def name_of(told: Told, sentence: tuple[Told, ...]) -> str:
     """What a figure in a sentence is called; a growth rate by what has grown."""
     if told.figure.role is Role.GROWTH and re.search(r"(?:到|至|为) *$", told.words):
         rates = [t for t in sentence if t.figure.span < told.figure.span and t.figure.is_rate]
-        return re.sub(r"[由从]年?$", "", plain_label(rates[-1].words)) if rates else ""
+        return re.sub(r"[由从]年?的?$", "", plain_label(rates[-1].words)) if rates else ""
     if told.figure.role is Role.GROWTH:
         grown = [t for t in sentence if t.figure.span < told.figure.span and t.stated]
         if not grown:

@@ -44,9 +44,12 @@ def paragraph_lists(story: Story) -> Iterator[Judgement]:
 def _below(story: Story, number: int, total: Told) -> Iterator[Judgement]:
     """The items after a paragraph that ends in a colon; the list ends where its sum is reached."""
     items: list[Told] = []
+    above = story.passages[number].headings
     level = _level(story.passages[number].reading.folded)
     for later in range(number + 1, min(len(story.passages), number + 1 + 2 * _MOST)):
         text = story.passages[later].reading.folded
+        if story.passages[later].headings[: len(above)] != above:
+            break
         numbered = _level(text)
         if numbered and numbered == level:
             break

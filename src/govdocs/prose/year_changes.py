@@ -139,7 +139,7 @@ def _before(story: Story, pair: list[Told]) -> list[Told]:
     for told in story.before(first, reach=0):
         if first.figure.sentence - told.figure.sentence > 1:
             break
-        if told.figure.sentence != first.figure.sentence and (found or not _goes_on(first)):
+        if told.figure.sentence != first.figure.sentence and not _goes_on(first):
             break
         if told.stated and not _is_base(told):
             found.append(told)

@@ -238,6 +238,9 @@ def _bears(entry: _Entry, name: str, told: Told) -> bool:
     if _one_satisfaction(entry, told):
         return digits >= LEAST_DIGITS
     shorter = max(1, min(len(name), len(entry.rows)))
+    own = plain_label(told.words)
+    if told.figure.is_rate and digits >= _FEW and len(own) > 2 and own in entry.rows:
+        return True
     if digits >= _MANY:
         return common >= 3 and common / shorter >= 0.5
     if digits >= LEAST_DIGITS:
