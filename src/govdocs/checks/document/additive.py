@@ -311,6 +311,13 @@ def meets(total: Quantity, parts: Added, *, points: bool = False) -> bool:
     return abs(total.number - parts.value) <= slack(len(parts.figures), finest)
 
 
+def may_be_rounded(total: Quantity, parts: Added) -> bool:
+    """Tell whether one last digit of difference between whole 万元 or 亿元 can come from rounding."""
+    coarse = total.kind == MONEY and total.unit is not None and total.unit.factor > 1
+    whole = all(f.decimals == 0 for f in (total, *parts.figures))
+    return coarse and whole and len(parts.figures) > 2 and abs(total.number - parts.value) == 1
+
+
 def slack(count: int, decimals: int) -> Decimal:
     """How far a total may be off its ``count`` rounded parts: half a last digit each, three
     standard deviations of so many roundings at most."""

@@ -12,6 +12,7 @@ from govdocs.checks.document.additive import (
     adds_up,
     is_whole_list,
     likely,
+    may_be_rounded,
     meets,
     parts_of_total,
     plain,
@@ -176,7 +177,11 @@ def _wrong(
         expected=plain(sum_.value),
         actual=plain(total.number),
         arithmetic=f"{plus(sum_.figures)}＝{plain(sum_.value)}≠{plain(total.number)}",
-        level=Level.WARNING if sum_.blank else None,
+        level=Level.NOTE
+        if may_be_rounded(total, sum_)
+        else Level.WARNING
+        if sum_.blank
+        else None,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from govdocs.checks.document.additive import (
     added,
     adds_up,
     is_whole_list,
+    may_be_rounded,
     meets,
     plain,
     plus,
@@ -142,7 +143,7 @@ def _judge(region: Region, one: _Tried, kin: int) -> Iterator[Judged]:
              "column": region.columns[column].last or "该列", "rows": str(len(branch.children))},
             expected=plain(sum_.value), actual=plain(total.number),
             arithmetic=f"{plus(sum_.figures)}＝{plain(sum_.value)}≠{plain(total.number)}",
-            level=None if sure else Level.WARNING,
+            level=Level.NOTE if may_be_rounded(total, sum_) else None if sure else Level.WARNING,
         )  # fmt: skip
 
 

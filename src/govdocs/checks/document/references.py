@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from govdocs.checks.document.additive import is_whole_list
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.spots import cell_spot, cited_spot, paragraph_spot
@@ -203,15 +204,17 @@ def _row_numbers(subject: DocumentSubject) -> Iterator[Judged]:
     """序号 runs on from row to row."""
     for region in subject.regions:
         column = next((c.index for c in region.columns if c.name == "序号"), None)
-        if column is None:
+        if column is None or not is_whole_list(region):
             continue
+        going_on = region.table.path[1] != 0
         before = 0
         for row in region.rows:
             figure, cell = region.figure(row.index, column), region.cell(row.index, column)
             if figure is None or cell is None or cell.row != row.index or figure.decimals:
                 continue
             number = int(figure.number)
-            holds = number == before + 1 or number == 1
+            first = before == 0 and going_on  # a table may go on with the numbers of the one before
+            holds = number == before + 1 or number == 1 or first
             yield Judged(
                 holds, () if holds else (cell_spot(region, row, column),), (), "row",
                 {"table": region.table.name, "row": row.label or f"第{row.index + 1}行", "before": str(before)},
