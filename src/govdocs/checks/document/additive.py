@@ -203,7 +203,8 @@ def likely(region: Region, readings: Sequence[Parts]) -> Parts | None:
         for (kind, after), row in zip(pairwise(kinds), region.rows[1:], strict=True)
     ) and not _beneath_among(region, region.rows):
         return None  # nobody can tell where 其中 ends
-    on_top = bool(region.rows) and region.rows[0].kind is RowKind.TOTAL
+    sums = {RowKind.TOTAL, RowKind.SUBTOTAL}
+    on_top = bool(region.rows) and region.rows[0].kind in sums
     side = [p for p in readings if p.name.endswith(" below") == on_top] or list(readings)
     if len(side) > 1 and side[0].name == "subtotals":
         return None
@@ -234,9 +235,9 @@ def _of_subtotal(rows: Sequence[Row], at: int) -> Iterator[Parts]:
         if row.kind is RowKind.ITEM:
             below.append(row)
     if above:
-        yield Parts("above", tuple(above))
+        yield Parts("rows", tuple(above))
     if below:
-        yield Parts("below", tuple(below))
+        yield Parts("rows below", tuple(below))
 
 
 @dataclass(frozen=True, slots=True)

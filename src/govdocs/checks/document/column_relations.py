@@ -105,7 +105,12 @@ def relations_of(region: Region, formulas: dict[int, Formula]) -> list[Linear]:
     for formula in formulas.values():
         if formula.kind == "sum":
             _take(found, done, Linear(formula.result, formula.added, formula.taken, named=True))
-    for one in (_points_lost(region), _adjusted(region, columns), *_sexes(region, columns)):
+    for one in (
+        _points_lost(region),
+        _adjusted(region, columns),
+        _since_last_year(region, columns),
+        *_sexes(region, columns),
+    ):
         if one is not None and _is_kept(region, one):
             _take(found, done, one)
     for column in columns:
@@ -138,6 +143,21 @@ def _adjusted(region: Region, columns: list[int]) -> Linear | None:
     if not len(after) == len(before) == len(changed) == 1:
         return None
     return Linear(after[0], (before[0], changed[0]), named=True)
+
+
+def _since_last_year(region: Region, columns: list[int]) -> Linear | None:
+    """增减额 is this year's figure less last year's, where only two columns are of years."""
+    changes = [
+        c for c in columns if re.fullmatch(r"(?:比上年|较上年|同比)?(?:增减|变动|增加|增长)(?:额|数|量|金额|值)?", region.columns[c].last)
+    ]  # fmt: skip
+    years = {
+        int(match[1]): c
+        for c in columns
+        if c not in changes and (match := re.search(r"(20\d{2})年", region.columns[c].name))
+    }
+    if len(changes) != 1 or len(years) != 2 or max(years) - min(years) != 1:
+        return None
+    return Linear(changes[0], (years[max(years)],), (years[min(years)],), named=True)
 
 
 def _sexes(region: Region, columns: list[int]) -> Iterator[Linear]:

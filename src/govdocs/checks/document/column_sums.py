@@ -148,6 +148,10 @@ def _wrong(
     total = _total(region, row, column)
     assert total is not None
     chosen = supported[0] if supported else likely(region, readings)
+    if chosen is None and {p.name for p in readings} == {"flat", "subtotals"}:
+        values = [added(region, parts.rows, column) for parts in readings]
+        if len({sum_.value for sum_ in values}) == 1:  # rows and subtotals speak with one voice
+            chosen = readings[0]
     least = 1 if chosen is not None and chosen.name.startswith("level") else 2
     if chosen is None or len(chosen.rows) < least:
         return
