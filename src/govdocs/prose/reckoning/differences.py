@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
-from govdocs.prose.near_miss import significant
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.nearness import Rough, some_difference
 from govdocs.prose.reckoning.reach import before, is_amount, kin, sentence_of, stands_alone
@@ -15,7 +14,7 @@ from govdocs.prose.told import Story, Told
 
 _LEFT = re.compile(
     r"结余|结转|剩余|节余|节约|节支|差额|差距|相差|缺口|[尚还仍](?:有|余|未|差|需|应|欠|剩)|余额|余下|其余|尾款|质保金"
-    r"|净[增减]|[增减]产|[少多超短][支收付缴]|超出|高出|低于|高于|欠[缴付拨]|未(?:支付|支出|使用|到位|完成|拨付|提款|发放|执行|下达|整改|收回|缴|付)"
+    r"|另有|净[增减]|[增减]产|[少多超短][支收付缴]|超出|高出|低于|高于|欠[缴付拨]|未(?:支付|支出|使用|到位|完成|拨付|提款|发放|执行|下达|整改|收回|缴|付)"
 )
 _NET = re.compile(r"净资产|所有者权益|股东权益")
 _ASSETS = re.compile(r"资产总[额计]|总资产|资产合计")
@@ -98,7 +97,7 @@ def is_explained_difference(story: Story, target: Told) -> bool:
         t for t in sentence_of(story, target)
         if t.figure.span > target.figure.span and is_amount(t) and kin(t.figure, target.figure)
     ]  # fmt: skip
-    digits = significant(target.figure.number)
+    digits = len(str(abs(int(target.figure.value / target.figure.ulp))).rstrip("0")) or 1
     if digits > _FEW and any(t.figure.value == target.figure.value for t in near):
         return True
     reach = _REACHES[min(digits, len(_REACHES)) - 1]

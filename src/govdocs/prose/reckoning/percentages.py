@@ -25,6 +25,8 @@ _NO_FACT = re.compile(
 _YEARS = re.compile(r"(20\d\d) *年[^，。；]{0,16}?(?:比|较)[^，。；]{0,4}?(20\d\d) *年")
 _REACH = 3
 LEAST_SIBLINGS = 2
+NAMED_RATES = (("资产负债率", re.compile(r"负债"), re.compile(r"资产总[额计]|总资产|资产合计")),)
+"""Rates whose name tells both amounts."""
 _MOST_SHORT = 12
 """So many pairs may be tried for a rate in whole percents: one of them fits by chance often enough."""
 
@@ -130,6 +132,10 @@ def _share(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothe
     if len(values) == 1:
         yield _ratio(target, part, called[0], 0.1)
         return
+    shared = _whole_of_siblings(story, target, part)
+    if shared is not None:
+        yield _ratio(target, part, shared, 0.05)
+        return
     same = [
         t
         for t in wholes
@@ -162,6 +168,14 @@ def _whole_of_siblings(story: Story, target: Told, part: Told) -> Told | None:
 def _rate(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothesis]:
     """…率: what was just told by what was told before it."""
     own = [t for t in sentence if is_amount(t) and stands_alone(t)]
+    for name, part_named, whole_named in NAMED_RATES:
+        if name in target.words:
+            near = before(story, target, 1)
+            parts = [t for t in near if part_named.search(t.words)]
+            wholes = [t for t in near if whole_named.search(t.words)]
+            if parts and wholes and kin(parts[0].figure, wholes[0].figure):
+                yield _ratio(target, parts[0], wholes[0], 0.05)
+            return
     if not own:
         return
     part = own[-1]
@@ -226,6 +240,10 @@ def _growth(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypoth
     if not own or own[-1] is not sentence[-1]:
         return
     last = own[-1]
+    if len(own) > 1 and last.figure.depth > target.figure.depth and is_difference(own[-2]):
+        # 增加28名（上年400名），增长7%
+        yield _ratio(target, own[-2], last, 0.03)
+        return
     rest = [t for t in own[:-1] if kin(t.figure, last.figure) and stands_alone(t)]
     if last.figure.role is Role.DIFFERENCE or is_difference(last):
         yield from _by_change(target, last, rest)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.told import Story, Told
 
+_BEYOND = re.compile(r"(?:超出|高出|多出|超支|超过(?:预算|计划|概算|目标))[^，。；]{0,4}$")
+"""Here 超 does not loosen the figure: it is by how much."""
 _PEOPLE = frozenset({"人", "名", "位", "人次"})
 
 
@@ -16,7 +19,7 @@ def is_amount(told: Told) -> bool:
     figure = told.figure
     return (
         figure.sort is Sort.MEASURE
-        and figure.exact
+        and (figure.exact or _BEYOND.search(told.words) is not None)
         and not figure.is_rate
         and not figure.is_points
         and figure.kind not in {"年数", "月数", "日数"}

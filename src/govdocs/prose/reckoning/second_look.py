@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from govdocs.prose.explained import Amounts
 from govdocs.prose.figure import ProseFigure
@@ -21,6 +22,7 @@ from govdocs.prose.reckoning.percentages import (
     percentage_readings,
 )
 from govdocs.prose.reckoning.reach import is_amount
+from govdocs.prose.reckoning.shares_in_order import in_order
 from govdocs.prose.reckoning.totals import is_explained_total, total_readings
 from govdocs.prose.told import Story, Told
 
@@ -51,7 +53,7 @@ def _way_of(
 ) -> tuple[Iterator[Hypothesis], Callable[[], bool]]:
     if is_percentage(told.figure):
         return (
-            percentage_readings(story, told),
+            chain(in_order(story, told), percentage_readings(story, told)),
             lambda: is_explained_percentage(story, told) or _of_any_whole(story, amounts, told),
         )
     if not is_amount(told):

@@ -11,13 +11,14 @@ from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of, stands_alone
 from govdocs.prose.told import Story, Told
 
-_PARTS = re.compile(r"其中|包括|包含|分别|由|即|分为|有[^，。；]{0,8}$|：|（")
+_PARTS = re.compile(r"其中|包括|包含|含|分别|由|即|分为|有[^，。；]{0,8}$|：|（")
 _SUM = re.compile(
     r"共计?|合计|总计|总共|两项|三项|[一二三四五六]项(?:合计|共)|小计|之和|总[^，。；]{0,6}$"
 )
+_ALL = re.compile(r"(?:[两三四五六]年|累计|以上[^，。；]{0,4})[^，。；]{0,8}$")
 _NEXT = re.compile(r" *(?:其中|具体|包括|分别)")
 _STATE = re.compile(r"截[至止]|累计|实际|到位|[已未]|执行|支出|支付|拨付|[短超少多]收|差")
-_OPEN = re.compile(r"等|主要|如|部分|仅|含")
+_OPEN = re.compile(r"等|主要|如|部分|仅")
 
 
 def total_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
@@ -39,8 +40,11 @@ def total_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
         if len(following) > 1:
             yield _sum(target, following, 0.15)
     ahead = _parts(sentence[:at], target)
-    if len(ahead) > 1 and _SUM.search(target.words):
-        yield _sum(target, ahead, 0.1)
+    if _SUM.search(target.words) or _ALL.search(target.words):
+        if len(ahead) > 1:
+            yield _sum(target, ahead, 0.1)
+        elif not ahead and (run := _run_before(story, target)):
+            yield _sum(target, run, 0.15)
     if len(behind) > 1 and at == 0 and not _PARTS.search(_words_between(target, behind[0])):
         yield _sum(target, behind, 3.0)
 
@@ -83,6 +87,14 @@ def _next_sentence(story: Story, target: Told) -> list[Told]:
     if any(t is not target and is_amount(t) and kin(t.figure, target.figure) for t in own):
         return []
     return _parts([t for t in story.told[target.number] if t.figure.sentence == number], target)
+
+
+def _run_before(story: Story, target: Told) -> list[Told]:
+    """The amounts of the sentence before, where they stand side by side."""
+    number = target.figure.sentence - 1
+    told = [t for t in story.told[target.number] if t.figure.sentence == number]
+    run = _parts(told, target)
+    return run if len(run) > 1 and len(run) == len([t for t in told if is_amount(t)]) else []
 
 
 def _words_between(first: Told, second: Told) -> str:

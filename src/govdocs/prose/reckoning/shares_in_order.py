@@ -1,0 +1,58 @@
+"""Percentages that follow a row of amounts in the same order: 三项分别占50%、20%和30%, 逐年分别下降10%和11%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from govdocs.model.interval import Interval
+from govdocs.prose.figure import Role
+from govdocs.prose.reckoning.hypothesis import Compute, Hypothesis
+from govdocs.prose.reckoning.percentages import quotient_percent
+from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of
+from govdocs.prose.told import Story, Told
+
+_EACH = re.compile(r"分别|依次|各")
+
+
+def in_order(story: Story, target: Told) -> Iterator[Hypothesis]:
+    """The reading of a percentage by its place in a row of percentages behind a row of amounts."""
+    sentence = sentence_of(story, target)
+    rows = [list(row) for _, row in groupby(sentence, key=lambda t: t.figure.is_rate)]
+    at = next((n for n, row in enumerate(rows) if target in row), 0)
+    rates = rows[at] if rows else []
+    if at == 0 or len(rates) < 2:
+        return
+    words = target.passage.reading.folded[rows[at - 1][-1].figure.span[1] : rates[0].figure.span[0]]
+    if not _EACH.search(words):
+        return
+    amounts = [t for t in rows[at - 1] if is_amount(t) and kin(t.figure, rows[at - 1][-1].figure)]
+    place = rates.index(target)
+    if rates[0].figure.role is Role.GROWTH:
+        if len(amounts) >= len(rates) + 1:
+            pair = amounts[-len(rates) - 1 :][place : place + 2]
+            up = rates[0].figure.sign > 0
+            yield Hypothesis(
+                target, (pair[1], pair[0]), _grown(up=up), 0.05,
+                lambda t: f"（{t[0]}－{t[1]}）÷{t[1]}×100%",
+            )  # fmt: skip
+    elif len(amounts) >= len(rates):
+        own = amounts[-len(rates) :]
+        others = [t for t in own if t is not own[place]]
+        yield Hypothesis(
+            target, (own[place], *others), _of_all, 0.05,
+            lambda t: f"{t[0]}÷（{'＋'.join(t)}）×100%",
+        )  # fmt: skip
+
+
+def _of_all(values: Sequence[Interval]) -> Interval | None:
+    return quotient_percent((values[0], Interval.total(values)))
+
+
+def _grown(*, up: bool) -> Compute:
+    def compute(values: Sequence[Interval]) -> Interval | None:
+        change = values[0].minus(values[1]) if up else values[1].minus(values[0])
+        return quotient_percent((change, values[1]))
+
+    return compute
