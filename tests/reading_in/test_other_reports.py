@@ -200,3 +200,17 @@ def test_a_report_torn_into_lines_is_put_together_and_any_other_is_read_as_typed
     read = read_into([tmp_path / "断行.docx"], tmp_path / "读.yaml")
     assert sentence in (tmp_path / "读.yaml").read_text("utf-8")
     assert read.case is None, "a report without tables lacks its indicators"
+
+
+def test_a_date_in_chinese_numerals_at_the_end_is_the_reports_and_says_what_it_was(
+    tmp_path: Path,
+) -> None:
+    from docx import Document
+
+    file = pension_report(tmp_path / "养老.docx")
+    document = Document(str(file))
+    document.add_paragraph("二〇二一年十一月三十日")
+    document.save(str(file))
+    read_into([file], tmp_path / "读.yaml")
+    assert "date: 2021年11月30日  # 养老.docx" in text_of(tmp_path)
+    assert "原为二〇二一年十一月三十日" in text_of(tmp_path)

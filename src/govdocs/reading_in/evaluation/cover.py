@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from govdocs.reading import FinishedDocument, Paragraph
 from govdocs.reading_in.evaluation.said import Said
-from govdocs.reading_in.placed import Gathered, Placed
+from govdocs.reading_in.placed import Gathered, Placed, PlacedTree
 
 _TITLE = re.compile(r"(?:财政)?(?:支出)?(?:重点)?(?:项目)?(?:支出)?绩效(?:再|自)?评价(?:工作)?报告")
 _TAIL = re.compile(
@@ -19,6 +19,9 @@ _BEFORE_YEAR = re.compile(rf"(?P<region>[一-龥]{{2,14}}{_PLACE})(?:本级)?(?=
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s*(?:年|[-—－~～至])")
 _YEAR_LINE = re.compile(r"[（(]\s*(?P<year>(?:19|20)\d\d)\s*年度?\s*[）)]")
 _DATE = re.compile(r"(?P<day>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)")
+_CN_DATE = re.compile(
+    r"[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
 _SIGNED = re.compile(
     r"(?:.*[\s　])?(?P<post>[一-龥]{2,14})[（(]签(?:字|名|章|字或盖章)?[)）]\s*[:：]?[\s_]*"
 )
@@ -55,6 +58,10 @@ def read_cover(
                 continue
             gathered.put(path, Placed(words, paragraph.place))
             read.add(id(paragraph))
+        elif _CN_DATE.fullmatch("".join(text.split())) is not None:
+            day = _in_figures("".join(text.split()))
+            gathered.put(("cover", "date"), Placed(day, paragraph.place, f"原为{text}"))
+            read.add(id(paragraph))
         elif _DATE.fullmatch(text) is not None:
             gathered.put(("cover", "date"), Placed("".join(text.split()), paragraph.place))
             read.add(id(paragraph))
@@ -62,11 +69,41 @@ def read_cover(
             gathered.put(("year",), Placed(year["year"], paragraph.place))
             read.add(id(paragraph))
     read |= _title(front, read, gathered)
+    last = [b for b in document.blocks if isinstance(b, Paragraph)]
+    if "date" not in _group(gathered, "cover"):
+        days = {
+            "".join(p.full.split()): p for p in last if _CN_DATE.fullmatch("".join(p.full.split()))
+        }
+        if len(days) == 1:  # the day at the end of the report, where the cover has none
+            text, paragraph = next(iter(days.items()))
+            found = Placed(_in_figures(text), paragraph.place, f"原为{text}")
+            gathered.put(("cover", "date"), found)
+            read.add(id(paragraph))
     for block in document.blocks:
         if isinstance(block, Paragraph) and (signed := _SIGNED.fullmatch(block.full.strip())):
             _signer(Placed(signed["post"], block.place), gathered)
             read.add(id(block))
     return read
+
+
+def _group(gathered: Gathered, name: str) -> dict[str, PlacedTree]:
+    found = gathered.tree.get(name, {})
+    assert isinstance(found, dict)
+    return found
+
+
+def _in_figures(words: str) -> str:
+    """二〇二三年十一月三十日 in figures."""
+
+    def number(part: str) -> str:
+        digits = "〇一二三四五六七八九"
+        part = part.replace("○", "〇").replace("零", "〇")
+        if "十" not in part:
+            return "".join(str(digits.index(c)) for c in part)
+        tens, _, ones = part.partition("十")
+        return str((digits.index(tens) if tens else 1) * 10 + (digits.index(ones) if ones else 0))
+
+    return re.sub(r"[〇○零一二三四五六七八九十]+", lambda m: number(m[0]), words)
 
 
 def _signer(post: Placed, gathered: Gathered) -> None:

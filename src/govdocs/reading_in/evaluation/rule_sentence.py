@@ -33,18 +33,21 @@ _EACH = re.compile(rf"(?P<full>.+?)计满分，每发现(?P<fault>.+)扣(?P<dedu
 _TARGET = re.compile(
     r"(?P<about>.+?)达到指标值（(?P<target>.+)）得满分，未达到的按公式计分，最高不超过权重分"
 )
+_AROUND_FIGURES = re.compile(r"(?<=[一-龥])[ \u3000]+(?=\d)|(?<=\d)[ \u3000]+(?=[一-龥%])")
 _FREE = "，其他情况酌情扣分"  # fmt: skip
 
 
 def read_rule(sentence: str, name: str, weight: str, forms: FormSet) -> dict[str, Any]:
     """Return the rule as the case's fields: typed where its parts print ``sentence`` again, else its words.
 
-    White space and line ends count nothing; every other character does.
+    White space, line ends and the last full stop count nothing; every other character does.
     """
     said = sentence.strip()
-    for rule in _readings(said, name, weight):
+    even = _AROUND_FIGURES.sub("", said)
+    for rule in _readings(even, name, weight):
         trimmed = {key: value for key, value in rule.items() if value not in (None, "", [])}
-        proven = _plain(_printed(trimmed, name, weight, forms)) == _plain(said)
+        printed = _plain(_printed(trimmed, name, weight, forms))
+        proven = printed.rstrip("。") == _plain(said).rstrip("。")
         if proven and _makes(trimmed, weight):
             return trimmed
     return {"kind": Scoring.VERBATIM.value, "sentence": said}

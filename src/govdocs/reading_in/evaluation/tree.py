@@ -223,6 +223,10 @@ def _block_of(
         return tree.blocks[found.index(max(found))]
     if planted:
         return None
+    groups = {plain(row.text("level2")) for row in items}
+    by_group = [b for b in tree.blocks if groups & {plain(g.name.text) for g in b.groups}]
+    if len(by_group) == 1:
+        return by_group[0]  # the score table named the groups before
     said = _OF_BLOCK.search(table.table.title)
     if said is None:
         return None
