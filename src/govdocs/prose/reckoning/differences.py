@@ -56,7 +56,7 @@ def difference_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
     )
     adjacent = [t for t in sentence[:at] if not t.figure.is_rate][-2:] == [first, second]
     doubt = 0.1 if adjacent and len(own) == 2 else 0.2 if adjacent else 0.5
-    yield Hypothesis(target, (larger, smaller), _minus, doubt, "－".join)
+    yield Hypothesis(target, (larger, smaller), minus, doubt, "－".join)
 
 
 def _net_of(story: Story, target: Told) -> Iterator[Hypothesis]:
@@ -65,7 +65,7 @@ def _net_of(story: Story, target: Told) -> Iterator[Hypothesis]:
     debts = [t for t in near if "负债" in t.words]
     assets = [t for t in near if _ASSETS.search(t.words)]
     if debts and assets:
-        yield Hypothesis(target, (assets[0], debts[0]), _minus, 0.05, "－".join)
+        yield Hypothesis(target, (assets[0], debts[0]), minus, 0.05, "－".join)
 
 
 def _from_before(story: Story, target: Told, last: Told) -> Iterator[Hypothesis]:
@@ -80,10 +80,11 @@ def _from_before(story: Story, target: Told, last: Told) -> Iterator[Hypothesis]
         larger, smaller = (
             (first, second) if first.figure.value >= second.figure.value else (second, first)
         )
-        yield Hypothesis(target, (larger, smaller), _minus, 0.4, "－".join)
+        yield Hypothesis(target, (larger, smaller), minus, 0.4, "－".join)
 
 
-def _minus(values: Sequence[Interval]) -> Interval | None:
+def minus(values: Sequence[Interval]) -> Interval | None:
+    """The first value less the second."""
     return values[0].minus(values[1])
 
 

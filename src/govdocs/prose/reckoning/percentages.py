@@ -13,7 +13,14 @@ from govdocs.prose.likeness import common_stretch, plain_label
 from govdocs.prose.reckoning.differences import is_difference
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.nearness import Rough, some_growth, some_share
-from govdocs.prose.reckoning.reach import before, is_amount, kin, sentence_of, stands_alone
+from govdocs.prose.reckoning.reach import (
+    before,
+    has_own_share,
+    is_amount,
+    kin,
+    sentence_of,
+    stands_alone,
+)
 from govdocs.prose.told import Story, Told
 
 _HUNDRED = Interval.exact(Decimal(100))
@@ -99,8 +106,18 @@ def _quotient_shown(texts: Sequence[str]) -> str:
     return f"{texts[0]}÷{texts[1]}×100%"
 
 
-def _ratio(target: Told, part: Told, whole: Told, doubt: float) -> Hypothesis:
+def ratio_of(target: Told, part: Told, whole: Told, doubt: float) -> Hypothesis:
+    """The reading of a percentage as part of a whole."""
     return Hypothesis(target, (part, whole), quotient_percent, doubt, _quotient_shown)
+
+
+def growth_of(target: Told, now: Told, then: Told, doubt: float) -> Hypothesis:
+    """The reading of a percentage as growth (or decline, by its own sign) from ``then`` to ``now``."""
+    up = target.figure.sign > 0
+    return Hypothesis(
+        target, (now, then), lambda v: _grown(v, up=up), doubt,
+        lambda t: f"（{t[0]}－{t[1]}）÷{t[1]}×100%",
+    )  # fmt: skip
 
 
 def _share(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothesis]:
@@ -123,6 +140,7 @@ def _share(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothe
     wholes = [
         t for t in before(story, target, _REACH)
         if kin(t.figure, part.figure) and t.figure.value > part.figure.value and stands_alone(t)
+        and not has_own_share(story, t)
     ]  # fmt: skip
     label = plain_label(whole_words.rstrip("的"))
     called = [
@@ -130,11 +148,11 @@ def _share(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothe
     ]
     values = {t.figure.value for t in called}
     if len(values) == 1:
-        yield _ratio(target, part, called[0], 0.1)
+        yield ratio_of(target, part, called[0], 0.1)
         return
     shared = _whole_of_siblings(story, target, part)
     if shared is not None:
-        yield _ratio(target, part, shared, 0.05)
+        yield ratio_of(target, part, shared, 0.05)
         return
     same = [
         t
@@ -142,7 +160,7 @@ def _share(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothe
         if t.number == target.number and t.figure.sentence == target.figure.sentence
     ]
     if same and not label:
-        yield _ratio(target, part, same[-1], 0.15)
+        yield ratio_of(target, part, same[-1], 0.15)
 
 
 def _whole_of_siblings(story: Story, target: Told, part: Told) -> Told | None:
@@ -159,7 +177,7 @@ def _whole_of_siblings(story: Story, target: Told, part: Told) -> Told | None:
         if not is_amount(whole) or not kin(whole.figure, part.figure) or not stands_alone(whole):
             continue
         if whole.figure.value > part.figure.value and all(
-            _ratio(b, a, whole, 0.0).holds() for a, b in pairs
+            ratio_of(b, a, whole, 0.0).holds() for a, b in pairs
         ):
             found.setdefault(whole.figure.value, whole)
     return next(iter(found.values())) if len(found) == 1 else None
@@ -174,7 +192,7 @@ def _rate(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothes
             parts = [t for t in near if part_named.search(t.words)]
             wholes = [t for t in near if whole_named.search(t.words)]
             if parts and wholes and kin(parts[0].figure, wholes[0].figure):
-                yield _ratio(target, parts[0], wholes[0], 0.05)
+                yield ratio_of(target, parts[0], wholes[0], 0.05)
             return
     if not own:
         return
@@ -192,9 +210,9 @@ def _rate(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothes
         # 收回288份，满意度96.5%: a rate that is not called after what was just told may be another's.
         doubt = (0.02 if adjacent else 0.3) if named else 2.0
         if whole.figure.value >= part.figure.value:
-            yield _ratio(target, part, whole, doubt)
+            yield ratio_of(target, part, whole, doubt)
         elif adjacent:
-            yield _ratio(target, whole, part, 0.2)
+            yield ratio_of(target, whole, part, 0.2)
     elif named:
         earlier = [
             t for t in before(story, target, 1)
@@ -202,7 +220,7 @@ def _rate(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothes
             and t.figure.span != part.figure.span
         ]  # fmt: skip
         if earlier:
-            yield _ratio(target, part, earlier[0], 0.3)
+            yield ratio_of(target, part, earlier[0], 0.3)
 
 
 def _of_named(story: Story, target: Told, part: Told, label: str) -> Iterator[Hypothesis]:
@@ -213,7 +231,7 @@ def _of_named(story: Story, target: Told, part: Told, label: str) -> Iterator[Hy
         and common_stretch(label, plain_label(t.named)) > 1
     ]  # fmt: skip
     if called and len({t.figure.value for t in called}) == 1:
-        yield _ratio(target, part, called[0], 0.1)
+        yield ratio_of(target, part, called[0], 0.1)
 
 
 def _in_brackets(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothesis]:
@@ -227,7 +245,7 @@ def _in_brackets(story: Story, target: Told, sentence: list[Told]) -> Iterator[H
         and target.figure.sentence - t.figure.sentence <= 1
     ]  # fmt: skip
     if wholes:
-        yield _ratio(target, part, max(wholes, key=lambda t: t.figure.value), 0.2)
+        yield ratio_of(target, part, max(wholes, key=lambda t: t.figure.value), 0.2)
 
 
 def _growth(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothesis]:
@@ -242,7 +260,7 @@ def _growth(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypoth
     last = own[-1]
     if len(own) > 1 and last.figure.depth > target.figure.depth and is_difference(own[-2]):
         # 增加28名（上年400名），增长7%
-        yield _ratio(target, own[-2], last, 0.03)
+        yield ratio_of(target, own[-2], last, 0.03)
         return
     rest = [t for t in own[:-1] if kin(t.figure, last.figure) and stands_alone(t)]
     if last.figure.role is Role.DIFFERENCE or is_difference(last):
@@ -252,10 +270,7 @@ def _growth(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypoth
         up = target.figure.sign > 0
         grown = (first.figure.value < last.figure.value) == up
         then, now = (first, last) if grown else (last, first)
-        yield Hypothesis(
-            target, (now, then), lambda v: _grown(v, up=up), 0.1 if len(own) == 2 else 0.3,
-            lambda t: f"（{t[0]}－{t[1]}）÷{t[1]}×100%",
-        )  # fmt: skip
+        yield growth_of(target, now, then, 0.1 if len(own) == 2 else 0.3)
 
 
 def _by_change(target: Told, change: Told, rest: list[Told]) -> Iterator[Hypothesis]:
@@ -286,11 +301,7 @@ def _between_years(story: Story, target: Told, now: int, then: int) -> Iterator[
     if not first or not second or not kin(first[0].figure, second[0].figure):
         return
     alone = len({t.figure.value for t in first}) == 1 and len({t.figure.value for t in second}) == 1
-    up = target.figure.sign > 0
-    yield Hypothesis(
-        target, (first[0], second[0]), lambda v: _grown(v, up=up), 0.05 if alone else 0.5,
-        lambda t: f"（{t[0]}－{t[1]}）÷{t[1]}×100%",
-    )  # fmt: skip
+    yield growth_of(target, first[0], second[0], 0.05 if alone else 0.5)
 
 
 def _from_change(values: Sequence[Interval], sign: int) -> Interval | None:

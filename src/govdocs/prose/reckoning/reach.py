@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
 
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.told import Story, Told
@@ -43,21 +41,13 @@ def sentence_of(story: Story, one: Told) -> list[Told]:
     return [t for t in story.told[one.number] if t.figure.sentence == one.figure.sentence]
 
 
-def runs(told: Sequence[Told]) -> list[tuple[Told, ...]]:
-    """The stretches of two and more neighbours in ``told``, the longest first."""
-    found = [
-        tuple(told[start:end])
-        for start in range(len(told))
-        for end in range(start + 2, len(told) + 1)
-    ]
-    return sorted(found, key=len, reverse=True)
-
-
 def stands_alone(one: Told) -> bool:
     """Tell whether a figure plays no part in another reading: neither a share nor a difference."""
     return one.figure.role in {Role.PLAIN, Role.TOTAL, Role.PART, Role.TARGET}
 
 
-def falling(values: Sequence[Told]) -> bool:
-    """Tell whether amounts are told from the largest to the smallest."""
-    return all(a.figure.value >= b.figure.value for a, b in pairwise(values))
+def has_own_share(story: Story, one: Told) -> bool:
+    """Tell whether a share follows right behind an amount: it is a part, and no whole of others."""
+    paragraph = story.told[one.number]
+    at = paragraph.index(one) + 1
+    return at < len(paragraph) and paragraph[at].figure.role is Role.SHARE

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from govdocs.prose.explained import Amounts
 from govdocs.prose.figure import ProseFigure
 from govdocs.prose.judgement import Judgement, Sureness, bare, printed
 from govdocs.prose.reckoning.alike_sentences import alike_sentences
+from govdocs.prose.reckoning.any_pair import any_pair
 from govdocs.prose.reckoning.averages import average_readings, is_average, is_explained_average
 from govdocs.prose.reckoning.differences import (
     difference_readings,
@@ -35,13 +36,13 @@ def second_look(story: Story, amounts: Amounts) -> Iterator[Judgement]:
     for told in (one for paragraph in story.told for one in paragraph):
         readings, is_explained = _way_of(story, amounts, told)
         possible = list(readings)
-        if not possible:
+        if not possible and not is_percentage(told.figure):
             continue
         held = next((reading for reading in possible if reading.holds()), None)
         if held is not None:
             yield _judgement(held, None)
         elif not is_explained():
-            yield from _slips(possible)
+            yield from islice(chain(_slips(possible), _slips(any_pair(story, told), 1)), 1)
     for reading in alike_sentences(story):
         slip = reading.slip()
         if slip is not None:
@@ -76,10 +77,10 @@ def _of_any_whole(story: Story, amounts: Amounts, told: Told) -> bool:
     )
 
 
-def _slips(possible: list[Hypothesis]) -> Iterator[Judgement]:
+def _slips(possible: list[Hypothesis], among: int = 0) -> Iterator[Judgement]:
     """The first reading that one digit mends, where chance does so seldom enough."""
     for reading in possible:
-        if reading.chance() * len(possible) <= MOST_CHANCE:
+        if reading.chance() * (among or len(possible)) <= MOST_CHANCE:
             slip = reading.slip()
             if slip is not None:
                 yield _judgement(reading, slip)

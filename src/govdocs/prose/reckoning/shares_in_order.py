@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
-from govdocs.prose.reckoning.hypothesis import Compute, Hypothesis
-from govdocs.prose.reckoning.percentages import quotient_percent
+from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.percentages import growth_of, quotient_percent
 from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of
 from govdocs.prose.told import Story, Told
 
@@ -32,11 +33,7 @@ def in_order(story: Story, target: Told) -> Iterator[Hypothesis]:
     if rates[0].figure.role is Role.GROWTH:
         if len(amounts) >= len(rates) + 1:
             pair = amounts[-len(rates) - 1 :][place : place + 2]
-            up = rates[0].figure.sign > 0
-            yield Hypothesis(
-                target, (pair[1], pair[0]), _grown(up=up), 0.05,
-                lambda t: f"（{t[0]}－{t[1]}）÷{t[1]}×100%",
-            )  # fmt: skip
+            yield growth_of(_of_sign(target, rates[0]), pair[1], pair[0], 0.05)
     elif len(amounts) >= len(rates):
         own = amounts[-len(rates) :]
         others = [t for t in own if t is not own[place]]
@@ -50,9 +47,7 @@ def _of_all(values: Sequence[Interval]) -> Interval | None:
     return quotient_percent((values[0], Interval.total(values)))
 
 
-def _grown(*, up: bool) -> Compute:
-    def compute(values: Sequence[Interval]) -> Interval | None:
-        change = values[0].minus(values[1]) if up else values[1].minus(values[0])
-        return quotient_percent((change, values[1]))
-
-    return compute
+def _of_sign(target: Told, first: Told) -> Told:
+    """A later rate of a row says nothing of up or down itself; it goes by the first."""
+    figure = replace(target.figure, sign=first.figure.sign, role=Role.GROWTH)
+    return Told(target.passage, figure, target.words, target.number)

@@ -1,0 +1,42 @@
+"""The last resort: any two amounts near a figure, where its digits are many enough to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from govdocs.prose.figure import Role
+from govdocs.prose.reckoning.differences import is_difference, minus
+from govdocs.prose.reckoning.hypothesis import MOST_CHANCE, Hypothesis
+from govdocs.prose.reckoning.percentages import growth_of, is_percentage, ratio_of
+from govdocs.prose.reckoning.reach import before, has_own_share, kin, stands_alone
+from govdocs.prose.told import Story, Told
+
+_DOUBT = 0.5
+_AMOUNTS = 5
+
+
+def any_pair(story: Story, target: Told) -> list[Hypothesis]:
+    """All readings of a figure by two amounts near it; none where one of so many may fit by chance."""
+    found = list(_pairs(story, target))
+    return found if sum(reading.chance() for reading in found) <= MOST_CHANCE else []
+
+
+def _pairs(story: Story, target: Told) -> Iterator[Hypothesis]:
+    near = [t for t in before(story, target, 1) if stands_alone(t) or is_difference(t)]
+    if is_percentage(target.figure):
+        for kind in dict.fromkeys(t.figure.kind for t in near[:_AMOUNTS]):
+            alike = [t for t in near if t.figure.kind == kind][: _AMOUNTS - 1]
+            for a, b in combinations(alike, 2):
+                larger, smaller = (a, b) if a.figure.value >= b.figure.value else (b, a)
+                if target.figure.role is Role.GROWTH:
+                    up = target.figure.sign > 0
+                    now, then = (larger, smaller) if up else (smaller, larger)
+                    yield growth_of(target, now, then, _DOUBT)
+                elif not has_own_share(story, larger):
+                    yield ratio_of(target, smaller, larger, _DOUBT)
+    elif is_difference(target):
+        alike = [t for t in near if kin(t.figure, target.figure)][:_AMOUNTS]
+        for a, b in combinations(alike, 2):
+            larger, smaller = (a, b) if a.figure.value >= b.figure.value else (b, a)
+            yield Hypothesis(target, (larger, smaller), minus, _DOUBT, "－".join)
