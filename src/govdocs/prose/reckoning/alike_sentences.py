@@ -6,10 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, permutations
 
 from govdocs.model.interval import Interval
 from govdocs.prose.reckoning.hypothesis import Compute, Hypothesis
+from govdocs.prose.reckoning.nearness import Rough, some_share
 from govdocs.prose.reckoning.percentages import quotient_percent
 from govdocs.prose.reckoning.reach import is_amount, kin
 from govdocs.prose.told import Story, Told
@@ -30,24 +31,37 @@ class _Relation:
 
 _Shown = Callable[[Sequence[str]], str]
 _KINDS: dict[str, tuple[Compute, _Shown]] = {
-    "sum": (lambda v: v[0].plus(v[1]), "＋".join),
-    "sum3": (Interval.total, "＋".join),
+    "sum": (Interval.total, "＋".join),
     "ratio": (quotient_percent, lambda t: f"{t[0]}÷{t[1]}×100%"),
-    "product": (lambda v: v[0].times(v[1]), "×".join),
 }
+_Instance = tuple[Told, tuple[Told, ...]]
 
 
 def alike_sentences(story: Story) -> Iterator[Hypothesis]:
     """The readings that fail in one paragraph and hold in at least two others of the same words."""
-    kept: defaultdict[_Relation, list[Hypothesis]] = defaultdict(list)
-    broken: defaultdict[_Relation, list[Hypothesis]] = defaultdict(list)
+    kept: defaultdict[_Relation, set[str]] = defaultdict(set)
+    broken: defaultdict[_Relation, list[_Instance]] = defaultdict(list)
     for paragraph in _of_common_words(story):
-        for relation, hypothesis in _relations(paragraph):
-            (kept if hypothesis.holds() else broken)[relation].append(hypothesis)
-    for relation, failing in broken.items():
-        holding = {h.target.passage.text for h in kept.get(relation, ())}
+        for relation, instance in _relations(paragraph):
+            if _holds(relation.kind, instance):
+                kept[relation].add(instance[0].passage.text)
+            else:
+                broken[relation].append(instance)
+    for relation, holding in kept.items():
+        failing = broken.get(relation, [])
         if len(holding) >= max(LEAST, 2 * len(failing)):
-            yield from failing
+            compute, shown = _KINDS[relation.kind]
+            for target, operands in failing:
+                yield Hypothesis(target, operands, compute, 0.02, shown)
+
+
+def _holds(kind: str, instance: _Instance) -> bool:
+    target, operands = instance
+    values = [Rough.of(told.figure) for told in operands]
+    if kind == "ratio":
+        return some_share(target.figure, values[:1], values[1:])
+    loose = Rough.of(target.figure).half + sum(value.half for value in values) + 1e-9
+    return abs(sum(value.value for value in values) - float(target.figure.value)) <= loose
 
 
 def _of_common_words(story: Story) -> Iterator[list[tuple[str, Told]]]:
@@ -74,19 +88,20 @@ def _name(told: Told) -> str:
     return f"{name}/{told.figure.kind}" if len(name) > 1 else ""
 
 
-def _relations(named: list[tuple[str, Told]]) -> Iterator[tuple[_Relation, Hypothesis]]:
+def _relations(named: list[tuple[str, Told]]) -> Iterator[tuple[_Relation, _Instance]]:
     amounts = [(name, t) for name, t in named if is_amount(t)]
     for (name, target), others in _each(amounts):
-        alike = [(n, t) for n, t in others if kin(t.figure, target.figure)]
-        for size, kind in ((2, "sum"), (3, "sum3")):
+        alike = [
+            (n, t) for n, t in others
+            if kin(t.figure, target.figure) and t.figure.value <= target.figure.value
+        ]  # fmt: skip
+        for size in (2, 3):
             for group in combinations(alike, size):
-                if all(t.figure.value <= target.figure.value for _, t in group):
-                    yield _made(kind, name, target, group)
-    rates = [(name, t) for name, t in named if t.figure.is_rate]
-    for name, target in rates:
-        for first in amounts:
-            for second in amounts:
-                if first[1] is not second[1] and kin(first[1].figure, second[1].figure):
+                yield _made("sum", name, target, group)
+    for name, target in named:
+        if target.figure.is_rate:
+            for first, second in permutations(amounts, 2):
+                if kin(first[1].figure, second[1].figure):
                     yield _made("ratio", name, target, (first, second))
 
 
@@ -99,7 +114,6 @@ def _each(
 
 def _made(
     kind: str, name: str, target: Told, group: Sequence[tuple[str, Told]]
-) -> tuple[_Relation, Hypothesis]:
-    compute, shown = _KINDS[kind]
+) -> tuple[_Relation, _Instance]:
     relation = _Relation(kind, (name, *(n for n, _ in group)))
-    return relation, Hypothesis(target, tuple(t for _, t in group), compute, 0.02, shown)
+    return relation, (target, tuple(t for _, t in group))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from govdocs.prose.figure import Role
+from govdocs.prose.near_miss import significant
 from govdocs.prose.reckoning.differences import is_difference, minus
 from govdocs.prose.reckoning.hypothesis import MOST_CHANCE, Hypothesis
 from govdocs.prose.reckoning.percentages import growth_of, is_percentage, ratio_of
@@ -14,10 +15,13 @@ from govdocs.prose.told import Story, Told
 
 _DOUBT = 0.5
 _AMOUNTS = 5
+_LEAST_DIGITS = 4
 
 
 def any_pair(story: Story, target: Told) -> list[Hypothesis]:
     """All readings of a figure by two amounts near it; none where one of so many may fit by chance."""
+    if significant(target.figure.number) < _LEAST_DIGITS:
+        return []
     found = list(_pairs(story, target))
     return found if sum(reading.chance() for reading in found) <= MOST_CHANCE else []
 
