@@ -9,7 +9,7 @@ from govdocs.prose.figure import Role
 from govdocs.prose.near_miss import significant
 from govdocs.prose.reckoning.differences import is_difference, minus
 from govdocs.prose.reckoning.hypothesis import MOST_CHANCE, Hypothesis
-from govdocs.prose.reckoning.percentages import growth_of, is_percentage, ratio_of
+from govdocs.prose.reckoning.percentages import claims_a_part, growth_of, ratio_of
 from govdocs.prose.reckoning.reach import before, has_own_share, kin, stands_alone
 from govdocs.prose.told import Story, Told
 
@@ -28,7 +28,7 @@ def any_pair(story: Story, target: Told) -> list[Hypothesis]:
 
 def _pairs(story: Story, target: Told) -> Iterator[Hypothesis]:
     near = [t for t in before(story, target, 1) if stands_alone(t) or is_difference(t)]
-    if is_percentage(target.figure):
+    if claims_a_part(target):
         for kind in dict.fromkeys(t.figure.kind for t in near[:_AMOUNTS]):
             alike = [t for t in near if t.figure.kind == kind][: _AMOUNTS - 1]
             for a, b in combinations(alike, 2):

@@ -23,7 +23,7 @@ class Rough:
 
 def _as_printed(true: float, wanted: float, ulp: float, loose: float) -> bool:
     """Tell whether ``true`` prints as ``wanted``, rounded or with further digits cut off."""
-    return -ulp / 2 - loose <= true - wanted < 0.999 * ulp + loose
+    return -ulp / 2 - loose <= true - wanted < max(0.99 * ulp, ulp / 2 + loose)
 
 
 def some_share(rate: ProseFigure, parts: Sequence[Rough], wholes: Sequence[Rough]) -> bool:

@@ -27,7 +27,7 @@ _HUNDRED = Interval.exact(Decimal(100))
 _RATE = re.compile(r"(?:率|度|比例|比重|占比|进度)[^，。；：]{0,8}$")
 _DONE_OF = re.compile(r"(?:完成|为|是|达到?|相当于)(?P<of>[^，。；：]{0,14})的$")
 _NO_FACT = re.compile(
-    r"目标|不低于|不高于|不超过|不少于|≥|≤|>|<|应|要求|标准|按|计划(?!.*的$)|上年|去年|同期|平均|权重|税率|利率|年化|降至|上升至|提高到|提高至|由|从"
+    r"目标|不低于|不高于|不超过|不少于|≥|≤|>|<|应|要求|标准|(?<![（(])按|计划(?!.*的$)|上年|去年|同期|平均|权重|税率|利率|年化|降至|上升至|提高到|提高至|由|从"
 )
 _YEARS = re.compile(r"(20\d\d) *年[^，。；]{0,16}?(?:比|较)[^，。；]{0,4}?(20\d\d) *年")
 _REACH = 3
@@ -312,6 +312,15 @@ def _from_change(values: Sequence[Interval], sign: int) -> Interval | None:
 def _grown(values: Sequence[Interval], *, up: bool) -> Interval | None:
     change = values[0].minus(values[1]) if up else values[1].minus(values[0])
     return quotient_percent((change, values[1]))
+
+
+def claims_a_part(told: Told) -> bool:
+    """Tell whether the words before a percentage say that it is a share, a rate or growth."""
+    if not is_percentage(told.figure) or _NO_FACT.search(told.words):
+        return False
+    return told.figure.role in {Role.SHARE, Role.GROWTH} or bool(
+        _RATE.search(told.words) or _DONE_OF.search(told.words)
+    )
 
 
 def is_percentage(figure: ProseFigure) -> bool:

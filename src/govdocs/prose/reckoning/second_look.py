@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 
 from govdocs.prose.explained import Amounts
@@ -31,8 +31,10 @@ from govdocs.prose.told import Story, Told
 def second_look(story: Story, amounts: Amounts) -> Iterator[Judgement]:
     """Judge every figure that some reading makes follow from others; false where one digit mends it.
 
-    A figure that any reading in reach explains is true; one that no reading comes near is left.
+    A figure that any reading in reach explains is true; one that no reading comes near is left. Of
+    two broken readings that share a figure only the surer one is told: one slip breaks both.
     """
+    broken: list[Hypothesis] = []
     for told in (one for paragraph in story.told for one in paragraph):
         readings, is_explained = _way_of(story, amounts, told)
         possible = list(readings)
@@ -40,13 +42,16 @@ def second_look(story: Story, amounts: Amounts) -> Iterator[Judgement]:
             continue
         held = next((reading for reading in possible if reading.holds()), None)
         if held is not None:
-            yield _judgement(held, None)
+            yield _judgement(held, holds=True)
         elif not is_explained():
-            yield from islice(chain(_slips(possible), _slips(any_pair(story, told), 1)), 1)
-    for reading in alike_sentences(story):
-        slip = reading.slip()
-        if slip is not None:
-            yield _judgement(reading, slip)
+            broken += islice(chain(_slips(possible), _slips(any_pair(story, told))), 1)
+    broken += (reading for reading in alike_sentences(story) if reading.slip() is not None)
+    named: set[tuple[int, tuple[int, int]]] = set()
+    for reading in sorted(broken, key=lambda reading: reading.doubt):
+        marks = {(told.number, told.figure.span) for told in (reading.target, *reading.operands)}
+        if not marks & named:
+            named |= marks
+            yield _judgement(reading, holds=False)
 
 
 def _way_of(
@@ -77,24 +82,21 @@ def _of_any_whole(story: Story, amounts: Amounts, told: Told) -> bool:
     )
 
 
-def _slips(possible: list[Hypothesis], among: int = 0) -> Iterator[Judgement]:
-    """The first reading that one digit mends, where chance does so seldom enough."""
+def _slips(possible: Iterable[Hypothesis]) -> Iterator[Hypothesis]:
+    """The readings that one digit mends, where chance does so seldom enough."""
     for reading in possible:
-        if reading.chance() * (among or len(possible)) <= MOST_CHANCE:
-            slip = reading.slip()
-            if slip is not None:
-                yield _judgement(reading, slip)
-                return
+        if reading.chance() <= MOST_CHANCE and reading.slip() is not None:
+            yield reading
 
 
-def _judgement(reading: Hypothesis, slip: ProseFigure | None) -> Judgement:
+def _judgement(reading: Hypothesis, *, holds: bool) -> Judgement:
     figure, value = reading.target.figure, reading.value
     middle = figure.value if value is None else (value.low + value.high) / 2
     expected = printed(abs(middle), figure.unit, figure.decimals)
     shown = reading.shown([_bare_in(told.figure, figure) for told in reading.operands])
     return Judgement(
         "slip",
-        slip is None,
+        holds,
         tuple(told.cited for told in (reading.target, *reading.operands)),
         expected=expected,
         actual=figure.text,

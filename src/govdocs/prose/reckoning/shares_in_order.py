@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -11,7 +12,7 @@ from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.percentages import growth_of, quotient_percent
-from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of
+from govdocs.prose.reckoning.reach import is_amount, sentence_of
 from govdocs.prose.told import Story, Told
 
 _EACH = re.compile(r"分别|依次|各")
@@ -28,7 +29,7 @@ def in_order(story: Story, target: Told) -> Iterator[Hypothesis]:
     words = target.passage.reading.folded[rows[at - 1][-1].figure.span[1] : rates[0].figure.span[0]]
     if not _EACH.search(words):
         return
-    amounts = [t for t in rows[at - 1] if is_amount(t) and kin(t.figure, rows[at - 1][-1].figure)]
+    amounts = _of_most_common_kind(rows[at - 1])
     place = rates.index(target)
     if rates[0].figure.role is Role.GROWTH:
         if len(amounts) >= len(rates) + 1:
@@ -41,6 +42,14 @@ def in_order(story: Story, target: Told) -> Iterator[Hypothesis]:
             target, (own[place], *others), _of_all, 0.05,
             lambda t: f"{t[0]}÷（{'＋'.join(t)}）×100%",
         )  # fmt: skip
+
+
+def _of_most_common_kind(row: Sequence[Told]) -> list[Told]:
+    """The amounts of a row, without counts of them (三项) or years between."""
+    amounts = [t for t in row if is_amount(t)]
+    kinds = Counter(t.figure.kind for t in amounts)
+    most = max(kinds, key=kinds.__getitem__, default="")
+    return [t for t in amounts if t.figure.kind == most]
 
 
 def _of_all(values: Sequence[Interval]) -> Interval | None:

@@ -16,6 +16,8 @@ _SUM = re.compile(
     r"共计?|合计|总计|总共|两项|三项|[一二三四五六]项(?:合计|共)|小计|之和|总[^，。；]{0,6}$"
 )
 _ALL = re.compile(r"(?:[两三四五六]年|累计|以上[^，。；]{0,4})[^，。；]{0,8}$")
+OVERLAPPING = frozenset({"人", "人次", "名"})
+"""People are told by more than one mark: 126人，其中党员58人、女性74人."""
 _NEXT = re.compile(r" *(?:其中|具体|包括|分别)")
 _STATE = re.compile(r"截[至止]|累计|实际|到位|[已未]|执行|支出|支付|拨付|[短超少多]收|差")
 _OPEN = re.compile(r"等|主要|如|部分|仅")
@@ -30,6 +32,8 @@ def total_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
         larger = sum(t.figure.value for t in behind) > target.figure.value
         closed = any(w in behind[-1].words for w in ("其他", "其余", "和", "及"))
         doubt = 0.08 if larger or closed or target.figure.role is Role.TOTAL else 0.35
+        if target.figure.kind in OVERLAPPING and not closed:
+            doubt = 2.0
         if not _OPEN.search(_words_between(target, behind[0])):
             yield _sum(target, behind, doubt)
     inside = _in_brackets(sentence[at + 1 :], target)
