@@ -27,6 +27,8 @@ from tests.evaluation.rows import forms
         ("28", "40", "6"),
         ("28", "0", "0"),
         ("28", "-3", "0"),
+        ("0", "0", "6"),
+        ("0", "-3", "0"),
     ],
 )
 def test_a_positive_target_earns_in_proportion_and_never_more_than_the_weight(

@@ -56,6 +56,7 @@ def test_steps_print_their_own_unit_and_direction() -> None:
         ({"deduct": "5%", "target": "95%"}, "93%", "5.4"),
         ({"deduct": "0.2分"}, "97.5%", "5.5"),
         ({"deduct": "7%", "per": "2%"}, "95%", "4.95"),
+        ({"deduct": "5%", "per": "5‰"}, "99%", "5.4"),
     ],
 )
 def test_a_decrease_counts_from_its_own_target_in_shares_or_points(
@@ -111,6 +112,13 @@ STEP = {"at_least": "90%", "points": "6"}
         ),
         (COUNTED, "300家", "other_unit"),
         (COUNTED, "较多", "not_number"),
+        (COUNTED, "290", "no_unit"),
+        ({"kind": "按指标值得分", "target": "≤3万元"}, "5", "no_unit"),
+        ({"kind": "按指标值得分", "target": "≥90%"}, "0.95", "no_unit"),
+        ({"kind": "按指标值得分", "target": "0.9"}, "95%", "no_unit"),
+        ({"kind": "按比例得分", "target": "1.2万人"}, "1.2", "no_unit"),
+        ({"kind": "按指标值得分", "target": "≤-2%"}, "-1%", "no_target"),
+        ({"kind": "按指标值得分", "target": "≥-2%"}, "-3%", "no_target"),
         ({"kind": "按比例得分", "target": "≤350公里"}, "400公里", "at_most"),
         ({"kind": "按比例得分", "target": "350公里"}, "约400公里", "not_exact"),
         ({"kind": "按指标值得分", "target": "≤350元"}, "约400元", "not_exact"),

@@ -8,6 +8,7 @@ from pathlib import Path
 import docx
 
 from govdocs.checks.subject import Subject
+from govdocs.filing.build import build_case
 from govdocs.finding import AcceptedBy, CheckResult
 from govdocs.forms.catalogue import form_set_of
 from govdocs.intake import load_case
@@ -104,3 +105,9 @@ def test_the_field_list_is_what_the_record_holds() -> None:
     for row in items:
         assert isinstance(row, Record)
         assert set(row) == set(review_fields().children["items"].children)
+
+
+def test_the_year_in_the_name_of_a_project_is_not_said_twice(tmp_path: Path) -> None:
+    built = build_case(ROOT / "data/2022-yongxing.yaml", tmp_path)
+    texts = [p.text for p in docx.Document(str(built.folder / "审核情况说明.docx")).paragraphs]
+    assert any(text.startswith("2022年度外贸补贴项目报送材料") for text in texts)

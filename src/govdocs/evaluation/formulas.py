@@ -13,9 +13,10 @@ from govdocs.model.interval import quotient
 
 def positive(target: Decimal, actual: Decimal, weight: Decimal) -> Decimal:
     """Score a target of ≥ or >: full at the target, in proportion below it, 0 for a negative result."""
-    actual = max(actual, Decimal(0))
     if actual >= target:
         return weight
+    if actual <= 0:
+        return Decimal(0)
     return quotient(actual * weight, target)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -59,7 +60,7 @@ def review_record(
     project = fields.get("project")
     if isinstance(project, Record):
         # The note names what it is about by one field, whatever the kind of case.
-        fields["fund"] = Record({"name": project["name"]}, project.path)
+        fields["fund"] = Record({"name": _named(project, fields["year"])}, project.path)
     return Record(fields, ())
 
 
@@ -91,6 +92,14 @@ def _row(item: ExplanationItem, text: FindingText) -> Record:
     fields["number"] = Value(str(item.number), (*path, "number"), Decimal(item.number))
     fields["date"] = _day(date.fromisoformat(item.accepted.date), (*path, "date"))
     return Record(fields, path)
+
+
+def _named(project: Record, year: Node) -> Node:
+    """The project's name without the year, which the sentence of the page prints before it."""
+    name = project["name"]
+    if not isinstance(name, Value) or not isinstance(year, Value):
+        return name
+    return replace(name, text=name.text.removeprefix(f"{year}年度").removeprefix(f"{year}年"))
 
 
 def _unit(context: CaseContext | EvaluationContext) -> Value:

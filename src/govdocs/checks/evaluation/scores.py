@@ -53,7 +53,7 @@ def rule_computable(subject: Subject) -> Iterator[Finding]:
 
 _FIELD_OF = {
     "no_value": "value", "not_rate": "value", "not_number": "value", "unknown_word": "value",
-    "other_unit": "value", "no_defects": "defects", "judged_out_of_bounds": "judged", "not_judged": "judged",
+    "other_unit": "value", "no_unit": "value", "no_defects": "defects", "judged_out_of_bounds": "judged", "not_judged": "judged",
     "not_exact": "value", "verbatim": "score", "two_counts": "defects",
 }  # fmt: skip
 
@@ -128,7 +128,7 @@ RULES = (
     ),
     Rule(
         code="F702", name="评分标准可以计算", level=Level.ERROR, check=rule_computable, kinds=REPORTS,
-        what="每个三级指标的评分标准都能由业绩值算出得分；算不出的不猜，得分栏和合计留空。算不出的有：没有业绩值、条款没有填是否符合；业绩值不是数、不是确数（约、以上），单位与计划数不是一类；评语或等级不在评分标准之内；分档或评语有两档相同，各档单位、方向不一或次序颠倒；以少为好的计划数用了按比例得分；业绩值写的处数与发现处数不同；酌情得分超出分值；照录原文的评分标准没有填得分。",
+        what="每个三级指标的评分标准都能由业绩值算出得分；算不出的不猜，得分栏和合计留空。算不出的有：没有业绩值、条款没有填是否符合；业绩值不是数、不是确数（约、以上），单位与计划数不是一类，或只有一处写了万元、公里、%这样的单位；计划数是负数；评语或等级不在评分标准之内；分档或评语有两档相同，各档单位、方向不一或次序颠倒；以少为好的计划数用了按比例得分；业绩值写的处数与发现处数不同；酌情得分超出分值；照录原文的评分标准没有填得分。",
         why="算不出的得分没有依据，合计也无从得出。",
         mend="补齐业绩值、各条是否符合、评语或扣分数；业绩值须是评分标准能用的数或词。",
         source="财预〔2020〕10号：评分依据评价标准",
@@ -160,6 +160,7 @@ RULES = (
             "twice": "“{name}”的评分标准有两档（或两个评语）相同，不知按哪一档计分",
             "disordered": "“{name}”的评分标准各档单位、方向不一，或高一档的得分反而低",
             "other_unit": "“{name}”的业绩值{value}与计划数{target}单位不是一类",
+            "no_unit": "“{name}”的业绩值{value}与计划数{target}只有一处写了单位，不知按什么单位计分，两处都要写明",
         },
     ),
     Rule(

@@ -16,7 +16,7 @@ class Outcome:
     ``no_steps``, ``no_words``, ``no_conditions``, ``no_deduction``, ``no_defects``,
     ``two_counts`` (the value counts other faults than ``defects``),
     ``unanswered``, ``unknown_grade``, ``no_points_given``, ``judged_out_of_bounds``,
-    ``not_judged``, ``other_unit``, ``not_exact`` (about, below or above a number), ``at_most``
+    ``not_judged``, ``other_unit``, ``no_unit``, ``not_exact`` (about, below or above a number), ``at_most``
     (a plan that is better missed), ``twice`` (two steps or words of one rule are the same),
     ``disordered`` (a better step gives fewer points), ``verbatim`` (words only: the office scores),
     ``no_sentence``. ``outside`` says in what way a score leaves

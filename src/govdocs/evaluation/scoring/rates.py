@@ -44,8 +44,9 @@ def by_steps(rule: ScoringRule, value: Quantity | str | None) -> Outcome:
         return troubled("not_rate", value=text)
     if isinstance(value, str):
         return troubled("not_number", value=text)
-    if _other_unit(last, value):
-        return troubled("other_unit", value=text, target=last.text)
+    wrong = _wrong_unit(last, value)
+    if wrong:
+        return troubled(wrong, value=text, target=last.text)
     if not _exact(value, last):
         return troubled("not_exact", value=text)
     actual, falling = _base(value), last.bound is Bound.AT_MOST
@@ -84,8 +85,9 @@ def by_proportion(rule: ScoringRule, value: Quantity | str | None, weight: Decim
             return troubled("no_target")
         score = formulas.positive(Decimal(100), rate, weight)
         return Outcome(score, f"{trimmed(weight)}×{trimmed(rate)}%＝{_shown(score)}")
-    if _other_unit(target, value):
-        return troubled("other_unit", value=value.text, target=target.text)
+    wrong = _wrong_unit(target, value)
+    if wrong:
+        return troubled(wrong, value=value.text, target=target.text)
     if target.number <= 0:
         return troubled("no_target")
     if target.bound in {Bound.AT_MOST, Bound.LESS}:
@@ -117,7 +119,7 @@ def by_decrease(rule: ScoringRule, value: Quantity | str | None, weight: Decimal
     rate = _rate(value)
     if isinstance(rate, Outcome):
         return rate
-    per = rule.per.number if rule.per else Decimal(1)
+    per = _base(rule.per) if rule.per else Decimal(1)
     if per <= 0:
         return troubled("no_deduction")
     missed = max((_base(target) if target else Decimal(100)) - rate, Decimal(0))
@@ -144,10 +146,13 @@ def by_target(
         return troubled("no_value")
     if isinstance(value, str):
         return troubled("not_number", value=value)
-    if _other_unit(target, value):
-        return troubled("other_unit", value=value.text, target=target.text)
+    wrong = _wrong_unit(target, value)
+    if wrong:
+        return troubled(wrong, value=value.text, target=target.text)
     if not _exact(value, target):
         return troubled("not_exact", value=value.text)
+    if target.number < 0:  # a share of what is less than nothing is no score
+        return troubled("no_target")
     goal, actual = _base(target), _base(value)
     if target.bound in {Bound.AT_MOST, Bound.LESS}:
         ratio = settings.reverse_formula == "比值"
@@ -181,9 +186,17 @@ def _exact(value: Quantity, target: Quantity) -> bool:
     return value.bound in {Bound.EXACT, target.bound}
 
 
-def _other_unit(target: Quantity, value: Quantity) -> bool:
-    """Two units of different kinds cannot be compared; a bare number counts in the other's unit."""
-    return bool(target.kind and value.kind and target.kind != value.kind)
+def _wrong_unit(target: Quantity, value: Quantity) -> str:
+    """Why a value does not compare with a target; empty where it does.
+
+    A bare number beside 家 or 天 can only count those; beside 万元, 公里 or % it could count in
+    that unit or in another scale of it, and is not guessed.
+    """
+    if target.kind and value.kind:
+        return "other_unit" if target.kind != value.kind else ""
+    unit = target.unit or value.unit
+    scaled = unit is not None and (unit.factor != 1 or unit.kind == PERCENT)
+    return "no_unit" if scaled else ""
 
 
 def _shown(score: Decimal) -> str:
