@@ -11,6 +11,7 @@ from govdocs.prose.figure import ProseFigure, Role
 from govdocs.prose.judgement import Judgement, Sureness
 from govdocs.prose.likeness import acts_agree, common_stretch, name_of
 from govdocs.prose.near_miss import slips_of
+from govdocs.prose.siblings import of_different_things, of_each_and_of_all
 from govdocs.prose.told import Story, Told
 
 LEAST_DIGITS = 3
@@ -77,6 +78,10 @@ def _one_fact(told: Told, name: str, other: Told, called: str) -> bool:
     if a.period and b.period and a.period.year != b.period.year:
         return False
     if told.owner != other.owner:
+        return False
+    if of_different_things(told.passage, other.passage) or of_each_and_of_all(
+        told.cited, other.cited
+    ):
         return False
     digits = digits_of(a.value, b.value)
     if digits < _FEW and told.passage.headings != other.passage.headings:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from govdocs.prose.judgement import Cited, Judgement, Sureness
 from govdocs.prose.ledger import Ledger
+from govdocs.prose.siblings import of_different_things, of_each_and_of_all
 
 _ACT = re.compile(
     r"(?:共|累计|先后|全年)?(?:支持|安排|补助|补贴|服务|协助|帮助|覆盖|培训|建设|新建|开展|组织|发放|下达|拨付|投入|带动|扶持|资助|涉及|惠及|投资|采购)"
@@ -48,6 +49,8 @@ def _judge(measure: str, period: str, cited: tuple[Cited, ...]) -> Iterator[Judg
             return
         one, other = apart
         if one.passage is other.passage and _one_sentence(one, other):
+            return
+        if of_different_things(one.passage, other.passage) or of_each_and_of_all(one, other):
             return
         assert one.figure is not None
         assert other.figure is not None

@@ -1,0 +1,86 @@
+"""Scores that sentences tell, against the score tables: rates of scores, lost points, headings, averages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.papers import checked
+
+TURNED = """
+河口区2023年绿地养护项目评价报告
+{prose}
+|指标|决策|过程|产出|效益|总分|
+|权重|15|25|35|25|100|
+|得分|13.5|22|33.6|22.5|91.6|
+"""
+UPRIGHT = """
+河口区2023年绿地养护项目评价报告
+{prose}
+表1 绩效评价得分表
+|一级指标|二级指标|分值|得分|
+|决策|项目立项|8|8|
+|^|资金投入|12|9|
+|过程|资金管理|10|9.5|
+|^|组织实施|10|7|
+|产出|产出数量|30|28|
+|效益|社会效益|30|25|
+|合计|<|100|86.5|
+"""
+TWO = """
+上庄镇2022年项目自评报告
+（一）清淤项目。自评得分97分。
+（二）照明项目。自评得分{second}分。
+{prose}
+表1 清淤项目自评表
+|一级指标|三级指标|分值|得分|
+|产出|长度|60|58|
+|效益|满意度|40|39|
+|总分|<|100|97|
+表2 照明项目自评表
+|一级指标|三级指标|分值|得分|
+|产出|盏数|60|56|
+|效益|亮灯率|40|37|
+|总分|<|100|93|
+"""
+PAIRS = [
+    (TURNED, "四类指标里，过程得分率最低，为88%，扣3分。", "四类指标里，过程得分率最低，为86%，扣3分。"),
+    (TURNED, "四类指标里，过程得分率最低，为88%，扣3分。", "四类指标里，过程得分率最低，为88%，扣5分。"),
+    (TURNED, "决策得分率90%，产出得分率96%。", "决策得分率90%，产出得分率95%。"),
+    (TURNED, "经综合评定，本项目得分91.6分。", "经综合评定，本项目得分91.8分。"),
+    (UPRIGHT, "其中决策类指标得分17分，得分率85%；过程类指标得分16.5分，得分率82.5%。", "其中决策类指标得分17分，得分率85%；过程类指标得分16.5分，得分率88.5%。"),
+    (UPRIGHT, "其中决策指标得17分，过程指标得16.5分。", "其中决策指标得17分，过程指标得18.5分。"),
+    (UPRIGHT, "（二）过程类指标（权重分20分，得分16.5分）", "（二）过程类指标（权重分20分，得分18.5分）"),
+    (UPRIGHT, "（二）过程类指标（权重分20分，得分16.5分）", "（二）过程类指标（权重分26分，得分16.5分）"),
+    (UPRIGHT, "（一）决策类指标\n预算依据不够充分，扣3分。", "（一）决策类指标\n预算依据不够充分，扣8分。"),
+    (TWO.replace("{second}", "93"), "两个项目平均得分95分。", "两个项目平均得分96分。"),
+    (TWO.replace("{prose}", "均已公开。").replace("{second}", "{prose}"), "93", "98"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paper", "right", "false"), PAIRS, ids=[p[2][-16:] for p in PAIRS])
+def test_what_a_sentence_tells_of_scores_is_held_against_the_table(
+    paper: str, right: str, false: str
+) -> None:
+    assert checked(paper.format(prose=right)).findings == ()
+    assert {f.code for f in checked(paper.format(prose=false)).findings} & {"F641", "F606", "F616"}
+
+
+SOUND = [
+    (TURNED, "过程得分率比上年的85%提高3个百分点。"),
+    (TURNED, "产出方面，路灯完好率为95%，养护完成率为98%。"),
+    (TURNED, "决策、过程得分率分别为90%和88%。"),
+    (TURNED, "过程指标中，资金执行率为96%，扣1分。"),
+    (TURNED, "产出指标每发现一处未修剪扣2分，扣完为止。"),
+    (UPRIGHT, "（一）决策类指标\n预算依据不够充分，扣2分。"),
+    (UPRIGHT, "（一）决策类指标\n评分标准：无预算依据的，扣6分；如果依据不全，每项扣5分。"),
+    (UPRIGHT, "2021年度自评得分86.2分，上年项目得分88.5分。"),
+    (UPRIGHT, "其中决策类指标中项目立项得8分，资金投入得9分。"),
+    (UPRIGHT, "过程得分率82.50%，效益得分率83.3%。"),
+    (UPRIGHT, "全市同类项目综合得分平均为86.3分。"),
+    (TWO.replace("{second}", "93"), "三个项目平均得分91分。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paper", "prose"), SOUND, ids=[p[1][-16:] for p in SOUND])
+def test_scores_of_other_things_are_left_alone(paper: str, prose: str) -> None:
+    assert checked(paper.format(prose=prose)).findings == ()
