@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness
+from govdocs.prose.named_lists import named_lists
 from govdocs.prose.passage import Passage
 from govdocs.prose.sequence_marks import Mark, sequence_marks
 
@@ -42,7 +43,12 @@ def counts(passage: Passage) -> Iterator[Judgement]:
     """Judge every count that stands beside the list of what it counts."""
     reading = passage.reading
     marks = sequence_marks(reading.folded)
+    named = list(named_lists(passage))
+    yield from named
+    told = {judgement.cited[0].span for judgement in named}
     for figure in reading.figures:
+        if figure.span in told:
+            continue
         if figure.sort is not Sort.MEASURE or not figure.exact or not figure.counts:
             continue
         if figure.role in {Role.EACH, Role.DIFFERENCE} or figure.number < 2:
