@@ -49,7 +49,7 @@ def averages_of_earlier(story: Story) -> Iterator[Judgement]:
 
 def _judge(story: Story, mean: Told, per: str, what: str) -> Iterator[Judgement]:
     earlier = [t for t in story.before(mean, reach=2) if _amount(t)]
-    counts = [t for t in earlier if _counts(t, per)][:2]
+    counts = [t for t in earlier if _counts(t, per)][:4]
     amounts = [
         t for t in earlier
         if t.figure.kind == mean.figure.kind and t.figure.value > mean.figure.value * 2
@@ -63,7 +63,7 @@ def _judge(story: Story, mean: Told, per: str, what: str) -> Iterator[Judgement]
                 yield _judgement(mean, amount, count, holds=True)
                 return
     for amount in amounts:
-        for count in counts:
+        for count in _not_parts(counts)[:2]:
             if _related(amount, count, mean, what) and _one_slip(amount, count, mean):
                 yield _judgement(mean, amount, count, holds=False)
                 return
@@ -82,6 +82,21 @@ def _counts(told: Told, per: str) -> bool:
     if len(per) > 1:
         return symbol.endswith(per)
     return any(c in symbol for c in names) and told.figure.kind != "人民币"
+
+
+def _not_parts(counts: list[Told]) -> list[Told]:
+    """The counts without those that 其中 makes parts of another count before them."""
+    heads = [
+        t
+        for t in counts
+        if not any(
+            other.number == t.number
+            and other.figure.span < t.figure.span
+            and "其中" in t.passage.reading.folded[other.figure.span[1] : t.figure.span[0]]
+            for other in counts
+        )
+    ]
+    return heads or counts
 
 
 def _related(amount: Told, count: Told, mean: Told, what: str) -> bool:

@@ -26,6 +26,7 @@ _INSIDE = re.compile(r"^ *(?:的)?(?:以内|之内|范围内|以下|内)")
 _BELOW = re.compile(
     r"^[，,]? *(?:明显|远)?(?P<word>(?<!不)低于|(?<!不)小于)[^，。；、\d]{0,14}(?:（|\()? *$"
 )
+_BY_NAME = re.compile(r"[高低多少]于([一-龥]{2,14}?)(?:数|额|的)* *$")
 _SLOWER = re.compile(
     r"增(?:长率?|速|幅|长速度)(?:率)?(?:有所|明显|略有|继续)?(?P<word>下降|回落|放缓|下滑|减缓)(?!\d)"
 )
@@ -40,7 +41,8 @@ def comparisons(passage: Passage) -> Iterator[Judgement]:
     for number, figures in enumerate(sentence_figures(reading)):
         measures = [f for f in figures if f.sort is Sort.MEASURE and f.unit is not None]
         for first, second in pairwise(measures):
-            yield from _pair(passage, first, second)
+            if not _so_much_off(passage, measures, first, second):
+                yield from _pair(passage, first, second)
         yield from _pace(passage, number, measures)
 
 
@@ -63,6 +65,24 @@ def _pair(passage: Passage, first: ProseFigure, second: ProseFigure) -> Iterator
     if compared is not None and not second.is_points and second.role is not Role.GROWTH:
         above = _ABOVE.match(between) is not None
         yield _judgement(passage, first, second, compared["word"], second_higher=not above)
+
+
+def _so_much_off(
+    passage: Passage, measures: list[ProseFigure], first: ProseFigure, second: ProseFigure
+) -> bool:
+    """Tell whether the second figure is what the first lacks: 低于预算2万元（预算为24万元）."""
+    text = passage.reading.folded
+    named = _BY_NAME.search(text[first.span[1] : second.span[0]])
+    for other in measures:
+        if other in {first, second} or other.kind != first.kind:
+            continue
+        both = second.interval.plus(min(first, other, key=lambda f: f.value).interval)
+        if both.meets(max(first, other, key=lambda f: f.value).interval):
+            return True
+        own = text[max(second.span[1], other.span[0] - 16) : other.span[0]]
+        if named and other.span > second.span and named[1] in own:
+            return True
+    return False
 
 
 def _judgement(

@@ -30,7 +30,8 @@ _GROWTH_WORDS = re.compile(
 _ADDED = re.compile(r"^[，,] *(?:共|净)?(?:新增|增加)(?:了)? *$")
 _COMPOUND = re.compile(r"年均|环比|累计|可比|平均|两年|三年|五年|较.{0,3}(?:初|末)")
 
-
+_CAUSES = re.compile(r"其中|由于|原因|因为|主要是|[：:]")
+"""What follows is the change of a part, or what made the whole change."""
 _OTHER_WHOLE = re.compile(
     r"(?:占|为|完成)[^，。；\d]{0,8}(?:预算|目标|计划|任务)[^，。；\d]{0,6}$|(?:较|比|与|同)[^，。；]{0,20}$|(?:上年|去年|同期)[^，。；\d]{0,6}$"
 )
@@ -121,7 +122,7 @@ def _in_sentence(passage: Passage, figures: list[ProseFigure], at: int) -> Bases
     if change.role is Role.DIFFERENCE and change.kind != second.kind:
         return None
     text = passage.reading.folded[second.span[1] : change.span[0]]
-    if any(mark in text for mark in "。；"):
+    if any(mark in text for mark in "。；") or _CAUSES.search(text):
         return None
     first = _head_of_list(passage, framed, first, second)
     words_first, words_second = _before(passage, figures, i), _before(passage, figures, j)

@@ -12,6 +12,7 @@ from govdocs.prose.explained import Amounts, is_rate_of
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness, bare, printed
 from govdocs.prose.passage import Passage
+from govdocs.prose.share_binding import in_row, named_part
 
 _OF_IT = re.compile(r"^的(?:比例为|比例|比重为|比重)? *$")
 _LINK = re.compile(r"(?:为|是|完成|占|达到?|超过|相当于)[^，。；]*$")
@@ -73,11 +74,26 @@ def _of_the_last(passage: Passage, figures: list[ProseFigure]) -> Iterator[Judge
         ]
         if not near or not all(_usable(f) for f in near):
             continue
+        skipped = sum(_is_whole_of_another(passage, figures, f) for f in near)
+        near = [f for f in near if not _is_whole_of_another(passage, figures, f)]
+        if not near:
+            continue
         part = near[-1]
-        if _BREAK.search(_between(passage, part, whole)) or whole.clause - part.clause > 1:
+        if (
+            _BREAK.search(_between(passage, part, whole))
+            or whole.clause - part.clause > 1 + skipped
+        ):
             continue
         holds = any(is_rate_of(f.interval, whole.interval, rate) for f in near)
         yield _judgement(passage, "rate", rate, part, Cited.of(passage, whole), holds=holds)
+
+
+def _is_whole_of_another(passage: Passage, figures: list[ProseFigure], one: ProseFigure) -> bool:
+    """Tell whether a figure is itself what a rate is named after: 完成预算671万元的101%, 支出完成预算…"""
+    following = figures[figures.index(one) + 1]
+    if not (following.is_rate or following.kind == "倍"):
+        return False
+    return bool(_OF_IT.match(_between(passage, one, following).removeprefix(one.noun)))
 
 
 def _shares_of_one_whole(
@@ -176,8 +192,13 @@ def _of_a_named_whole(
     passage: Passage, figures: list[ProseFigure], amounts: Amounts
 ) -> Iterator[Judgement]:
     """占计划总投资的r%: the one amount of the paper that bears the name of the whole."""
-    for part, rate in pairwise(figures):
+    for at, (part, rate) in enumerate(pairwise(figures), 1):
         if not rate.is_rate or not rate.exact or rate.role is not Role.SHARE or not _usable(part):
+            continue
+        if in_row(passage.reading, figures, at):
+            continue
+        own = [f for f in figures[:at] if f.sentence == rate.sentence]
+        if named_part(passage.reading, own, len(own), _between(passage, part, rate)) is not part:
             continue
         if (
             part.role not in _STATED

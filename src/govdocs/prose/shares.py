@@ -14,6 +14,7 @@ from govdocs.prose.ledger import Ledger, measure_key, with_year
 from govdocs.prose.lists import sentence_figures
 from govdocs.prose.passage import Passage
 from govdocs.prose.reading import TextReading
+from govdocs.prose.share_binding import in_row, named_part, whole_of_share_before
 
 _HUNDRED = Interval.exact(Decimal(100))
 _OF = re.compile(
@@ -49,11 +50,9 @@ def _judge_share(
     share = figures[at]
     floor = figures[at - 1].span[1] if at else reading.layout.sentence_span(number)[0]
     words = reading.folded[max(floor, share.span[0] - 50) : share.span[0]]
-    part = next(
-        (f for f in reversed(figures[:at])
-         if f.sort is Sort.MEASURE and f.role in {Role.PLAIN, Role.TOTAL} and not f.is_rate and f.unit is not None),
-        None,
-    )  # fmt: skip
+    if in_row(reading, figures, at):
+        return
+    part = named_part(reading, figures, at, words)
     named = _OF.search(words)
     whole: Cited | None = None
     sureness = Sureness.PROVEN
@@ -76,6 +75,9 @@ def _judge_share(
                 return
     elif part is not None:
         whole = _only_whole(passage, sentences, number, at, part)
+        parallel, same = whole_of_share_before(reading, sentences, number, at)
+        if parallel:
+            whole = None if same is None else Cited.of(passage, same)
         sureness = (
             Sureness.PROVEN
             if whole is not None and _among(reading, whole, part)
@@ -133,7 +135,7 @@ def _called_total(
     base: str,
 ) -> Cited | None:
     """The whole that 其中 divides, when the share calls it by its name with 总: 占总投资的40%."""
-    name = base.removeprefix("全部").removeprefix("总").removesuffix("总额").removesuffix("总量")
+    name = re.sub(r"^(?:全部|总)|(?:总额|总量|总数|总规模|总金额)$", "", base)
     if name == base or len(name) < 2:
         return None
     whole = _only_whole(passage, sentences, number, at, part)

@@ -11,6 +11,7 @@ from govdocs.prose.explained import Amounts, is_rate_of
 from govdocs.prose.judgement import Judgement, Sureness, bare
 from govdocs.prose.likeness import common_stretch, plain_label
 from govdocs.prose.near_miss import slip_into
+from govdocs.prose.share_binding import in_row
 from govdocs.prose.told import Story, Told
 
 _HUNDRED = Interval.exact(Decimal(100))
@@ -31,7 +32,8 @@ def shares_of_earlier(story: Story, amounts: Amounts) -> Iterator[Judgement]:
             if not share.figure.is_rate or not share.figure.exact:
                 continue
             found = _OF.search(share.words)
-            if found is None:
+            row = [t.figure for t in sentence]
+            if found is None or in_row(share.passage.reading, row, at):
                 continue
             part = _part(story, sentence, at, found["part"])
             if part is not None:

@@ -21,6 +21,8 @@ _NOT_ONE = re.compile(
     r"可比|同口径|不变价|年均|环比|累计增长|较.{0,4}年初|比.{0,4}年初|三年|五年|两年|剔除|扣除|名义|实际增长|分别"
 )
 _NOT_VALUE = re.compile(r"调整预算|预算数|目标|计划|任务|限额|控制|应")
+_BROUGHT_FORWARD = re.compile(r"(?:上年|去年|年初)(?:度|末|底)?(?:结转|结余|余额)")
+"""A name with 上年 in it whose own value of the year is stated: 上年结转190万元."""
 _CHANGE = frozenset({Role.GROWTH, Role.DIFFERENCE})
 
 
@@ -106,6 +108,8 @@ def _judge(story: Story, sentence: tuple[Told, ...], pair: list[Told]) -> Iterat
 
 def _is_base(told: Told) -> bool:
     """Tell whether a figure is last year's by its own words."""
+    if _BROUGHT_FORWARD.search(told.words) and not _THAN.search(told.words):
+        return False
     return bool(_LAST.search(told.words) and (
         _THAN.search(told.words) or re.search(r"上年|去年|上一年|同期", told.words)
         or told.figure.depth or _year_before(told)
