@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import partial
 
 from govdocs.model.interval import Interval
+from govdocs.model.units import unit_of
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.nearness import Rough, some_product
 from govdocs.prose.reckoning.reach import before, is_amount, kin, sentence_of
@@ -20,7 +23,11 @@ _SYMBOLS = {
     "件": {"件", "个"},
     "车": {"辆", "台"},
 }
-_NO_FACT = re.compile(r"标准|目标|不超过|不低于|补助标准|按|上年|去年|全国|全省|全市")
+_NO_FACT = re.compile(r"标准|目标|不超过|不低于|上年|去年|全国|全省|全市")
+_PLANNED = re.compile(r"按|测算|计划|预计")
+_MOST = 3
+
+_GRANT = re.compile(r"补[助贴偿]|奖[励补]|资助")
 
 
 def is_average(told: Told) -> bool:
@@ -29,40 +36,66 @@ def is_average(told: Told) -> bool:
 
 
 def average_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
-    """The amount of its kind and the count of its name that were told last."""
+    """Amounts of its kind shared out over counts of its name: those of its sentence, else told before."""
     match = _AVERAGE.search(target.words)
     if match is None:
         return
     named = next((group for group in match.groups() if group), "")
     symbols = _SYMBOLS.get(named, {named})
-    near = [t for t in before(story, target, 1) if t.figure.span != target.figure.span]
-    counts = [
-        t
-        for t in near
-        if t.figure.unit is not None and t.figure.unit.symbol.lstrip("万亿") in symbols
-    ]
-    own = sentence_of(story, target)
+    sentence = [t for t in sentence_of(story, target) if t is not target and is_amount(t)]
+    near = [t for t in before(story, target, 1) if t not in sentence]
+    doubt = 0.3 if _PLANNED.search(target.words) else 0.1
+    counts = [t for t in sentence if _counts(t, symbols)]
     if not counts:
-        counts = [
-            t for t in near if t in own and t.figure.kind != target.figure.kind and t.figure.counts
+        counts = [t for t in sentence if t.figure.kind != target.figure.kind and t.figure.counts][
+            -1:
         ]
     if not counts:
-        return
-    count = counts[0]
-    amounts = [
-        t for t in near
-        if kin(t.figure, target.figure) and t is not count and t.figure.value > target.figure.value
-        and not is_average(t)
-    ]  # fmt: skip
-    if amounts:
-        within = amounts[0] in own and count in own
-        yield Hypothesis(
-            target, (amounts[0], count), _shared, 0.1 if within else 0.4, lambda t: f"{t[0]}÷{t[1]}"
-        )
+        counts, doubt = [t for t in near if _counts(t, symbols)][:1], 4 * doubt
+    amounts = [t for t in sentence if _can_be_shared(t, target)][-_MOST:]
+    if not amounts:
+        amounts, doubt = [t for t in near if _can_be_shared(t, target)][:_MOST], 4 * doubt
+    for count in counts[:_MOST]:
+        for amount in amounts:
+            if amount is count:
+                continue
+            each = unit_of(named)
+            # 每公里 counts in 公里, which are 1000 of the base unit.
+            size = each.factor if each and each.kind == count.figure.kind else Decimal(1)
+            if "均" in target.words:
+                yield Hypothesis(
+                    target, (amount, count), partial(_shared, size=size), doubt,
+                    lambda t: f"{t[0]}÷{t[1]}",
+                )  # fmt: skip
+            elif len(counts) == len(amounts) == 1 and doubt < 1:
+                # A price for each is paid in full for each: the product is exact as printed.
+                exactly = partial(_exactly_times, size=size)
+                yield Hypothesis(amount, (target, count), exactly, doubt, "×".join)
 
 
-def _shared(values: Sequence[Interval]) -> Interval | None:
-    return values[0].over(values[1]) if values[1].low > 0 else None
+def _counts(told: Told, symbols: set[str]) -> bool:
+    unit = told.figure.unit
+    return unit is not None and unit.symbol.lstrip("万亿") in symbols
+
+
+def _can_be_shared(told: Told, target: Told) -> bool:
+    granted = _GRANT.search(target.words)  # a grant for each need not use up what was spent
+    return (
+        (granted is None or granted[0] in told.words)
+        and kin(told.figure, target.figure)
+        and told.figure.value > target.figure.value
+        and not is_average(told)
+    )
+
+
+def _exactly_times(values: Sequence[Interval], *, size: Decimal) -> Interval | None:
+    price, count = ((value.low + value.high) / 2 for value in values)
+    return Interval.exact(price * count / size)
+
+
+def _shared(values: Sequence[Interval], *, size: Decimal) -> Interval | None:
+    each = values[0].over(values[1]) if values[1].low > 0 else None
+    return None if each is None else each.scaled(size)
 
 
 def is_explained_average(story: Story, target: Told) -> bool:

@@ -32,6 +32,7 @@ _NO_FACT = re.compile(
 _YEARS = re.compile(r"(20\d\d) *年[^，。；]{0,16}?(?:比|较)[^，。；]{0,4}?(20\d\d) *年")
 _REACH = 3
 LEAST_SIBLINGS = 2
+_FAR = 12
 NAMED_RATES = (("资产负债率", re.compile(r"负债"), re.compile(r"资产总[额计]|总资产|资产合计")),)
 """Rates whose name tells both amounts."""
 _MOST_SHORT = 12
@@ -143,12 +144,9 @@ def _share(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothe
         and not has_own_share(story, t)
     ]  # fmt: skip
     label = plain_label(whole_words.rstrip("的"))
-    called = [
-        t for t in wholes if len(label) > 1 and common_stretch(label, plain_label(t.named)) > 1
-    ]
-    values = {t.figure.value for t in called}
-    if len(values) == 1:
-        yield ratio_of(target, part, called[0], 0.1)
+    called = _best_called(label, wholes)
+    if called is not None:
+        yield ratio_of(target, part, called, 0.1)
         return
     shared = _whole_of_siblings(story, target, part)
     if shared is not None:
@@ -163,21 +161,42 @@ def _share(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothe
         yield ratio_of(target, part, same[-1], 0.15)
 
 
+def _best_called(label: str, told: list[Told]) -> Told | None:
+    """The one amount whose name has most of ``label``; None for none or where two values share the place."""
+    if len(label) < 2:
+        return None
+    likeness = [common_stretch(label, plain_label(t.named)) for t in told]
+    best = max(likeness, default=0)
+    of_best = [t for t, like in zip(told, likeness, strict=True) if like == best]
+    return of_best[0] if best > 1 and len({t.figure.value for t in of_best}) == 1 else None
+
+
+def _is_share_of(rate: Told, amount: Told) -> bool:
+    """Tell whether a percentage is the share of the amount told right before: 占26%, or （26%）."""
+    figure = rate.figure
+    if not figure.is_rate:
+        return False
+    bracketed = figure.depth > amount.figure.depth and not re.search(r"[一-龥]", rate.words)
+    return figure.role is Role.SHARE or bracketed
+
+
 def _whole_of_siblings(story: Story, target: Told, part: Told) -> Told | None:
     """The amount of which two other shares of the paragraph are shares; None for none or for two."""
     paragraph = story.told[target.number]
     pairs = [
         (a, b) for a, b in pairwise(paragraph)
-        if b.figure.role is Role.SHARE and b is not target and is_amount(a) and kin(a.figure, part.figure)
+        if _is_share_of(b, a) and b is not target and is_amount(a) and kin(a.figure, part.figure)
     ]  # fmt: skip
     if len(pairs) < LEAST_SIBLINGS:
         return None
     found: dict[Decimal, Told] = {}
-    for whole in (t for told in story.told for t in told):
-        if not is_amount(whole) or not kin(whole.figure, part.figure) or not stands_alone(whole):
+    parts = [(Rough.of(a.figure), b.figure) for a, b in pairs]
+    for whole in before(story, target, _FAR):
+        if not kin(whole.figure, part.figure) or not stands_alone(whole):
             continue
+        rough = Rough.of(whole.figure)
         if whole.figure.value > part.figure.value and all(
-            ratio_of(b, a, whole, 0.0).holds() for a, b in pairs
+            some_share(rate, [own], [rough]) for own, rate in parts
         ):
             found.setdefault(whole.figure.value, whole)
     return next(iter(found.values())) if len(found) == 1 else None
@@ -225,19 +244,23 @@ def _rate(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothes
 
 def _of_named(story: Story, target: Told, part: Told, label: str) -> Iterator[Hypothesis]:
     """完成计划的: the whole is the one amount in reach that is called so."""
-    called = [
+    wholes = [
         t for t in before(story, target, 2)
         if t is not part and kin(t.figure, part.figure) and stands_alone(t)
-        and common_stretch(label, plain_label(t.named)) > 1
     ]  # fmt: skip
-    if called and len({t.figure.value for t in called}) == 1:
-        yield ratio_of(target, part, called[0], 0.1)
+    called = _best_called(label, wholes)
+    if called is not None:
+        yield ratio_of(target, part, called, 0.1)
 
 
 def _in_brackets(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothesis]:
     """5200万元（26%）: of the largest amount told before in its sentence, else in the one before."""
     part = sentence[-1]
     if not is_amount(part):
+        return
+    shared = _whole_of_siblings(story, target, part)
+    if shared is not None:
+        yield ratio_of(target, part, shared, 0.05)
         return
     wholes = [
         t for t in before(story, target, 0)

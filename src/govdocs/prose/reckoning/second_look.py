@@ -22,6 +22,7 @@ from govdocs.prose.reckoning.percentages import (
     is_percentage,
     percentage_readings,
 )
+from govdocs.prose.reckoning.points import is_explained_points, is_points, points_readings
 from govdocs.prose.reckoning.reach import is_amount
 from govdocs.prose.reckoning.shares_in_order import in_order
 from govdocs.prose.reckoning.totals import is_explained_total, total_readings
@@ -62,6 +63,8 @@ def _way_of(
             chain(in_order(story, told), percentage_readings(story, told)),
             lambda: is_explained_percentage(story, told) or _of_any_whole(story, amounts, told),
         )
+    if is_points(told):
+        return points_readings(story, told), lambda: is_explained_points(story, told)
     if not is_amount(told):
         return iter(()), lambda: True
     if is_average(told):
