@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from govdocs.checks.evaluation.examples import piece
+from govdocs.checks.evaluation.point_claims import Scope, point_claims, scope_of
 from govdocs.checks.prose.findings import passages
 from govdocs.checks.rule import REPORTS, Example, Rule
 from govdocs.checks.spots import spot_at
@@ -21,74 +21,22 @@ from govdocs.place import Path
 from govdocs.prose.numerals import chinese_number
 from govdocs.prose.passage import Passage
 
-_WEIGHT = re.compile(r"权重(?:分)?(?:分为|为|共|计|是)?\s*(?P<n>\d+(?:\.\d+)?)\s*分")
-_SCORE = re.compile(r"得分(?:为|是|共|计)?\s*(?P<n>\d+(?:\.\d+)?)\s*分")
-_COUNT = re.compile(r"(?P<n>\d+|[一二三四五六七八九十]+)个(?P<level>[一二三])级指标")
-
-
-@dataclass(frozen=True, slots=True)
-class _Scope:
-    """What a passage speaks of: a 一级 or 二级 indicator with its path, or the whole tree."""
-
-    path: Path
-    own: IndicatorBlock | IndicatorGroup | None
-
-
-def _scope_of(case: EvaluationCase, path: Path) -> _Scope | None:
-    """The indicator that the nearest section around ``path`` analyses."""
-    found: _Scope | None = None
-    sections: tuple[ReportSection, ...] = case.sections
-    at = 0
-    while at + 1 < len(path) and path[at] == "sections":
-        section = sections[int(path[at + 1])]
-        for name in (section.table, section.group):
-            found = found if name is None else _indicator(case, name, found)
-        sections, at = section.sections, at + 2
-    return found
-
-
-def _indicator(case: EvaluationCase, name: str, around: _Scope | None) -> _Scope | None:
-    """The one indicator called ``name``, of several the one below ``around``; ``around`` where none is."""
-    alike = [
-        _Scope(("indicators", b), block)
-        for b, block in enumerate(case.indicators)
-        if block.name == name
-    ]
-    if not alike:
-        alike = [
-            _Scope(("indicators", b, "groups", g), group)
-            for b, block in enumerate(case.indicators)
-            for g, group in enumerate(block.groups)
-            if group.name == name
-        ]
-    if len(alike) > 1:
-        alike = [one for one in alike if around and one.path[:2] == around.path[:2]]
-    return alike[0] if len(alike) == 1 else around
-
-
-def point_claims(subject: Subject) -> Iterator[tuple[Passage, re.Match[str], str, _Scope]]:
-    """Every 权重…分 and 得分…分 that the prose says of a known indicator, with the field meant."""
-    case = subject.full_report
-    for passage in passages(subject):
-        scope = _scope_of(case, passage.path)
-        if scope is None or scope.own is None:
-            continue
-        for field, pattern in (("weight", _WEIGHT), ("score", _SCORE)):
-            if getattr(scope.own, field) is not None:
-                for said in pattern.finditer(passage.text):
-                    yield passage, said, field, scope
+_NUMBER = r"\d+|[一二三四五六七八九十]+"
+_COUNT = re.compile(rf"(?P<n>{_NUMBER})个(?P<level>[一二三])级指标")
+_COUNT_AFTER = re.compile(rf"(?P<level>[一二三])级指标(?:共有?|为|有)?(?P<n>{_NUMBER})个(?!百分点)")
 
 
 def stated_points(subject: Subject) -> Iterator[Finding]:
-    """权重…分 and 得分…分 of a section against the indicator that it analyses."""
+    """权重…分 and 得分…分 of the prose against the indicator, or the total, that they speak of."""
     case = subject.full_report
-    for passage, said, field, scope in point_claims(subject):
-        assert scope.own is not None
-        right = getattr(scope.own, field)
-        if Decimal(said["n"]) != right.number:
-            spots = (_spot(passage, said), spot_at(case, *scope.path, field))
-            details = {"label": passage.label, "name": scope.own.name}
-            yield Finding("F709", Level.ERROR, spots, field, details, right.text, said["n"])
+    for claim in point_claims(subject):
+        if claim.right:
+            continue
+        field, meant = claim.field, claim.meant[0]
+        spots = (_spot(claim.passage, claim.said), spot_at(case, *meant.path, field))
+        details = {"label": claim.passage.label, "name": getattr(meant.own, "name", "")}
+        expected = getattr(meant.own, field).text
+        yield Finding("F709", Level.ERROR, spots, field, details, expected, claim.said["n"])
 
 
 def count_claims(
@@ -97,8 +45,8 @@ def count_claims(
     """Every n个二级指标 of the prose with the indicator meant, the number said and the right one."""
     case = subject.full_report
     for passage in passages(subject):
-        scope = _scope_of(case, passage.path)
-        for said in _COUNT.finditer(passage.text):
+        scope = scope_of(case, passage.path)
+        for said in (*_COUNT.finditer(passage.text), *_COUNT_AFTER.finditer(passage.text)):
             number = int(said["n"]) if said["n"].isdigit() else chinese_number(said["n"])
             right = _count(case, scope, said["level"])
             if number is not None and right is not None:
@@ -114,10 +62,12 @@ def stated_counts(subject: Subject) -> Iterator[Finding]:
             yield Finding("F710", Level.ERROR, spots, "", details, str(right), said["n"])
 
 
-def _count(case: EvaluationCase, scope: _Scope | None, level: str) -> int | None:
+def _count(case: EvaluationCase, scope: Scope | None, level: str) -> int | None:
     own = None if scope is None else scope.own
     if isinstance(own, IndicatorGroup):
         return len(own.indicators) if level == "三" else None
+    if own is not None and not isinstance(own, IndicatorBlock):
+        return None
     blocks = case.indicators if own is None else (own,)
     if level == "一":
         return len(blocks) if own is None else None
@@ -197,7 +147,7 @@ def _analysis(
 RULES = (
     Rule(
         code="F709", name="正文的权重和得分与得分表一致", level=Level.ERROR, check=stated_points, kinds=REPORTS,
-        what="分析某个一级或二级指标的段落、标题中写的权重分和得分，与得分表相同。",
+        what="分析某个一级或二级指标的段落、标题中写的权重分和得分，与得分表相同；句中点名的指标，按该指标的权重和得分；没有点名而写最终得分、综合得分的，与总得分相同。",
         why="正文按一个得分写，表按另一个得分印，总分就不知以谁为准。",
         mend="用标签引用，如 {{ groups.资金管理.score }}；或更正。",
         source="同一事实前后一致",
@@ -207,6 +157,7 @@ RULES = (
         sentences={
             "weight": "{label}写“{name}”权重{actual}分，得分表是{expected}分",
             "score": "{label}写“{name}”得{actual}分，得分表是{expected}分",
+            "total_score": "{label}写总得分{actual}分，得分表是{expected}分",
         },
     ),
     Rule(

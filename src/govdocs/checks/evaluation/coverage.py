@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govdocs.checks.evaluation.claims import count_claims, point_claims
+from govdocs.checks.evaluation.claims import count_claims
+from govdocs.checks.evaluation.point_claims import point_claims
 from govdocs.checks.evaluation.typed_money import money_claims
 from govdocs.checks.prose.coverage import Held, covered, relations
 from govdocs.checks.rule import EVALUATION
@@ -27,12 +28,12 @@ def report_coverage(subject: Subject) -> Coverage:
 
 def _claimed(subject: Subject) -> Iterator[Held]:
     """The figures that sentences say of indicators and of the money, by their words."""
-    for passage, said, _, _ in point_claims(subject):
-        yield from _figures_in(passage, said.span("n"))
+    for claim in point_claims(subject):
+        yield from _figures_in(claim.passage, claim.said.span("n"))
     for passage, said, _, _, _ in count_claims(subject):
         yield from _figures_in(passage, said.span("n"))
-    for claim in money_claims(subject):
-        yield claim.passage.path, claim.figure.span
+    for paid in money_claims(subject):
+        yield paid.passage.path, paid.figure.span
 
 
 def _figures_in(passage: Passage, span: tuple[int, int]) -> Iterator[Held]:
