@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from govdocs.model.indicator import Kind
@@ -73,14 +72,3 @@ def _word(kind: Kind, name: str) -> str:
 def _search(pattern: str, name: str) -> str:
     match = re.search(pattern, name)
     return match[0] if match else ""
-
-
-def without_kind(
-    names: Iterable[tuple[str, str, str, Kind | None]],
-) -> list[tuple[int, KindProposal | None]]:
-    """Return the position and proposal of each (name, target, unit, kind) whose kind is missing."""
-    return [
-        (i, propose_kind(name, target, unit))
-        for i, (name, target, unit, kind) in enumerate(names)
-        if kind is None
-    ]
