@@ -134,10 +134,13 @@ def _columns(
     mine, theirs = first.columns[one], second.columns[other]
     equal: list[str] = []
     apart: list[str] = []
-    for name in mine.keys() & theirs.keys():
+    shared = mine.keys() & theirs.keys()
+    for name in shared:
         a, b = mine[name], theirs[name]
-        if a.kind == b.kind:
+        if a.unit is b.unit or a.kind == b.kind:
             (equal if _same(a, b) else apart).append(name)
+            if 4 * len(apart) > len(shared):
+                return  # the rows left cannot make up for those apart
     if len(equal) < LEAST_ROWS or len(equal) < 3 * len(apart):
         return
     for facts, column in ((first, one), (second, other)):
@@ -161,7 +164,7 @@ def _columns(
 
 
 def _same(a: Quantity, b: Quantity) -> bool:
-    if a.unit == b.unit:
+    if a.unit is b.unit or a.unit == b.unit:
         return a.number == b.number or (a.decimals != b.decimals and a.interval.meets(b.interval))
     return a.base_interval.meets(b.base_interval)
 

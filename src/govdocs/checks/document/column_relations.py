@@ -18,7 +18,9 @@ from govdocs.prose.near_miss import looks_like_slip
 from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import is_blank, is_exact
 
-_TOTAL_HEAD = re.compile(r"合计|小计|总计|总额|总投资|总数|总量|^总.{1,3}$|计$")
+_TOTAL_HEAD = re.compile(
+    r"合计|小计|总计|总额|总投资|总数|总量|^总.{1,3}$|计$|^全[省市县区州盟旗镇乡国年]$"
+)
 _GROUP_TOTAL = re.compile(r"(?:本年|全年)?(?:合计|小计|总计)")
 _DIFFERENCE = re.compile(r"结余|剩余|余额|结存|结转|未付|未拨|未支|未完成|尚欠|差额|差异|缺口|增减|增加|减少|变动|净|扣分|失分|增长[额数]")  # fmt: skip
 _CHANGED = re.compile(r"调整后|调整预算|变动后|全年预算|最终")

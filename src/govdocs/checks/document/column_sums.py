@@ -28,6 +28,7 @@ from govdocs.model.quantity import Quantity
 from govdocs.prose.near_miss import looks_like_slip
 from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import is_exact
+from govdocs.reading.tables.rows import kind_of
 
 
 def column_sums(subject: DocumentSubject) -> Iterator[Judged]:
@@ -163,6 +164,8 @@ def _wrong(
         return
     if not supported and not _plausible(total, sum_):
         return
+    if kind_of(row.labels) is RowKind.ITEM and not _is_near(total, sum_):
+        return  # 全市 states averages and highest values too
     spots = (
         cell_spot(region, row, column),
         *(
@@ -194,6 +197,14 @@ def _comparable(total: Quantity, sum_: Added) -> bool:
     return len(units) <= 1
 
 
+def _is_near(total: Quantity, sum_: Added) -> bool:
+    finest = Decimal(1).scaleb(-max(f.decimals for f in (total, *sum_.figures)))
+    if not sum_.value:
+        return False
+    near = Decimal("0.8") <= total.number / sum_.value <= Decimal("1.25")
+    return near or looks_like_slip(total.number - sum_.value, finest)
+
+
 def _plausible(total: Quantity, sum_: Added) -> bool:
     """A total that is far from its rows counts something else (different firms, a longer list)."""
     if sum_.value == 0:
@@ -209,7 +220,7 @@ RULES = (
         name="表内合计、小计等于各行之和",
         level=Level.ERROR,
         judge=column_sums,
-        what="表中“合计”“小计”“总计”行的数，等于它所加各行之和；有小计的，合计等于各小计之和；“其中”行不另加。比率、单价、标准、目标值一类的列不加总；“前十名”“部分”一类不完整的表不检查。",
+        what="表中“合计”“小计”“总计”行的数，等于它所加各行之和；有小计的，合计等于各小计之和；首行或末行称“全市”“全年”等，且至少一列等于其余各行之和的，也按合计看；“其中”行不另加。比率、单价、亩均、标准、目标值一类的列不加总；“前十名”“部分”一类不完整的表不检查。",
         why="改了一行没有改合计，或合计抄自旧表，是表格里最常见的错。",
         mend="重新加总，更正合计，或更正抄错的一行。",
         source="算术关系；印出的小数位决定允许的舍入范围",

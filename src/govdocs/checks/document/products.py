@@ -20,12 +20,15 @@ from govdocs.model.units import MONEY
 from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import is_exact
 
-_PRICE = re.compile(r"单价|标准(?!分)|均价|每.{1,4}(?:补助|补贴|奖补)|[户人亩头]均(?:补助|补贴)?")
+_AVERAGE = re.compile(r"[户人亩头台套件所村校床次项里]均(?!衡)")
+"""An average is what its amount divided by its count makes, in the total row too."""
+_PRICE = re.compile(rf"单价|标准(?!分)|均价|每.{{1,4}}(?:补助|补贴|奖补)|{_AVERAGE.pattern}")
 _COUNT = re.compile(
     r"数量|人数|户数|面积|个数|台数|头数|套数|座数|长度|里程|次数|件数|工程量|[人户亩](?:次)?数"
 )
 _AMOUNT = re.compile(r"金额|合计|小计|总价|资金|补助|补贴|投资|费用|支出|经费|总额|奖补")
 _MONTHS = re.compile(r"月数|月份|期数|天数|学期")
+_COUNTED = frozenset({"亩", "面积", "长度", "人", "人次", "户", "重量"})
 LEAST_DIGITS = 6
 
 
@@ -53,7 +56,7 @@ def _found(region: Region) -> _Product | None:
     prices = [c for c, name in names.items() if _PRICE.search(name)]
     if not prices or any(_MONTHS.search(name) for name in names.values()):
         return None
-    counts = [c for c, n in names.items() if c not in prices and _COUNT.search(n)]
+    counts = [c for c, n in names.items() if c not in prices and _counts(region, c, n)]
     amounts = [c for c, n in names.items() if c not in {*prices, *counts} and _AMOUNT.search(n)]
     best: tuple[int, _Product] | None = None
     for price in prices:
@@ -68,18 +71,29 @@ def _found(region: Region) -> _Product | None:
     return None if best is None else best[1]
 
 
+def _counts(region: Region, column: int, name: str) -> bool:
+    """Tell whether a column holds counts, by its name or by an area, length or persons as its unit."""
+    unit = region.columns[column].unit
+    return _COUNT.search(name) is not None or (unit is not None and unit.kind in _COUNTED)
+
+
 def _scaled(region: Region, amount: int, price: int, count: int) -> Iterator[_Product]:
     """The product in the units that the heads state; by 1 and 10,000 where one states none."""
-    of_amount, of_price = (region.columns[c].unit for c in (amount, price))
+    of_amount, of_price, of_count = (region.columns[c].unit for c in (amount, price, count))
     if of_amount is not None and of_price is not None and of_amount.kind == of_price.kind == MONEY:
-        yield _Product(amount, price, count, of_price.factor / of_amount.factor)
+        scale = of_price.factor / of_amount.factor
+        times = 1 if of_count is None else of_count.factor
+        yield _Product(amount, price, count, scale * times)
+        if times != 1:  # （千米） may be the measure of the price as well
+            yield _Product(amount, price, count, scale)
         return
     yield _Product(amount, price, count, Decimal(1))
     yield _Product(amount, price, count, Decimal("0.0001"))
 
 
 def _line(region: Region, row: Row, one: _Product) -> tuple[Quantity, Quantity, Quantity] | None:
-    if row.kind is not RowKind.ITEM:
+    averaged = _AVERAGE.search(region.columns[one.price].last) is not None
+    if row.kind is not RowKind.ITEM and not (averaged and row.kind is RowKind.TOTAL):
         return None
     figures = [region.figure(row.index, c) for c in (one.amount, one.price, one.count)]
     cells = [region.cell(row.index, c) for c in (one.amount, one.price, one.count)]
@@ -141,7 +155,7 @@ RULES = (
         name="金额等于单价乘数量",
         level=Level.WARNING,
         judge=products,
-        what="表中同有单价（补助标准）、数量（人数、户数、面积）和金额三列，而至少两行、三分之二以上的行合于“单价×数量＝金额”的，其余的行也应相合；有月数、期数等第四个因数的不检查。",
+        what="表中同有单价（补助标准）、数量（人数、户数、面积）和金额三列，而至少两行、三分之二以上的行合于“单价×数量＝金额”的，其余的行也应相合；亩均、人均一类的平均数，合计行也应等于金额除以数量；有月数、期数等第四个因数的不检查。",
         why="数量核减后金额没有重算，是补助发放表和采购清单里常见的错。",
         mend="核对该行单价、数量，重算金额。",
         source="算术关系",

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from govdocs.checks.document.concepts import Concept, columns_for, concept_of
 from govdocs.checks.document.head_formulas import Formula
-from govdocs.model.interval import Interval, quotient
+from govdocs.model.interval import Interval, quotient, rounded
 from govdocs.model.quantity import Quantity
 from govdocs.model.units import PERCENT, POINT
 from govdocs.reading.tables import Region, Row, RowKind
@@ -364,6 +364,8 @@ def fits(rate: Quantity, true: tuple[Interval, Decimal], *, signless: bool = Fal
     if signless and exact < 0 < rate.number:
         interval, exact = Interval(-interval.high, -interval.low), -exact
     cut = Interval.truncated(rate.number, rate.decimals)
+    if exact == rounded(exact, rate.decimals) != rate.number:
+        cut = rate.interval  # nothing was there to be cut off
     if interval.meets(rate.interval) or interval.meets(cut):
         # Figures printed in full leave no room; the interval matters where they are rounded.
         width = interval.high - interval.low

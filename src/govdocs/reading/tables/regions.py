@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -14,7 +14,14 @@ from govdocs.reading.tables.figures import figure_in, figure_like_a_year, is_bla
 from govdocs.reading.tables.heads import distinct, head_rows
 from govdocs.reading.tables.numbering import code_levels, marks_of
 from govdocs.reading.tables.rows import Row, RowKind, kind_of, level_of, level_of_number
-from govdocs.reading.tables.views import measures_stand_in_rows, panel, panel_starts, turned
+from govdocs.reading.tables.views import (
+    measures_stand_in_rows,
+    panel,
+    panel_starts,
+    things_stand_in_columns,
+    turned,
+)
+from govdocs.reading.tables.wholes import whole_row
 
 _ORDINAL = re.compile(r"序号|编号|行次|排名|名次|编码|代码|号$|^[类款项]$")
 _INDICATOR = re.compile(r"[一二三四]级指标|指标名称|^(?:绩效|考核|评价)指标$")
@@ -137,8 +144,13 @@ class Region:
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
-        """The data rows in order."""
-        return tuple(self._row(index) for index in self.body)
+        """The data rows in order; 全市 or 全年 is a total where its figures add up the others."""
+        found = tuple(self._row(index) for index in self.body)
+        columns = [self.line(column) for column in self.numeric]
+        whole = whole_row(found, columns)
+        if whole is None:
+            return found
+        return tuple(replace(r, kind=RowKind.TOTAL) if r is whole else r for r in found)
 
     def _row(self, index: int) -> Row:
         found: dict[int, Cell] = {}
@@ -190,10 +202,11 @@ class Region:
 def regions_of(table: Table) -> tuple[Region, ...]:
     """Cut a table at its heads; rows above the first head belong to none.
 
-    A grid that names its measures in the first column is turned first; two lists side by side
+    A grid that names its measures in the first column, or things and their 合计 in the first row, is
+    turned first; two lists side by side
     (收入 and 支出) are two regions.
     """
-    if measures_stand_in_rows(table):
+    if measures_stand_in_rows(table) or things_stand_in_columns(table):
         table = turned(table)
     heads = head_rows(table)
     found: list[Region] = []

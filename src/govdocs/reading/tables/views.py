@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from govdocs.model.units import PERCENT
 from govdocs.reading.paper import Cell, Table
 from govdocs.reading.tables.figures import figure_in, is_blank
 
@@ -17,7 +18,11 @@ _WEIGHT, _SCORE = re.compile(r"权重|分值|标准分|满分"), re.compile(r"�
 _PANEL_HEAD = re.compile(
     r"(?:收入|支出|资金)?(?:项目|科目|来源|用途|方向|名称)(?:[（(].*)?|[一-龥]{0,8}(?:科目|分类)(?:编码|代码|名称)?|编码|代码|收入|支出|行次"
 )
+_WHOLE = re.compile(r"(?:[一-龥]{0,6}(?:合计|总计|共计)|全[省市县区州盟旗镇乡国年])(?:[（(].*)?")
+_COMPARED = re.compile(r"率|增|减|比|差|备注|说明|单位|标准|目标|指标值|完成|序号|得分")
+_STATED_UNIT = re.compile(r"[（(](?P<unit>[^（）()]{1,6})[)）]$")
 MOST_TURNED_ROWS = 8
+MOST_MEASURES = 20
 
 
 def turned(table: Table) -> Table:
@@ -57,6 +62,45 @@ def measures_stand_in_rows(table: Table) -> bool:
     rated = any(_RATE.search(word) for word in words)
     scored = any(_WEIGHT.search(w) for w in words) and any(_SCORE.search(w) for w in words)
     return (rated or scored) and _mostly_figures(table)
+
+
+def things_stand_in_columns(table: Table) -> bool:
+    """Tell whether the first row names things that make up a whole (甲县, 乙县, 合计) and the first column
+    what is measured, amounts beside rates or counts: no column could be added, each row can."""
+    rows = len(table.rows)
+    if not 3 <= rows <= MOST_MEASURES + 1 or table.width < 4:
+        return False
+    names = [table.at(row, 0) for row in range(1, rows)]
+    heads = [table.at(0, column) for column in range(table.width)]
+    if any(c is None or c.row_span > 1 or c.column_span > 1 for c in (*names, *heads)):
+        return False
+    words = [c.plain for c in names if c is not None]
+    tops = [c.plain for c in heads if c is not None][1:]
+    wholes = [at for at, top in enumerate(tops) if _WHOLE.fullmatch(top)]
+    if wholes not in ([0], [len(tops) - 1]) or not all(tops) or not all(words):
+        return False
+    if len(set(tops)) < len(tops) or len(set(words)) < len(words):
+        return False
+    if any(_COMPARED.search(top) or figure_in(top) is not None for top in tops):
+        return False
+    if any(_WHOLE.fullmatch(word) or figure_in(word) is not None for word in words):
+        return False
+    return _of_several_kinds(table, words) and _mostly_figures(table)
+
+
+def _of_several_kinds(table: Table, words: list[str]) -> bool:
+    """Tell whether the rows count in several units, by the brackets behind their names or their figures."""
+    stated = {m["unit"] for word in words if (m := _STATED_UNIT.search(word))}
+    kinds: set[bool] = set()
+    for row in range(1, len(table.rows)):
+        figures = [
+            f
+            for column in range(1, table.width)
+            if (c := table.at(row, column)) is not None and (f := figure_in(c.text)) is not None
+        ]
+        if figures:
+            kinds.add(sum(f.kind == PERCENT for f in figures) * 2 > len(figures))
+    return len(kinds) > 1 or len(stated) > 1
 
 
 def _mostly_figures(table: Table) -> bool:
