@@ -85,3 +85,28 @@ def test_a_tree_of_forty_rows_makes_one_hundred(execution: str | None, rows: int
         "效益指标",
         "满意度指标",
     }
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "target"),
+    [
+        ({"kind": "逐条得分", "conditions": [{"text": "资料齐全", "points": "60", "met": "是"}]}, "齐全", "符合全部条款"),
+        ({"kind": "逐条扣分", "conditions": [{"text": "挪用", "points": "2", "met": "否"}]}, "合规", "没有所列情形"),
+        ({"kind": "每处扣分", "deduct": "2"}, "0处", "没有发现问题"),
+        ({"kind": "按比例得分"}, "100%", "100%"),
+        ({"kind": "每减扣分", "deduct": "2%"}, "100%", "100%"),
+    ],
+)  # fmt: skip
+def test_a_rule_without_a_target_prints_what_full_points_ask_for_and_no_rate_of_its_own(
+    rule: dict[str, Any], value: str, target: str
+) -> None:
+    data = text_data(small_evaluation_text())
+    data["indicators"][1]["groups"][0]["indicators"][0] |= {"rule": rule, "value": value}
+    case = read_any_case(data)
+    assert isinstance(case, EvaluationCase)
+    record = EvaluationContext(case, forms()).record
+    table = record["self_rating"]
+    assert isinstance(table, Record)
+    rows = table["rows"]
+    assert isinstance(rows, Rows)
+    assert [str(row["target"]) for row in rows if isinstance(row, Record)] == [target]

@@ -181,3 +181,17 @@ def test_a_grant_above_the_firms_cap_or_its_entitlement_is_seen() -> None:
     assert not above_cap(policy, firm("100"))
     assert above_cap(policy, firm("11.1", ("前三季度", "出口", "1000万美元", "800万美元")))
     assert not above_cap(policy, firm("11", ("前三季度", "出口", "1000万美元", "800万美元")))
+
+
+def test_the_arithmetic_names_every_cap_that_took_something_off() -> None:
+    policy = Policy.model_validate(POLICY)
+    trade = (
+        ("前三季度", "物流", "5000万美元", "1500万美元"),
+        ("前三季度", "出口", "1亿美元", "1000万美元"),
+    )
+    assert entitlement(policy, firm("1", *trade)).steps == (
+        "前三季度物流5000万美元：1550000元",
+        "前三季度出口1亿美元：1450000元，上限30万元",
+        "物流合计上限80万元",
+        "累计上限100万元",
+    )

@@ -86,14 +86,19 @@ def _period(period: PolicyPeriod, figures: list[TradeFigure]) -> Entitlement:
         if capped is None:
             return Entitlement(None, trouble="cap_not_money")
         amounts[figure.tariff] = capped
-        steps.append(f"{period.name}{figure.tariff}{figure.amount.text}：{amount.normalize():f}元")
+        told = f"{period.name}{figure.tariff}{figure.amount.text}：{amount.normalize():f}元"
+        if capped < amount and tariff.cap is not None:
+            told += f"，上限{tariff.cap.text}"
+        steps.append(told)
     total = sum(amounts.values(), Decimal(0))
     for group in period.caps:
         limit = _in(group.cap, MONEY)
         if limit is None:
             return Entitlement(None, trouble="cap_not_money")
         together = sum((amounts.get(name, Decimal(0)) for name in group.tariffs), Decimal(0))
-        total -= max(together - limit, Decimal(0))
+        if together > limit:
+            total -= together - limit
+            steps.append(f"{'、'.join(group.tariffs)}合计上限{group.cap.text}")
     return Entitlement(total, tuple(steps))
 
 

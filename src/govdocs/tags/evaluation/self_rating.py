@@ -194,6 +194,14 @@ def _leaf(blocks: Rows, b: int, g: int, i: int) -> Record:
     return here
 
 
+_FULL_POINTS = {
+    Scoring.CONDITIONS: "符合全部条款",
+    Scoring.DEFECTS: "没有所列情形",
+    Scoring.EACH_DEFECT: "没有发现问题",
+}
+"""What a rule of clauses or faults asks for that names no target; the others count against 100%."""
+
+
 def _target(case: EvaluationCase, b: int, g: int, i: int) -> str:
     """The target that the rule names; where it names none, what full points ask for."""
     rule = case.indicators[b].groups[g].indicators[i].rule
@@ -209,9 +217,7 @@ def _target(case: EvaluationCase, b: int, g: int, i: int) -> str:
         return "达成年度指标"
     if rule.words:
         return max(rule.words, key=lambda word: word.points.number).word
-    if rule.deduct is not None and rule.full is None and rule.fault is None:
-        return "100%"
-    return rule.full or "100%"
+    return rule.full or _FULL_POINTS.get(rule.kind, "100%")
 
 
 def _goals(case: EvaluationCase) -> Value:
