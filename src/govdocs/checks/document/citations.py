@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from govdocs.checks.document.judged import Judged
+from govdocs.checks.document.near_numbers import near_numbers
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.spots import cited_spot
 from govdocs.checks.document.subject import DocumentSubject
@@ -30,6 +31,7 @@ _FIRST = 1949
 
 def document_numbers(subject: DocumentSubject) -> Iterator[Judged]:
     """Judge every document number: brackets, four digits of the year, no padded zeros, one title."""
+    yield from near_numbers(subject)
     titles: dict[str, tuple[str, Cited]] = {}
     numbers: dict[str, tuple[str, Cited]] = {}
     latest = _latest(subject)
@@ -123,7 +125,7 @@ RULES = (
         name="文号写法规范、前后一致",
         level=Level.WARNING,
         judge=document_numbers,
-        what="发文字号年份四位，用六角括号〔〕（提示），序号不编虚位（提示），年份不晚于文中最晚的年份；同一文号引的是同一个标题，同一办法、规定引的是同一个文号；序号之后有“号”字。",
+        what="发文字号年份四位，用六角括号〔〕（提示），序号不编虚位（提示），年份不晚于文中最晚的年份；同一文号引的是同一个标题，同一办法、规定引的是同一个文号；不带标题而“按照……号文件要求”的，与带标题引过的文号只差一位数字的，提示核对；序号之后有“号”字。",
         why="文号写错，读者找不到所依据的文件。",
         mend="按原文件更正。",
         source="GB/T 9704-2012，7.2.5",
@@ -133,6 +135,7 @@ RULES = (
             "brackets": "{label}文号“{actual}”的年份应用六角括号，写作“{expected}”",
             "notice": "{label}“{actual}”之后缺“的通知”",
             "unended": "{label}文号“{actual}”之后缺“号”字",
+            "near": "{label}引的文号{actual}，与前后文《{title}》的文号{expected}只差一位数字，全文只此一处，请核对",
             "number": "{label}引《{title}》的文号是{actual}，另一处是{expected}",
             "zero": "{label}文号“{actual}”的序号编了虚位",
             "title": "{label}引文号{number}的标题是“{actual}”，另一处是“{expected}”",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from govdocs.checks.document.divisions import Division, provinces_and_prefectures, short_name
 from govdocs.checks.document.judged import Judged
+from govdocs.checks.document.place_slips import place_slips
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.spots import cited_spot
 from govdocs.checks.document.subject import DocumentSubject
@@ -50,6 +51,7 @@ _ORGANS = (
 
 def strange_places(subject: DocumentSubject) -> Iterator[Judged]:
     """Judge every place of the text by whether it stands where the report's own name belongs."""
+    yield from place_slips(subject)
     own = own_place(subject)
     if own is None:
         return
@@ -171,11 +173,16 @@ RULES = (
         name="没有误留的外地地名",
         level=Level.WARNING,
         judge=strange_places,
-        what="报告标题（没有的，看单位名称、署名、发文字号）写明的地方之外、又不是它的上级的省、市、州名，如果后面的文字正是别处跟在本地名称后面的文字（“张家界2022年外贸补贴项目”与“永兴县2022年度外贸补贴项目”），多半是套用他处报告时留下的。学习考察、并列、比较的提法不检查。",
+        what="报告标题（没有的，看单位名称、署名、发文字号）写明的地方之外、又不是它的上级的省、市、州名，如果后面的文字正是别处跟在本地名称后面的文字（“张家界2022年外贸补贴项目”与“永兴县2022年度外贸补贴项目”），多半是套用他处报告时留下的。句首只此一处、与本地名称差一个字的，项目名称以外县区开头的，引用文件标题的省名与文号的省份简称不同的，提示核对。学习考察、并列、比较的提法不检查。",
         why="第三方机构套用别县的报告，留下别县的名字，整份报告都会被怀疑。",
         mend="改为本地名称；确实说的是外地的，写明关系。",
         source="同一名称前后一致；GB/T 2260 行政区划名称",
-        sentences={"": "{label}出现“{actual}”，而本报告说的是{own}"},
+        sentences={
+            "": "{label}出现“{actual}”，而本报告说的是{own}",
+            "near": "{label}写“{actual}”，与本报告的“{own}”只差一个字，全文只此一处，请核对",
+            "project": "{label}的项目名称写“{actual}”，而本报告说的是{own}",
+            "province": "{label}引用的文件标题写“{actual}”，文号的“{word}”是{expected}的简称",
+        },
         example=DocumentExample(
             wrong="永兴县2022年度外贸补贴项目评价报告\n永兴县2022年度外贸补贴项目已经完成。\n本次张家界2022年外贸补贴项目等级为良。",
             right="永兴县2022年度外贸补贴项目评价报告\n永兴县2022年度外贸补贴项目已经完成。\n本次永兴县2022年外贸补贴项目等级为良。",

@@ -22,6 +22,10 @@ _TABLE = re.compile(
 _ATTACHED = re.compile(
     r"(?:详?见|[（(](?:见|详见)?)附(?P<kind>件|表) *(?P<number>\d{1,2}|[一二三四五六七八九十])(?:[)）]|$|[，。；、])"
 )
+_FOLLOWED = re.compile(
+    r"(?:按照?|依照|参照|对照|填写|填报|使用|报送|根据|以)附件 *(?P<number>\d{1,2}|[一二三四五六七八九十])(?![\d.年月])(?!号)"
+)
+"""按附件2分解: the own list's attachment, where the document has such a list of two at least."""
 _LIST = re.compile(r"^附(?P<kind>件|表)[：:] *(?P<rest>.*)$")
 _ITEM = re.compile(r"^(?P<number>\d{1,2}) *[.、．]")
 _TITLE = re.compile(
@@ -83,6 +87,8 @@ def _attachments(subject: DocumentSubject) -> Iterator[Judged]:
         )  # fmt: skip
     if not numbers:
         return
+    if len(listed) > 1:
+        yield from _followed(subject, numbers)
     for passage in subject.body:
         for match in _ATTACHED.finditer(passage.reading.folded):
             number = _number(match["number"])
@@ -97,6 +103,16 @@ def _attachments(subject: DocumentSubject) -> Iterator[Judged]:
             yield Judged(holds, () if holds else (cited_spot(cited),), (), "attachment",
                          {"label": passage.label, "known": "、".join(f"附件{n}" for n in sorted(numbers))},
                          actual=f"附{match['kind']}{match['number']}", level=Level.WARNING)  # fmt: skip
+
+
+def _followed(subject: DocumentSubject, numbers: set[int]) -> Iterator[Judged]:
+    for passage in subject.body:
+        for match in _FOLLOWED.finditer(passage.reading.folded):
+            holds = _number(match["number"]) in numbers
+            cited = Cited(passage, match.span())
+            yield Judged(holds, () if holds else (cited_spot(cited),), (), "attachment",
+                         {"label": passage.label, "known": "、".join(f"附件{n}" for n in sorted(numbers))},
+                         actual=f"附件{match['number']}", level=Level.WARNING)  # fmt: skip
 
 
 def _listed(paragraphs: tuple[Paragraph, ...]) -> tuple[list[int], str, Paragraph | None]:

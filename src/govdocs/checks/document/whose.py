@@ -26,7 +26,7 @@ _DATE = re.compile(
     r"(?:20\d{2}年\d{1,2}月\d{1,2}日|[二][〇○零O0][〇○零O0一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
 )
 _OWN_NUMBER = re.compile(r"(?P<word>[一-龥]{2,10})〔20\d{2}〕第?\d+号")
-_PROVINCES = {
+PROVINCES = {
     "京": "北京市", "津": "天津市", "冀": "河北省", "晋": "山西省", "蒙": "内蒙古自治区", "辽": "辽宁省", "吉": "吉林省",
     "黑": "黑龙江省", "沪": "上海市", "苏": "江苏省", "浙": "浙江省", "皖": "安徽省", "闽": "福建省", "赣": "江西省",
     "鲁": "山东省", "豫": "河南省", "鄂": "湖北省", "湘": "湖南省", "粤": "广东省", "桂": "广西壮族自治区", "琼": "海南省",
@@ -101,7 +101,7 @@ def _by_number(paragraphs: tuple[Paragraph, ...], whole: str) -> Iterator[str]:
     """湘财 is the province's where the text speaks of it and of 全省 or 我省."""
     for paragraph in paragraphs[:_HEAD]:
         own = _OWN_NUMBER.match(squeeze(paragraph.text))
-        province = _PROVINCES.get(own["word"][0]) if own else None
+        province = PROVINCES.get(own["word"][0]) if own else None
         if province and short_name(province) in whole and re.search("全[省区市]|我[省区市]", whole):
             yield province
 
