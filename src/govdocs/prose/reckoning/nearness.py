@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from govdocs.prose.figure import ProseFigure
 
 
+_LOOSEST = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Rough:
     """A figure's value and half of its last digit, as floats."""
@@ -22,7 +25,11 @@ class Rough:
 
 
 def _as_printed(true: float, wanted: float, ulp: float, loose: float) -> bool:
-    """Tell whether ``true`` prints as ``wanted``, rounded or with further digits cut off."""
+    """Tell whether ``true`` prints as ``wanted``, rounded or with further digits cut off.
+
+    What the roundings of the amounts allow counts up to a few last digits: 1亿 beside 26.21% says nothing.
+    """
+    loose = min(loose, _LOOSEST * ulp)
     return -ulp / 2 - loose <= true - wanted < max(0.99 * ulp, ulp / 2 + loose)
 
 
