@@ -26,11 +26,13 @@ from govdocs.prose.complements import complements
 from govdocs.prose.counts import counts
 from govdocs.prose.date_order import dates
 from govdocs.prose.each import each_times
+from govdocs.prose.exchanged import exchanged
 from govdocs.prose.gaps import gaps
 from govdocs.prose.growth import growths
 from govdocs.prose.hierarchy import hierarchy_of, parts_within
 from govdocs.prose.judgement import Judgement, Sureness
 from govdocs.prose.leftover import leftovers
+from govdocs.prose.limits import limits
 from govdocs.prose.mixed_units import mixed_units
 from govdocs.prose.near_same import near_same
 from govdocs.prose.paragraph_lists import paragraph_lists
@@ -77,6 +79,7 @@ def _sums(subject: DocumentSubject) -> Iterator[Judgement]:
 def _products(subject: DocumentSubject) -> Iterator[Judgement]:
     for passage in subject.passages:
         yield from each_times(passage)
+        yield from exchanged(passage)
     yield from products(subject.story)
 
 
@@ -134,6 +137,7 @@ def _parts(subject: DocumentSubject) -> Iterator[Judgement]:
     for passage in subject.passages:
         yield from (judgement for judgement in sums(passage) if judgement.name == "part")
         yield from parts_within(passage, pairs)
+        yield from limits(passage)
 
 
 def judged(judgement: Judgement) -> Judged:

@@ -70,7 +70,7 @@ RULES = (
         name="单项乘以个数等于总数",
         level=Level.ERROR,
         check=each_of_many,
-        what="写明“各××万元”“每家××万元”和个数（或逐一列名）的，单项乘以个数等于句中的总数；“3200户，每户1000元，共计……”“每县300万元……90个县共……”也在此列。",
+        what="写明“各××万元”“每家××万元”和个数（或逐一列名）的，单项乘以个数等于句中的总数；“3200户，每户1000元，共计……”“每县300万元……90个县共……”也在此列。检查成文时，外币按句中写明的汇率折合人民币的，也核对。",
         why="个数、标准、总额三个数里改了一个，另两个常忘记跟着改。",
         mend="核对个数、标准和总额。",
         source="算术关系",
@@ -78,6 +78,9 @@ RULES = (
             wrong="letter:\n  opening: [安排补助资金500万元，支持甲公司、乙公司各200万元。]",
             right="letter:\n  opening: [安排补助资金400万元，支持甲公司、乙公司各200万元。]",
         ),
-        sentences={"each": "{label}写总数{actual}，按单项和个数应为{expected}：{arithmetic}"},
+        sentences={
+            "each": "{label}写总数{actual}，按单项和个数应为{expected}：{arithmetic}",
+            "exchanged": "{label}写“{actual}”，按句中的汇率应为{expected}：{arithmetic}",
+        },
     ),
 )

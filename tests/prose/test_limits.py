@@ -1,0 +1,54 @@
+"""Nothing is above the limit that its sentence states; nothing foreign is worth more than at the rate stated."""
+
+from __future__ import annotations
+
+import pytest
+
+from govdocs.prose.exchanged import exchanged
+from govdocs.prose.judgement import Judgement
+from govdocs.prose.limits import limits
+from govdocs.prose.passage import Passage
+
+
+def judged(text: str) -> list[Judgement]:
+    passage = Passage(text, (0,), "正文")
+    return [*limits(passage), *exchanged(passage)]
+
+
+PAIRS = [
+    ("年末债务余额{}万元，控制在核定的债务限额5800万元以内。", "5620", "5920"),
+    ("全年接待费支出{}万元，未超过年初预算36万元。", "28.5", "38.5"),
+    ("反映问题9项，涉及金额820.5万元，已整改7项，整改资金{}万元。", "620.5", "920.5"),
+    ("违规资金31.2万元，已收回资金{}万元。", "21.2", "81.2"),
+    ("管理高血压患者6210人，规范管理{}人，规范管理率80%。", "4968", "6968"),
+    ("其中贷款2亿美元（按1美元折合6.9元人民币计算，折合人民币{}亿元）。", "13.8", "18.8"),
+    ("贷款350万欧元，按1欧元兑7.8元计算，折合人民币{}万元。", "2730", "2780"),
+]
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), PAIRS, ids=[p[0][:16] for p in PAIRS])
+def test_what_stands_above_its_limit_or_beside_its_rate_is_found(
+    text: str, right: str, wrong: str
+) -> None:
+    assert [j.holds for j in judged(text.format(right))] == [True]
+    assert [j.holds for j in judged(text.format(wrong))] == [False]
+
+
+SILENT = [
+    "接待费由上年的36万元压减，控制在28万元以内。",
+    "力争将债务余额6200万元控制在限额5800万元以内。",
+    "接待费比上年减少12万元，控制在预算8万元以内。",
+    "增长8.5%，控制在6%的预算以内。",
+    "涉及问题12项，整改资金820万元。",
+    "涉及金额120万元；全年整改资金累计820万元，其中本项120万元。",
+    "管理患者6210人，规范使用药品6968人份。",
+    "资助学生120人，合格培训教师280人，合格率95%。",
+    "贷款2亿美元，按1美元折合6.9元计算，另有1亿欧元，折合人民币13.2亿元。",
+    "贷款1.1亿美元，按1美元折合6.9元计算，折合人民币约7.6亿元。",
+    "贷款2亿美元，到账时折合人民币13.1亿元。",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_moves_plans_and_other_things_are_left_alone(text: str) -> None:
+    assert all(j.holds for j in judged(text))
