@@ -56,6 +56,7 @@ def slips_of(number: Decimal) -> Iterator[Decimal]:
     exponent = number.as_tuple().exponent
     digits = list(number.as_tuple().digits)
     places = exponent if isinstance(exponent, int) else 0
+    digits = [0] * (1 - places - len(digits)) + digits  # the zeros of 0.018 are typed too
     for at, digit in enumerate(digits):
         for other in range(10):
             if other != digit:

@@ -25,6 +25,7 @@ from govdocs.prose.told import OWNER
 _SUM_WORD = re.compile(
     r"(?:共计|合计|总计|总共|共)(?:为|达到|达|安排|下达|拨付|支出|投入|发放|资金|金额|人民币| |：|:)*$"
 )
+_MORE = re.compile(r"加上[^，。；\d]*$")
 _AMONG = re.compile(r"其中[，：:, ]*")
 _MADE_OF = re.compile(r"(?:由|分别为|分别是|分别)")
 _COMPLETE = re.compile(r"其中[：:]")
@@ -84,6 +85,8 @@ def _total_behind(passage: Passage, figures: list[ProseFigure]) -> Iterator[Judg
         parts = without_attributes(reading, parts)
         if len(parts) < 2:
             continue
+        if _MORE.search(_words_before(reading, parts[0])):
+            continue  # what it is added to was told before
         stretch = reading.folded[parts[0].span[0] : total.span[0]]
         if "其中" in stretch or re.search(r"[一二两三四五六七八九十]年", stretch):
             continue

@@ -11,7 +11,7 @@ from itertools import product
 from govdocs.model.interval import Interval, quotient
 from govdocs.prose.figure import Role
 from govdocs.prose.judgement import Judgement, Sureness, printed
-from govdocs.prose.near_miss import slips_of
+from govdocs.prose.near_miss import significant, slips_of
 from govdocs.prose.told import Story, Told
 
 _HUNDRED = Interval.exact(Decimal(100))
@@ -23,6 +23,7 @@ _NOT_ONE = re.compile(
 _NOT_VALUE = re.compile(r"调整预算|预算数|目标|计划|任务|限额|控制|应")
 _BROUGHT_FORWARD = re.compile(r"(?:上年|去年|年初)(?:度|末|底)?(?:结转|结余|余额)")
 """A name with 上年 in it whose own value of the year is stated: 上年结转190万元."""
+_PARTS = ("value", "base", "difference", "rate")
 _CHANGE = frozenset({Role.GROWTH, Role.DIFFERENCE})
 
 
@@ -97,6 +98,12 @@ def _judge(story: Story, sentence: tuple[Told, ...], pair: list[Told]) -> Iterat
     ]
     if not tries:
         return
+    full = next((t for t in tries if len(t.all()) == len(_PARTS) and _exact_enough(t)), None)
+    if full is not None and not any(_agrees(t) for t in tries if len(t.all()) == len(_PARTS)):
+        thirds = [t for t in tries if len(t.all()) < len(_PARTS) and _agrees(t)]
+        if any(set(t.all()) <= set(full.all()) for t in thirds) and _slip(full):
+            yield _judgement(full, holds=False)
+            return
     good = next((t for t in tries if _fits({x: x.figure.interval for x in t.all()}, t)), None)
     if good is not None:
         yield _judgement(good, holds=True)
@@ -104,6 +111,15 @@ def _judge(story: Story, sentence: tuple[Told, ...], pair: list[Told]) -> Iterat
     likely = next((t for t in tries if _slip(t)), None)
     if likely is not None:
         yield _judgement(likely, holds=False)
+
+
+def _agrees(change: _Change) -> bool:
+    return _fits({told: told.figure.interval for told in change.all()}, change)
+
+
+def _exact_enough(change: _Change) -> bool:
+    """Tell whether a slip in one of four figures, three of which agree, is no chance."""
+    return all(significant(t.figure.number) >= 3 for t in change.all() if not t.figure.is_rate)
 
 
 def _is_base(told: Told) -> bool:
@@ -133,7 +149,8 @@ def _near(sentence: tuple[Told, ...], pair: list[Told]) -> list[Told]:
         for t in found
         if t.figure.span > last.figure.span and t.figure.clause - last.figure.clause <= 1
     ]
-    return [*reversed(before), *behind[:1]]
+    between = [t for t in found if first.figure.span < t.figure.span < last.figure.span]
+    return [*between, *reversed(before), *behind[:1]]
 
 
 def _before(story: Story, pair: list[Told]) -> list[Told]:

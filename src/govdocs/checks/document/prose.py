@@ -17,6 +17,7 @@ from govdocs.checks.prose import sums as prose_sums
 from govdocs.checks.prose import wording as prose_wording
 from govdocs.checks.rule import Rule
 from govdocs.finding import Level, Spot
+from govdocs.prose.additions import additions
 from govdocs.prose.adjusted import adjusted, pooled
 from govdocs.prose.averages import averages
 from govdocs.prose.averages_of_earlier import averages_of_earlier
@@ -48,6 +49,7 @@ from govdocs.prose.sequences import sequences
 from govdocs.prose.shares import shares
 from govdocs.prose.shares_of_earlier import shares_of_earlier
 from govdocs.prose.slips import slips
+from govdocs.prose.spent_and_left import left_of_spent_and_rate, rates_of_spent_and_left
 from govdocs.prose.sums import sums
 from govdocs.prose.year_changes import year_changes
 from govdocs.prose.year_series import year_series
@@ -70,6 +72,7 @@ def _sums(subject: DocumentSubject) -> Iterator[Judgement]:
     for passage in subject.passages:
         yield from (judgement for judgement in sums(passage) if judgement.name != "part")
     yield from adjusted(subject.story)
+    yield from additions(subject.story)
     yield from pooled(subject.story)
     yield from parallel_lists(subject.story)
     yield from complements(subject.story)
@@ -118,6 +121,7 @@ def _shares(subject: DocumentSubject) -> Iterator[Judgement]:
     yield from rates_of_earlier(subject.story, subject.amounts)
     yield from averages_of_earlier(subject.story)
     yield from shares_of_earlier(subject.story, subject.amounts)
+    yield from rates_of_spent_and_left(subject.story)
 
 
 def _same(subject: DocumentSubject) -> Iterator[Judgement]:
@@ -130,6 +134,7 @@ def _leftovers(subject: DocumentSubject) -> Iterator[Judgement]:
     for passage in subject.passages:
         yield from remainders(passage, subject.amounts)
     yield from balances(subject.story, subject.amounts)
+    yield from left_of_spent_and_rate(subject.story)
 
 
 def _parts(subject: DocumentSubject) -> Iterator[Judgement]:
