@@ -8,6 +8,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from govdocs.model.interval import Interval, quotient, rounded
 from govdocs.prose.binding import is_measure, measure_of
+from govdocs.prose.explained import is_cut
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness, bare
 from govdocs.prose.ledger import Ledger, measure_key, with_year
@@ -214,7 +215,7 @@ def _judge(
     a, b = (bare(part.figure), bare(whole.figure)) if alike else (part.text, whole.text)
     yield Judgement(
         "share",
-        true.meets(share.interval) or true.meets(share.truncated),
+        true.meets(share.interval) or is_cut(share, true),
         (Cited.of(passage, share), part, whole),
         expected=shown,
         actual=share.text,

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from govdocs.model.interval import Interval, quotient, rounded
+from govdocs.prose.explained import is_cut
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness, bare
 from govdocs.prose.lists import sentence_figures
@@ -89,7 +90,7 @@ def _judge(
     shown = f"{rounded(exact, rate.decimals):f}%"
     yield Judgement(
         "growth",
-        true.meets(rate.interval) or true.meets(rate.truncated),
+        true.meets(rate.interval) or is_cut(rate, true),
         (Cited.of(passage, rate), Cited.of(passage, new), Cited.of(passage, old)),
         expected=shown,
         actual=rate.text,

@@ -43,7 +43,9 @@ from govdocs.prose.products import products
 from govdocs.prose.rates import rates
 from govdocs.prose.rates_of_earlier import rates_of_earlier
 from govdocs.prose.ratios import ratios, remainders
+from govdocs.prose.reckoned_products import reckoned_products
 from govdocs.prose.reckoning import is_explained
+from govdocs.prose.referred import referred
 from govdocs.prose.same import same_measures
 from govdocs.prose.sequences import sequences
 from govdocs.prose.shares import shares
@@ -84,6 +86,7 @@ def _products(subject: DocumentSubject) -> Iterator[Judgement]:
         yield from each_times(passage)
         yield from exchanged(passage)
     yield from products(subject.story)
+    yield from reckoned_products(subject.story)
 
 
 def _unless_explained(
@@ -127,6 +130,7 @@ def _shares(subject: DocumentSubject) -> Iterator[Judgement]:
 def _same(subject: DocumentSubject) -> Iterator[Judgement]:
     yield from same_measures(subject.ledger)
     yield from near_same(subject.story, subject.amounts)
+    yield from referred(subject.story, subject.amounts)
 
 
 def _leftovers(subject: DocumentSubject) -> Iterator[Judgement]:
