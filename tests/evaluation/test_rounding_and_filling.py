@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from govdocs.checks.engine import run_checks
 from govdocs.checks.example import small_evaluation_text, text_data
 from govdocs.checks.subject import Subject
 from govdocs.errors import InputError
+from govdocs.evaluation.printed import plain_percent
 from govdocs.forms.catalogue import form_set_of
 from govdocs.model.any_case import read_any_case
 from govdocs.place import dotted
@@ -77,3 +79,19 @@ def test_a_table_that_two_sections_print_is_found_at_both() -> None:
     (found,) = [f for f in run_checks(subject_of(data)).findings if f.code == "F721"]
     assert found.variant == "twice"
     assert {dotted(s.path) for s in found.spots} == {"sections[0].table", "sections[2].table"}
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "text"),
+    [
+        ("26000", "26000", "100%"),
+        ("25999", "26000", "99.996%"),
+        ("26000.5", "26000", "100.002%"),
+        ("310", "516.7", "60%"),
+        ("0", "26000", "0%"),
+    ],
+)
+def test_a_rate_prints_100_only_where_nothing_is_missing(part: str, whole: str, text: str) -> None:
+    rate = plain_percent(Decimal(part), Decimal(whole))
+    assert rate is not None
+    assert rate.text == text

@@ -36,8 +36,15 @@ def percent(part: Decimal, whole: Decimal, decimals: int = 2) -> Quantity | None
 
 
 def plain_percent(part: Decimal, whole: Decimal, decimals: int = 2) -> Quantity | None:
-    """The same rate without trailing zeros, as offices print 100% and 60%."""
+    """The same rate without trailing zeros, as offices print 100% and 60%.
+
+    Only the whole is 100%: what rounds to it and is not gets the decimals that show it, since a
+    threshold of 100% is not reached by 99.996%.
+    """
     rate = percent(part, whole, decimals)
+    while rate is not None and rate.number == 100 and part != whole:
+        decimals += 1
+        rate = percent(part, whole, decimals)
     if rate is None:
         return None
     text = trimmed(rate.number)

@@ -133,10 +133,13 @@ def _money(case: EvaluationCase) -> Record:
         "paid": (paid, ("recipients",)),
         "unpaid": (allocated - paid, ("recipients",)),
     }
+    # Without a list of firms nothing is known of what they got: blank, not 0.
     fields: dict[str, Node] = {
-        name: figure(amount(n, unit), path) for name, (n, path) in sums.items()
+        name: figure(amount(n, unit) if case.recipients or name == "budget" else None, path)
+        for name, (n, path) in sums.items()
     }
-    fields["recipients"] = _count(len(case.recipients), ("recipients",))
+    firms = _count(len(case.recipients), ("recipients",))
+    fields["recipients"] = firms if case.recipients else Value("", ("recipients",))
     return Record(fields, ("recipients",))
 
 
