@@ -23,6 +23,8 @@ from govdocs.reading.tables.figures import is_exact
 
 _FEW = 4
 _MANY = 5
+_TITLE = 6
+"""So many characters of a table's title, and the column's year, name a total for certain."""
 _PART_OF_YEAR = re.compile(
     r"(?<![\d年])(?:\d|1[01]) *月(?:底|末|份|至)|[一二三四]季度|[上下]半年|1 *[-~至] *\d *月"
 )
@@ -227,6 +229,8 @@ def _bears(entry: _Entry, name: str, told: Told) -> bool:
         named = common_stretch(name, called)
         if changed and named >= _FEW and _CHANGE_HEAD.search(entry.head):
             return digits >= LEAST_DIGITS
+        if digits >= LEAST_DIGITS and named >= _TITLE and year in years:
+            return True
         if digits > _MANY and re.search(r"总计|合计|总额|总数|总量", told.words):
             return True
         return digits >= _FEW and (
@@ -239,6 +243,13 @@ def _bears(entry: _Entry, name: str, told: Told) -> bool:
         return digits >= LEAST_DIGITS
     shorter = max(1, min(len(name), len(entry.rows)))
     own = plain_label(told.words)
+    if (
+        told.figure.is_rate
+        and digits >= LEAST_DIGITS
+        and len(entry.rows) > _FEW
+        and entry.rows in name
+    ):
+        return True
     if told.figure.is_rate and digits >= _FEW and len(own) > 2 and own in entry.rows:
         return True
     if digits >= _MANY:
