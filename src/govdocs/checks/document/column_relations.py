@@ -11,6 +11,7 @@ from itertools import combinations, permutations
 from govdocs.checks.document.additive import adds_up, slack
 from govdocs.checks.document.concepts import Concept, the_column
 from govdocs.checks.document.head_formulas import Formula
+from govdocs.checks.document.named_sums import named_sums
 from govdocs.checks.document.ratio_relations import is_rate
 from govdocs.model.quantity import Quantity
 from govdocs.model.units import MONEY
@@ -112,6 +113,7 @@ def relations_of(region: Region, formulas: dict[int, Formula]) -> list[Linear]:
         _adjusted(region, columns),
         _since_last_year(region, columns),
         *_sexes(region, columns),
+        *(Linear(target, parts, named=True) for target, parts in named_sums(region, columns)),
     ):
         if one is not None and _is_kept(region, one):
             _take(found, done, one)
