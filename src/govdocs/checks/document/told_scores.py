@@ -96,7 +96,7 @@ def _sentence(
     passage: Passage, start: int, words: str, points: dict[str, _Points]
 ) -> Iterator[Judged]:
     """过程得分率最低, 为88%, 扣3分: each figure belongs to the one indicator named since the figure before."""
-    if _OTHERS.search(words):
+    if not _FIGURE.search(words) or _OTHERS.search(words):
         return
     names = _names(words, points)
     floor, known = 0, None
