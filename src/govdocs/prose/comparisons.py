@@ -41,8 +41,9 @@ def comparisons(passage: Passage) -> Iterator[Judgement]:
     for number, figures in enumerate(sentence_figures(reading)):
         measures = [f for f in figures if f.sort is Sort.MEASURE and f.unit is not None]
         for first, second in pairwise(measures):
-            if not _so_much_off(passage, measures, first, second):
-                yield from _pair(passage, first, second)
+            for judgement in _pair(passage, first, second):
+                if judgement.holds or not _so_much_off(passage, measures, first, second):
+                    yield judgement
         yield from _pace(passage, number, measures)
 
 

@@ -103,6 +103,7 @@ def _threes(story: Story) -> Iterator[tuple[_Three, list[Told]]]:
                 yield three, [
                     t for t in story.before(sentence[at], _REACH)
                     if t.stated and t.figure.kind == figure.kind and t.figure.value > three.left.figure.value
+                    and t.figure.ulp < three.left.figure.value
                 ]  # fmt: skip
 
 
