@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from govdocs.checks.document.additive import plain
 from govdocs.checks.document.judged import Judged
@@ -126,19 +127,12 @@ def _sentence(
 
 def _names(words: str, points: dict[str, _Points]) -> list[tuple[int, str]]:
     """Where indicators are named, a name within a longer one left out."""
-    spans = sorted(
-        (
-            (m.start(), m.end(), name)
-            for name in points
-            for m in re.finditer(re.escape(name), words)
-        ),
-        key=lambda span: (span[0], -span[1]),
-    )
-    kept: list[tuple[int, int, str]] = []
-    for span in spans:
-        if not kept or span[0] >= kept[-1][1]:
-            kept.append(span)
-    return [(start, name) for start, _, name in kept]
+    return [(match.start(), match[0]) for match in _any_of(tuple(points)).finditer(words)]
+
+
+@lru_cache(maxsize=8)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
 
 
 def _is_name_of(between: str, own: _Points) -> bool:
