@@ -110,7 +110,8 @@ def test_a_tag_that_the_case_does_not_have_is_placed_at_its_sentence_and_nothing
     with pytest.raises(TemplateError) as caught:
         build_case(case, tmp_path / "out")
     (problem,) = caught.value.problems
-    assert problem.code == "tags.unknown_field"
+    assert problem.code == "tags.unlisted_field"
+    assert problem.details["nearest"] == "allocations.外贸促进"
     assert getattr(problem.place, "line", 0) > 0
     assert not (tmp_path / "out").exists()
 

@@ -84,6 +84,15 @@ def test_yaml_that_is_no_case(
     assert said(problems(tmp_path, MINIMAL.replace(old, new))) == expected
 
 
+@pytest.mark.parametrize("given", ["[1, 2]", "100", "是"])
+def test_a_group_written_as_something_else_is_told_with_its_fields(
+    tmp_path: Path, given: str
+) -> None:
+    (problem,) = problems(tmp_path, MINIMAL.replace("budget: {}", f"budget: {given}"))
+    assert problem.code == "intake.expects_group"
+    assert "total" in problem.details["allowed"]
+
+
 @pytest.mark.parametrize(
     ("data", "code", "encoding"),
     [

@@ -172,6 +172,7 @@ def _wrong(
         slip = key_slip(given)
         if slip is not None:
             return Problem(slip[0], place, {"key": slip[1], "rest": slip[2]}, path)
+    if code == "intake.expects_group":
         model = model_at(path, raw.model)
         details["allowed"] = "、".join(fields_of(model)) if model else ""
     if code == "intake.expects_list" and isinstance(given, str) and given.startswith("-"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from jinja2 import Template
-from jinja2.exceptions import SecurityError, UndefinedError
+from jinja2.exceptions import SecurityError, TemplateAssertionError, UndefinedError
 from jinja2.exceptions import TemplateError as JinjaError
 from markupsafe import Markup
 
@@ -15,6 +15,7 @@ from govdocs.errors import Problem, TemplateError
 from govdocs.place import Path
 from govdocs.tags.budget import render_budget
 from govdocs.tags.environment import TagEnvironment
+from govdocs.tags.misnamed import missing_field, unknown_filter
 from govdocs.tags.values import Node, Record, Rows, Value
 
 OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
@@ -78,7 +79,8 @@ def fill_text(source: str, context: Mapping[str, Node], path: Path) -> FilledTex
     """Fill the tags of one text of the case.
 
     Raises TemplateError with one problem at ``path``: ``tags.syntax`` (details: message, tag),
-    ``tags.unknown_field`` (details: name), ``tags.forbidden`` (details: what),
+    ``tags.unknown_field`` (details: name), ``tags.unlisted_field`` (name, nearest),
+    ``tags.unknown_filter`` (name, nearest, known), ``tags.forbidden`` (details: what),
     ``tags.not_printable`` (details: text) or ``tags.endless``.
     """
     if not has_tags(source):
@@ -88,9 +90,20 @@ def fill_text(source: str, context: Mapping[str, Node], path: Path) -> FilledTex
         with render_budget():
             raw = _compiled(source).render(context)
     except UndefinedError as error:
-        raise _refused("tags.unknown_field", path, source, name=str(error)) from None
+        wrong = missing_field(_environment, source, context)
+        if wrong is None:
+            raise _refused("tags.unknown_field", path, source, name=str(error)) from None
+        code = "tags.unlisted_field" if wrong.nearest else "tags.unknown_field"
+        details = {"name": wrong.name, "nearest": wrong.nearest}
+        raise _refused(code, path, wrong.tag, **details) from None
     except SecurityError as error:
         raise _refused("tags.forbidden", path, source, what=str(error)) from None
+    except TemplateAssertionError as error:
+        used = unknown_filter(_environment, source)
+        if used is None:
+            raise _refused("tags.syntax", path, source, message=str(error)) from None
+        details = {"name": used.name, "nearest": used.nearest, "known": "、".join(used.known)}
+        raise _refused("tags.unknown_filter", path, used.tag, **details) from None
     except JinjaError as error:
         if str(error) in {"group", "not_printable"}:
             raise _refused("tags.not_printable", path, source) from None
