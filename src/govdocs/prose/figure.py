@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 from govdocs.model.interval import Interval
 from govdocs.model.quantity import Bound
@@ -41,7 +42,7 @@ class Role(StrEnum):
     TARGET = "目标"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ProseFigure:
     """One number of the prose.
 
@@ -49,7 +50,8 @@ class ProseFigure:
     ``measure`` is the phrase that the figure measures (外贸进出口总额), ``noun`` the thing counted
     after it (个项目), ``subject`` whose figure it is (张家界市; empty for the paper's own),
     ``period`` its time; empty or None where nothing says so. ``sentence`` and ``clause`` number
-    the sentence and the clause in the text; ``depth`` counts the brackets around it.
+    the sentence and the clause in the text; ``depth`` counts the brackets around it. What follows
+    from the fields is kept once asked for: a long paper asks some hundred times.
     """
 
     number: Decimal
@@ -68,18 +70,18 @@ class ProseFigure:
     depth: int = 0
     sign: int = 1
 
-    @property
+    @cached_property
     def decimals(self) -> int:
         """How many decimals are printed."""
         exponent = self.number.as_tuple().exponent
         return max(0, -exponent) if isinstance(exponent, int) else 0
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """The kind of the unit; empty for a bare number."""
         return self.unit.kind if self.unit else ""
 
-    @property
+    @cached_property
     def counts(self) -> bool:
         """Tell whether the figure counts whole things, so that it is exact as printed."""
         return (
@@ -89,32 +91,32 @@ class ProseFigure:
             and self.decimals == 0
         )
 
-    @property
+    @cached_property
     def is_rate(self) -> bool:
         """Tell whether the figure is a percentage."""
         return self.kind == PERCENT
 
-    @property
+    @cached_property
     def is_points(self) -> bool:
         """Tell whether the figure counts 个百分点."""
         return self.kind == POINT
 
-    @property
+    @cached_property
     def exact(self) -> bool:
         """Tell whether no bound word (约, 余, 超过, 以上) loosens the figure."""
         return self.bound is Bound.EXACT
 
-    @property
+    @cached_property
     def ulp(self) -> Decimal:
         """One unit of the last printed digit, in base units."""
         return Decimal(1).scaleb(-self.decimals) * (self.unit.factor if self.unit else 1)
 
-    @property
+    @cached_property
     def value(self) -> Decimal:
         """The number in base units (元, 人, %)."""
         return self.number * (self.unit.factor if self.unit else 1)
 
-    @property
+    @cached_property
     def interval(self) -> Interval:
         """The values in base units that print as this figure; a count is exactly itself."""
         if self.counts:
@@ -128,7 +130,7 @@ class ProseFigure:
             return self.number == other.number
         return self.interval.meets(other.interval)
 
-    @property
+    @cached_property
     def truncated(self) -> Interval:
         """The values in base units that give this figure when further digits are cut off."""
         plain = Interval.truncated(self.number, self.decimals)

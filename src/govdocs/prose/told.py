@@ -20,7 +20,7 @@ _WINDOW = 28
 _REACH = 4
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Told:
     """One measure where it stands: ``words`` are those of its clause, back to the figure before it."""
 
@@ -30,12 +30,12 @@ class Told:
     number: int
     """Which passage of the paper it stands in."""
 
-    @property
+    @cached_property
     def cited(self) -> Cited:
         """The figure in its passage."""
         return Cited.of(self.passage, self.figure)
 
-    @property
+    @cached_property
     def named(self) -> str:
         """The words before the figure, and those behind it where none stand before."""
         if re.search(r"[一-龥]", self.words):
@@ -44,13 +44,13 @@ class Told:
         found = re.match(r"[^，。；、：\d]{1,12}", behind)
         return self.words + (found[0] if found else self.figure.noun)
 
-    @property
+    @cached_property
     def owner(self) -> str:
         """Whose money it is by its own words; empty where they do not say."""
         found = OWNER.search(self.words)
         return found[0] if found else ""
 
-    @property
+    @cached_property
     def stated(self) -> bool:
         """Tell whether it states an amount or a count, exactly and in its own right."""
         figure = self.figure

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from govdocs.prose.figure import ProseFigure
 
-
 _LOOSEST = 3
 
 
