@@ -116,6 +116,9 @@ SOUND = {
     "two amounts without a claim": "甲县投入1250万元，乙县投入1208万元，丙县投入2469万元。",
     "points between years that are not told": "合格率98.6%，满意度91.2%，比上年提高1.7个百分点。",
     "a price that only some got": "全县改造52户，每户补助1.5万元，危房户另补；共投入96.4万元。",
+    "a ratio that does not say of what": (
+        "项目总投资4.8亿元，资金来源为：专项债券3亿元，中央投资0.8亿元，自筹1.0亿元，项目资本金比例37.5%。"
+    ),
     "stock and flow": "当年新增5家，至年底累计达47家，其中重点企业12家。",
 }
 

@@ -124,7 +124,9 @@ def growth_of(target: Told, now: Told, then: Told, doubt: float) -> Hypothesis:
 def _share(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothesis]:
     """占: the part is the one named, else the one just told; the whole the one named, else the first."""
     own = [t for t in sentence if is_amount(t)]
-    subject, _, whole_words = target.words.rpartition("占")
+    subject, share, whole_words = target.words.rpartition("占")
+    if not share:
+        return  # 资本金比例37.5% does not say of what
     subject = plain_label(subject)
     part = None
     if len(subject) > 1:
