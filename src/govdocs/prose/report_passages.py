@@ -11,7 +11,8 @@ from govdocs.prose.passage import Passage
 from govdocs.prose.passages import passage_of
 from govdocs.tags.text import FilledText
 
-TARGETS = frozenset({"年度绩效目标", "年度目标", "项目总目标"})
+OVERALL = "项目总目标"
+TARGETS = frozenset({"年度绩效目标", "年度目标", OVERALL})
 """Sections that tell what was wanted: their figures are no results and bind to none."""
 
 
@@ -20,9 +21,29 @@ def report_passages(case: EvaluationCase, prose: Mapping[Path, FilledText]) -> t
     return tuple(_Collector(prose).collect(case))
 
 
+def target_passages(case: EvaluationCase, prose: Mapping[Path, FilledText]) -> tuple[Passage, ...]:
+    """Return the paragraphs that tell what was wanted: below ``TARGETS``, and 项目总目标 itself."""
+    return tuple(_Collector(prose).targets(case))
+
+
 class _Collector:
     def __init__(self, prose: Mapping[Path, FilledText]) -> None:
         self.prose = prose
+
+    def targets(self, case: EvaluationCase) -> Iterator[Passage]:
+        if case.overall_goal is not None:
+            yield self._one(case.overall_goal, ("overall_goal",), OVERALL, (OVERALL,))
+        for at, section in enumerate(case.sections):
+            yield from self._targets(section, ("sections", at), ())
+
+    def _targets(
+        self, section: ReportSection, path: Path, above: tuple[str, ...]
+    ) -> Iterator[Passage]:
+        headings = (*above, section.heading)
+        if any(heading.rstrip("。") in TARGETS for heading in headings):
+            yield from self._paragraphs(section, path, headings)
+        for at, child in enumerate(section.sections):
+            yield from self._targets(child, (*path, "sections", at), headings)
 
     def collect(self, case: EvaluationCase) -> Iterator[Passage]:
         for at, text in enumerate(case.opening):
@@ -43,10 +64,17 @@ class _Collector:
     ) -> Iterator[Passage]:
         headings = (*above, section.heading)
         name = section.heading.rstrip("。")
-        below = len(section.sections)
         yield self._one(section.heading, (*path, "heading"), f"正文“{name}”标题", above)
         if name in TARGETS:
             return
+        yield from self._paragraphs(section, path, headings)
+        for at, child in enumerate(section.sections):
+            yield from self._section(child, (*path, "sections", at), headings)
+
+    def _paragraphs(
+        self, section: ReportSection, path: Path, headings: tuple[str, ...]
+    ) -> Iterator[Passage]:
+        name, below = section.heading.rstrip("。"), len(section.sections)
         texts = [("paragraphs", section.paragraphs), ("after", section.after)]
         count = 0
         for field, paragraphs in texts:
@@ -55,8 +83,6 @@ class _Collector:
                 last = field == "paragraphs" and at == len(paragraphs) - 1
                 label = f"正文“{name}”部分第{count}段"
                 yield self._one(text, (*path, field, at), label, headings, below if last else 0)
-        for at, child in enumerate(section.sections):
-            yield from self._section(child, (*path, "sections", at), headings)
 
     def _items(
         self, items: Sequence[EvaluationProblem | Recommendation], field: str, name: str

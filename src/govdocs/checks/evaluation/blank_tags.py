@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govdocs.checks.evaluation.examples import piece
-from govdocs.checks.prose.findings import passages
+from govdocs.checks.prose.findings import passages, targets
 from govdocs.checks.rule import REPORTS, Example, Rule
 from govdocs.checks.spots import label_of
 from govdocs.checks.subject import Subject
@@ -20,7 +20,7 @@ _SCORED = frozenset({"score", "total_score", "grade"})
 def blank_tags(subject: Subject) -> Iterator[Finding]:
     """Each tag of the prose whose value is blank, with the words before it."""
     case = subject.full_report
-    for passage in passages(subject):
+    for passage in (*passages(subject), *targets(subject)):
         for start, end, value in passage.sources:
             if start != end or (value.path and value.path[-1] in _SCORED):
                 continue

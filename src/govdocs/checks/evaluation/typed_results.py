@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from govdocs.checks.evaluation.examples import piece
+from govdocs.checks.evaluation.typed_targets import typed_targets
 from govdocs.checks.prose.findings import passages
 from govdocs.checks.rule import REPORTS, Example, Rule
 from govdocs.checks.spots import spot_at
@@ -75,12 +76,18 @@ def _amounts(case: EvaluationCase) -> _Known:
 
 
 def typed_results(subject: Subject) -> Iterator[Finding]:
-    """A typed rate right behind a name, and a typed amount with the digits but not the unit."""
+    """A typed rate right behind a name, a typed amount with the digits but not the unit, a target."""
     case = subject.full_report
+    told = set()
+    for one in typed_targets(subject):
+        variant = "target_unit" if one.unit_alone else "target"
+        told.add((one.passage.path, one.figure.span))
+        yield _finding(case, one.passage, one.figure, variant, one.name, one.path, one.right)
     rates, amounts = _rates(case), _amounts(case)
     for passage in passages(subject):
         for figure in passage.reading.figures:
-            if passage.source_of(figure.span) is not None:
+            typed = passage.source_of(figure.span) is None
+            if not typed or (passage.path, figure.span) in told:
                 continue
             if figure.is_rate and figure.exact:
                 yield from _rate(case, passage, figure, rates)
@@ -157,7 +164,7 @@ def _finding(
 RULES = (
     Rule(
         code="F726", name="正文点名的率和金额与案卷一致", level=Level.WARNING, check=typed_results, kinds=REPORTS,
-        what="正文键入的资金到位率、预算执行率、发放及时率、总体满意度，以及紧接在三级指标、年度目标名称之后的百分数，是案卷中的数；写在年度目标或正文数据名称之后的金额，数字与案卷相同的，单位也相同。说的是别的年度、自评、目标或评分标准的，不比较。",
+        what="正文键入的资金到位率、预算执行率、发放及时率、总体满意度，以及紧接在三级指标、年度目标名称之后的百分数，是案卷中的数；写在年度目标或正文数据名称之后的金额，数字与案卷相同的，单位也相同。“年度绩效目标”“年度目标”部分里紧接在目标名称之后的数，以及别处写明是目标、指标值的数，是该目标的指标值（不与完成值比较；10000万美元即1亿美元）；“项目总目标”只查数字相同而单位不同。说的是别的年度、自评、要求或评分标准的，不比较。",
         why="表按数据印，正文键入的是上一稿的数，一份报告里就有两个执行率；亿元写成万元、元写成美元，数字对而差了成千上万倍。",
         mend="用标签引用，如 {{ measures.预算执行率 }}、{{ survey.stated }}；或更正。",
         source="同一事实正文与附表一致",
@@ -167,6 +174,8 @@ RULES = (
         sentences={
             "rate": "{label}写“{name}”{actual}，案卷是{expected}",
             "unit": "{label}写“{name}”{actual}，案卷是{expected}：数字相同而单位不同",
+            "target": "{label}写“{name}”的目标{actual}，案卷的指标值是{expected}",
+            "target_unit": "{label}写“{name}”的目标{actual}，案卷的指标值是{expected}：数字相同而单位不同",
         },
     ),
 )  # fmt: skip

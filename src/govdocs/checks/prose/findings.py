@@ -15,7 +15,7 @@ from govdocs.prose.judgement import Cited, Judgement, Sureness
 from govdocs.prose.ledger import Ledger, build_ledger
 from govdocs.prose.passage import Passage
 from govdocs.prose.passages import passages_of
-from govdocs.prose.report_passages import report_passages
+from govdocs.prose.report_passages import report_passages, target_passages
 
 MOST_VALUES = 4
 """A long list of parts is named by its sentence; its first values will do."""
@@ -36,6 +36,16 @@ def _passages(subject: Subject) -> tuple[Passage, ...]:
     if isinstance(case, EvaluationCase):
         return report_passages(case, subject.prose)
     return passages_of(case, subject.prose)
+
+
+def targets(subject: Subject) -> tuple[Passage, ...]:
+    """The paragraphs of a report that tell what was wanted; ``passages`` has none of them."""
+    return subject.once(_targets)
+
+
+def _targets(subject: Subject) -> tuple[Passage, ...]:
+    case = subject.derived_case
+    return target_passages(case, subject.prose) if isinstance(case, EvaluationCase) else ()
 
 
 def ledger(subject: Subject) -> Ledger:
