@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from govdocs.model.interval import Interval
 from govdocs.prose.figure import ProseFigure, Role, Sort
@@ -46,8 +47,13 @@ MIN_RESOLUTION = 1000
 _SCORE = re.compile(r"得(?:分|到)?(?:为|了|：| )*$")
 
 
-def sums(passage: Passage) -> Iterator[Judgement]:
-    """Judge every sum that the sentences of ``passage`` announce with its parts."""
+@lru_cache(maxsize=16384)
+def sums(passage: Passage) -> tuple[Judgement, ...]:
+    """Judge every sum that the sentences of ``passage`` announce with its parts; two rules ask for it."""
+    return tuple(_sums(passage))
+
+
+def _sums(passage: Passage) -> Iterator[Judgement]:
     reading = passage.reading
     sentences = sentence_figures(reading)
     for number, figures in enumerate(sentences):

@@ -83,7 +83,7 @@ class Paragraph:
         return found
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Cell:
     """One cell; rows and columns count from 0 in the grid, spans from 1.
 
@@ -99,7 +99,7 @@ class Cell:
     place: Place
     paragraphs: tuple[Paragraph, ...] = ()
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """The text without any white space, as names are compared."""
         return "".join(self.text.split())

@@ -109,8 +109,11 @@ def other_levels(subject: DocumentSubject) -> Iterator[Judged]:
     if own is None or own.level not in {"县", "区", "市"}:
         return
     whole = squeeze("".join(p.text for p in subject.passages))
+    some = re.compile(f"[市县区](?:{'|'.join(_ORGANS)})")
     for passage in subject.passages:
         text = passage.text
+        if not some.search(text):
+            continue
         for organ in _ORGANS:
             for match in re.finditer(rf"(?P<level>[市县区])(?={organ})", text):
                 level = match["level"]

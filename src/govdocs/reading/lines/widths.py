@@ -24,12 +24,14 @@ _BEGINS = re.compile(
 )
 _RUNNING = re.compile(r"[，。；、：]")
 _INDENT = re.compile(r"(?:\u3000{2}|\t| {4})")
+_WIDE = re.compile("[\u2e80-\U0010ffff“”‘’…—]")
 _OPENERS, _CLOSERS = "（(《〔【“", "）)》〕】”"
 
 
 def width_of(text: str) -> int:
     """The width of a line in half characters, white space left out."""
-    return sum(2 if ord(c) > 0x2E7F or c in "“”‘’…—" else 1 for c in text if not c.isspace())
+    letters = "".join(text.split())
+    return len(letters) + len(_WIDE.findall(letters))
 
 
 def begins_anew(paragraph: Paragraph) -> bool:
