@@ -12,8 +12,8 @@ from govdocs.place import WordPlace
 from govdocs.rendering.docx import compile_docx
 from govdocs.rendering.docx.alike_rows import LARGE, shorten
 from govdocs.rendering.docx.gate import check_filled
+from govdocs.rendering.docx.parts import FilledPart
 from govdocs.rendering.docx.structure import read_part
-from govdocs.rendering.docx.template import FilledPart
 from govdocs.tags.values import Value
 from tests.rendering.docx.making import (
     BODY,
