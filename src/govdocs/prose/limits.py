@@ -41,6 +41,8 @@ def _pair(
     between = folded[earlier.span[1] : figure.span[0]]
     behind = folded[figure.span[1] : figure.span[1] + 6]
     before = _clause(passage, earlier)
+    if "分别" in between:
+        return  # each of several actuals has its own limit
     if adjacent and _WITHIN.search(between) and _LIMIT.search(between + behind):
         if not _MOVES.search(before + between) and not earlier.is_rate:
             yield _judgement(passage, earlier, figure, Sureness.PROVEN)

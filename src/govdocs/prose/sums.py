@@ -211,7 +211,7 @@ def _parts_after(
         floor = figure.span[1]
         if figure.kind != total.kind or figure.depth > total.depth:
             continue
-        if figure.role is Role.EACH or (another_matter(words) and parts):
+        if figure.role is Role.EACH or (another_matter(words) and (parts or "累计" in words)):
             break
         if figure.role is Role.TOTAL and parts and _SUM_WORD.search(words):
             break
