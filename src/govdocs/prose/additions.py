@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import combinations
 
-from govdocs.model.interval import Interval
-from govdocs.prose.judgement import Judgement, Sureness, bare, printed
-from govdocs.prose.near_miss import significant, slip_into
+from govdocs.prose.judgement import Judgement
+from govdocs.prose.near_miss import significant
 from govdocs.prose.told import Story, Told
+from govdocs.prose.told_sums import fits_by_slip, judged_sum, sum_of
 
 _PLUS = re.compile(r"加上[^，。；\d]{0,24}$")
 _ALL = re.compile(r"(?:合计|总计|总收入|总支出|共计|总量|总额|达到)(?:为|达到?|约|：| )*$")
@@ -34,7 +33,7 @@ def additions(story: Story) -> Iterator[Judgement]:
 
 
 def _judge(story: Story, added: list[Told], total: Told) -> Iterator[Judgement]:
-    more = Interval.total(t.figure.interval for t in added)
+    more = sum_of(added)
     before = [
         t for t in story.before(added[0], reach=0)
         if t.stated and t.figure.kind == total.figure.kind
@@ -42,7 +41,7 @@ def _judge(story: Story, added: list[Told], total: Told) -> Iterator[Judgement]:
     ]  # fmt: skip
     for one in before:
         if one.figure.interval.plus(more).meets(total.figure.interval):
-            yield _judged([one, *added], total, holds=True)
+            yield judged_sum([one, *added], total, holds=True, name="listed")
             return
     if any(
         a.figure.interval.plus(b.figure.interval).plus(more).meets(total.figure.interval)
@@ -51,37 +50,10 @@ def _judge(story: Story, added: list[Told], total: Told) -> Iterator[Judgement]:
         return
     near = [t for t in before if _one_slip([t, *added], total)]
     if len({t.figure.value for t in near}) == 1:
-        yield _judged([near[0], *added], total, holds=False)
+        yield judged_sum([near[0], *added], total, holds=False, name="listed")
 
 
 def _one_slip(parts: list[Told], total: Told) -> bool:
     if min(significant(t.figure.number) for t in (*parts, total)) < _LEAST_DIGITS:
         return False
-    whole = total.figure.interval
-    if slip_into(total.figure, Interval.total(t.figure.interval for t in parts)):
-        return True
-    return any(
-        slip_into(
-            part.figure,
-            whole.minus(Interval.total(t.figure.interval for t in parts if t is not part)),
-        )
-        for part in parts
-    )
-
-
-def _judged(parts: list[Told], total: Told, *, holds: bool) -> Judgement:
-    unit = total.figure.unit
-    alike = all(t.figure.unit == unit for t in parts)
-    value = sum((t.figure.value for t in parts), Decimal(0))
-    decimals = max([total.figure.decimals, *(t.figure.decimals for t in parts if alike)])
-    shown = printed(value, unit, decimals)
-    line = "＋".join(bare(t.figure) if alike else t.figure.text for t in parts)
-    return Judgement(
-        "listed",
-        holds,
-        (total.cited, *(t.cited for t in parts)),
-        expected=shown,
-        actual=total.figure.text,
-        arithmetic=f"{line}＝{shown}",
-        sureness=Sureness.LIKELY,
-    )
+    return fits_by_slip(parts, total)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
-from govdocs.model.interval import Interval
-from govdocs.prose.judgement import Judgement, Sureness, bare, printed
-from govdocs.prose.near_miss import slip_into
+from govdocs.prose.judgement import Judgement
 from govdocs.prose.told import Story, Told
+from govdocs.prose.told_sums import fits_by_slip, judged_sum
 
 _NOT = re.compile(r"(?:尚未|未|没有|不)(?P<done>[一-龥]{2,4}?)(?:的|为|有|共| )*$")
 
@@ -38,34 +36,8 @@ def _judge(wholes: list[Told], done: Told, rest: Told) -> Iterator[Judgement]:
     both = done.figure.interval.plus(rest.figure.interval)
     good = next((t for t in wholes if t.figure.interval.meets(both)), None)
     if good is not None:
-        yield _judgement(good, done, rest, holds=True)
+        yield judged_sum((done, rest), good, holds=True)
         return
     whole = wholes[-1]
-    if _one_slip(whole, done, rest, both):
-        yield _judgement(whole, done, rest, holds=False)
-
-
-def _one_slip(whole: Told, done: Told, rest: Told, both: Interval) -> bool:
-    a, b, c = whole.figure, done.figure, rest.figure
-    return (
-        slip_into(c, a.interval.minus(b.interval))
-        or slip_into(b, a.interval.minus(c.interval))
-        or slip_into(a, both)
-    )
-
-
-def _judgement(whole: Told, done: Told, rest: Told, *, holds: bool) -> Judgement:
-    value = sum((t.figure.value for t in (done, rest)), Decimal(0))
-    shown = printed(value, whole.figure.unit, whole.figure.decimals)
-    alike = done.figure.unit == rest.figure.unit == whole.figure.unit
-    line = "＋".join(bare(t.figure) if alike else t.figure.text for t in (done, rest))
-    return Judgement(
-        "among",
-        holds,
-        (whole.cited, done.cited, rest.cited),
-        expected=shown,
-        actual=whole.figure.text,
-        arithmetic=f"{line}＝{shown}",
-        sureness=Sureness.LIKELY,
-        details={"relation": "不等于"},
-    )
+    if fits_by_slip((done, rest), whole):
+        yield judged_sum((done, rest), whole, holds=False)

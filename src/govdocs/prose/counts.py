@@ -11,6 +11,7 @@ from govdocs.prose.judgement import Cited, Judgement, Sureness
 from govdocs.prose.named_lists import named_lists
 from govdocs.prose.passage import Passage
 from govdocs.prose.sequence_marks import Mark, sequence_marks
+from govdocs.prose.told_counts import judged_count
 
 _NUMBERS = "零一二三四五六七八九十"
 _APPOSITION = re.compile(
@@ -108,7 +109,7 @@ def _listed(passage: Passage, figure: ProseFigure) -> Judgement | None:
         possible = _possible(words, semicolons=pattern is not _BRACKET)
         if not possible:
             return None
-        return _judged(passage, figure, match.span("list"), possible)
+        return judged_count(passage, figure, match.span("list"), possible)
     later = _LATER.match(text, end)
     if later is not None:
         return _named_later(passage, figure, later)
@@ -129,7 +130,7 @@ def _named_later(passage: Passage, figure: ProseFigure, match: re.Match[str]) ->
         return None
     if not all(name and name[-1] in counted[0] for name in names):
         return None
-    return _judged(passage, figure, match.span("list"), {len(names)})
+    return judged_count(passage, figure, match.span("list"), {len(names)})
 
 
 def _with_figures(passage: Passage, figure: ProseFigure) -> Judgement | None:
@@ -151,7 +152,7 @@ def _with_figures(passage: Passage, figure: ProseFigure) -> Judgement | None:
     marks = [passage.reading.folded[a.span[1] : b.span[0]] for a, b in pairwise(items)]
     if not all(re.match(r"[，；、]", mark) for mark in marks):
         return None
-    return _judged(passage, figure, (start, end), {len(items)})
+    return judged_count(passage, figure, (start, end), {len(items)})
 
 
 def _possible(words: str, *, semicolons: bool) -> set[int]:
@@ -182,26 +183,14 @@ def _before(passage: Passage, figure: ProseFigure) -> Judgement | None:
         return None
     span = (start, figure.span[0])
     if words.endswith("等"):
-        return _judged(passage, figure, span, possible) if min(possible) > figure.number else None
+        return (
+            judged_count(passage, figure, span, possible) if min(possible) > figure.number else None
+        )
     items = words.split("、")
     alike = len({len(item) for item in items}) == 1
     if figure.number < min(possible) and not alike:
         return None
-    return _judged(passage, figure, span, possible)
-
-
-def _judged(
-    passage: Passage, figure: ProseFigure, span: tuple[int, int], possible: set[int]
-) -> Judgement:
-    return Judgement(
-        "listed_count",
-        int(figure.number) in possible,
-        (Cited.of(passage, figure), Cited(passage, span)),
-        expected="或".join(str(n) for n in sorted(possible)),
-        actual=figure.text,
-        sureness=Sureness.LIKELY,
-        details={"noun": figure.noun},
-    )
+    return judged_count(passage, figure, span, possible)
 
 
 def _sections(passage: Passage, figure: ProseFigure) -> Iterator[Judgement]:

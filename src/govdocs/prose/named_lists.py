@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from govdocs.prose.figure import ProseFigure, Role, Sort
-from govdocs.prose.judgement import Cited, Judgement, Sureness
+from govdocs.prose.judgement import Judgement
 from govdocs.prose.passage import Passage
+from govdocs.prose.told_counts import judged_count
 
 _SAID = re.compile(
     r"(?P<noun>[^，。；：、\d（(]{0,24}?)(?:[，,]?(?:分别是|分别为|分别系|依次是|依次为|具体是|具体为)|[，,](?:即|为|是))[：: ]*(?P<list>[^，。；：\d]{3,160})(?=[，。；]|$)"
@@ -79,7 +80,7 @@ def _said(passage: Passage, figure: ProseFigure, match: re.Match[str]) -> Iterat
         if figure.number >= len(names):
             return
         possible = {len(names)}
-    yield _judged(passage, figure, match.span("list"), possible)
+    yield judged_count(passage, figure, match.span("list"), possible)
 
 
 def _thing(passage: Passage, figure: ProseFigure) -> str:
@@ -110,18 +111,4 @@ def _included(passage: Passage, figure: ProseFigure, match: re.Match[str]) -> It
         for n in possible
     )
     if number in possible or (near and len(shown) > 1):
-        yield _judged(passage, figure, match.span("list"), possible)
-
-
-def _judged(
-    passage: Passage, figure: ProseFigure, span: tuple[int, int], possible: set[int]
-) -> Judgement:
-    return Judgement(
-        "listed_count",
-        int(figure.number) in possible,
-        (Cited.of(passage, figure), Cited(passage, span)),
-        expected="或".join(str(n) for n in sorted(possible)),
-        actual=figure.text,
-        sureness=Sureness.LIKELY,
-        details={"noun": figure.noun},
-    )
+        yield judged_count(passage, figure, match.span("list"), possible)

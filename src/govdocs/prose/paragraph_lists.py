@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govdocs.model.interval import Interval
-from govdocs.prose.judgement import Judgement, Sureness, bare, printed
-from govdocs.prose.near_miss import slip_into
+from govdocs.prose.judgement import Judgement
 from govdocs.prose.numerals import chinese_number
-from govdocs.prose.sums import MIN_RESOLUTION, round_to
 from govdocs.prose.told import Story, Told
+from govdocs.prose.told_sums import fits_by_slip, is_fine, judged_sum, sum_of
 
 _OPENS = re.compile(r"(?:其中|包括|分别为|分别是|如下|具体为)?[：:] *$")
 _PARTLY = re.compile(r"(?:主要|重点|例如|比如|如)[^，。；]{0,8}[：:] *$")
@@ -57,13 +55,13 @@ def _below(story: Story, number: int, total: Told) -> Iterator[Judgement]:
         if first is None:
             continue
         items.append(first)
-        if len(items) > 1 and _sum(items).meets(total.figure.interval):
-            yield _judged(items, total, holds=True)
+        if len(items) > 1 and sum_of(items).meets(total.figure.interval):
+            yield judged_sum(items, total, holds=True)
             return
         if len(items) == _MOST:
             break
-    if len(items) > 1 and _fits_by_slip(items, total) and _fine(items, total):
-        yield _judged(items, total, holds=False)
+    if len(items) > 1 and fits_by_slip(items, total) and is_fine(items, total):
+        yield judged_sum(items, total, holds=False)
 
 
 def _above(story: Story, number: int, total: Told, counted: str | None) -> Iterator[Judgement]:
@@ -81,13 +79,13 @@ def _above(story: Story, number: int, total: Told, counted: str | None) -> Itera
         if first is None:
             break
         items.insert(0, first)
-        if len(items) > 1 and _sum(items).meets(total.figure.interval):
-            yield _judged(items, total, holds=True)
+        if len(items) > 1 and sum_of(items).meets(total.figure.interval):
+            yield judged_sum(items, total, holds=True)
             return
         if count is not None and len(items) == count:
             break
-    if count is not None and len(items) == count and count > 1 and _fits_by_slip(items, total):
-        yield _judged(items, total, holds=False)
+    if count is not None and len(items) == count and count > 1 and fits_by_slip(items, total):
+        yield judged_sum(items, total, holds=False)
 
 
 def _level(text: str) -> str:
@@ -102,41 +100,3 @@ def _first(told: tuple[Told, ...], total: Told) -> Told | None:
     if first is None or first.figure.kind != total.figure.kind:
         return None
     return first if first.figure.sentence <= 1 else None
-
-
-def _sum(items: list[Told]) -> Interval:
-    return Interval.total(t.figure.interval for t in items)
-
-
-def _fits_by_slip(items: list[Told], total: Told) -> bool:
-    if slip_into(total.figure, _sum(items)):
-        return True
-    return any(
-        slip_into(t.figure, total.figure.interval.minus(_sum([o for o in items if o is not t])))
-        for t in items
-    )
-
-
-def _fine(items: list[Told], total: Told) -> bool:
-    figures = [t.figure for t in (*items, total)]
-    ulp = min(f.ulp for f in figures)
-    return total.figure.value / (ulp * round_to(figures, ulp)) >= MIN_RESOLUTION
-
-
-def _judged(items: list[Told], total: Told, *, holds: bool) -> Judgement:
-    unit = total.figure.unit
-    alike = all(t.figure.unit == unit for t in items)
-    value = sum((t.figure.value for t in items), Decimal(0))
-    decimals = max([total.figure.decimals, *(t.figure.decimals for t in items if alike)])
-    shown = printed(value, unit, decimals)
-    line = "＋".join(bare(t.figure) if alike else t.figure.text for t in items)
-    return Judgement(
-        "among",
-        holds,
-        (total.cited, *(t.cited for t in items)),
-        expected=shown,
-        actual=total.figure.text,
-        arithmetic=f"{line}＝{shown}",
-        sureness=Sureness.LIKELY,
-        details={"relation": "不等于"},
-    )

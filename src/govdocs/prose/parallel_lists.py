@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
-from govdocs.model.interval import Interval
 from govdocs.prose.completeness import MOST_ITEMS, counted_items, in_hundred, is_whole, label_of
-from govdocs.prose.figure import ProseFigure, Role
-from govdocs.prose.judgement import Judgement, Sureness, bare, printed
+from govdocs.prose.figure import Role
+from govdocs.prose.judgement import Judgement
 from govdocs.prose.lists import OPEN
-from govdocs.prose.near_miss import significant, slip_into
-from govdocs.prose.sums import MIN_RESOLUTION, round_to
+from govdocs.prose.near_miss import significant
 from govdocs.prose.told import Story, Told
+from govdocs.prose.told_sums import fits_by_slip, is_fine, judged_sum, sum_of
 
 _BEGIN = re.compile(
     r"^|其中[：:，, ]*|分别为[：:]?|包括[：:]?|按[^，。；：\d]{2,12}(?:分|看)[，,：:]|分[^，。；：\d]{1,8}看[，,]"
@@ -70,11 +69,11 @@ def _judge(story: Story, items: list[Told], begin: int) -> Iterator[Judgement]:
     proven = {k: t for k, parts in series.items() if (t := _same(story, parts, begin)) is not None}
     for kind, parts in series.items():
         if kind in proven:
-            yield _judged(parts, proven[kind], holds=True)
+            yield judged_sum(parts, proven[kind], holds=True)
             continue
         total = _slipped(story, parts, begin)
         if total is not None and (whole or proven or _complete(parts, total, begin)):
-            yield _judged(parts, total, holds=False)
+            yield judged_sum(parts, total, holds=False)
 
 
 def _complete(parts: list[Told], total: Told, begin: int) -> bool:
@@ -102,7 +101,7 @@ def _complete(parts: list[Told], total: Told, begin: int) -> bool:
     named = [t for t in parts[0].passage.reading.measures if t.span[1] in range(begin - 8, begin)]
     if re.search(r"部分|方面|类|项", before) and counted_items(before, len(parts), named):
         return True
-    return _fine([t.figure for t in parts], total.figure)
+    return is_fine(parts, total)
 
 
 def before_of(text: str, begin: int) -> str:
@@ -159,7 +158,7 @@ def _totals(story: Story, parts: list[Told], begin: int) -> Iterator[Told]:
 
 
 def _same(story: Story, parts: list[Told], begin: int) -> Told | None:
-    added = Interval.total(t.figure.interval for t in parts)
+    added = sum_of(parts)
     largest = max(p.figure.value for p in parts)
     return next(
         (
@@ -174,42 +173,10 @@ def _same(story: Story, parts: list[Told], begin: int) -> Told | None:
 def _slipped(story: Story, parts: list[Told], begin: int) -> Told | None:
     """The total that one slip of the hand, in it or in a part, sets apart from the sum."""
     found: dict[Decimal, Told] = {}
-    added = Interval.total(t.figure.interval for t in parts)
     largest = max(p.figure.value for p in parts)
     for total in _totals(story, parts, begin):
         if total.figure.value * 2 < largest:
             continue
-        if slip_into(total.figure, added) or any(
-            slip_into(t.figure, total.figure.interval.minus(_without(parts, t))) for t in parts
-        ):
+        if fits_by_slip(parts, total):
             found.setdefault(total.figure.value, total)
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _fine(parts: list[ProseFigure], total: ProseFigure) -> bool:
-    """Tell whether the figures have so many digits that a sum one slip away is no chance."""
-    ulp = min(f.ulp for f in (*parts, total))
-    return total.value / (ulp * round_to((*parts, total), ulp)) >= MIN_RESOLUTION
-
-
-def _without(parts: Sequence[Told], one: Told) -> Interval:
-    return Interval.total(t.figure.interval for t in parts if t is not one)
-
-
-def _judged(parts: list[Told], total: Told, *, holds: bool) -> Judgement:
-    unit = total.figure.unit
-    alike = all(t.figure.unit == unit for t in parts)
-    value = sum((t.figure.value for t in parts), Decimal(0))
-    decimals = max([total.figure.decimals, *(t.figure.decimals for t in parts if alike)])
-    shown = printed(value, unit, decimals)
-    line = "＋".join(bare(t.figure) if alike else t.figure.text for t in parts)
-    return Judgement(
-        "among",
-        holds,
-        (total.cited, *(t.cited for t in parts)),
-        expected=shown,
-        actual=total.figure.text,
-        arithmetic=f"{line}＝{shown}",
-        sureness=Sureness.LIKELY,
-        details={"relation": "不等于"},
-    )

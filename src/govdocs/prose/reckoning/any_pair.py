@@ -7,7 +7,7 @@ from itertools import combinations
 
 from govdocs.prose.figure import Role
 from govdocs.prose.near_miss import significant
-from govdocs.prose.reckoning.differences import is_difference, minus
+from govdocs.prose.reckoning.differences import difference_of, is_difference
 from govdocs.prose.reckoning.hypothesis import MOST_CHANCE, Hypothesis
 from govdocs.prose.reckoning.percentages import claims_a_part, growth_of, ratio_of
 from govdocs.prose.reckoning.reach import before, has_own_share, kin, stands_alone
@@ -42,5 +42,4 @@ def _pairs(story: Story, target: Told) -> Iterator[Hypothesis]:
     elif is_difference(target):
         alike = [t for t in near if kin(t.figure, target.figure)][:_AMOUNTS]
         for a, b in combinations(alike, 2):
-            larger, smaller = (a, b) if a.figure.value >= b.figure.value else (b, a)
-            yield Hypothesis(target, (larger, smaller), minus, _DOUBT, "－".join)
+            yield difference_of(target, a, b, _DOUBT)

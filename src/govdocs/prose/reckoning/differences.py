@@ -51,12 +51,9 @@ def difference_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
         yield from _from_before(story, target, own[0])
         return
     first, second = own[-2], own[-1]
-    larger, smaller = (
-        (first, second) if first.figure.value >= second.figure.value else (second, first)
-    )
     adjacent = [t for t in sentence[:at] if not t.figure.is_rate][-2:] == [first, second]
     doubt = 0.1 if adjacent and len(own) == 2 else 0.2 if adjacent else 0.5
-    yield Hypothesis(target, (larger, smaller), minus, doubt, "－".join)
+    yield difference_of(target, first, second, doubt)
 
 
 def _net_of(story: Story, target: Told) -> Iterator[Hypothesis]:
@@ -65,7 +62,7 @@ def _net_of(story: Story, target: Told) -> Iterator[Hypothesis]:
     debts = [t for t in near if "负债" in t.words]
     assets = [t for t in near if _ASSETS.search(t.words)]
     if debts and assets:
-        yield Hypothesis(target, (assets[0], debts[0]), minus, 0.05, "－".join)
+        yield difference_of(target, assets[0], debts[0], 0.05)
 
 
 def _from_before(story: Story, target: Told, last: Told) -> Iterator[Hypothesis]:
@@ -76,15 +73,16 @@ def _from_before(story: Story, target: Told, last: Told) -> Iterator[Hypothesis]
         and t.figure.sentence == target.figure.sentence - 1
     ]  # fmt: skip
     if len(earlier) == 1:
-        first, second = earlier[0], last
-        larger, smaller = (
-            (first, second) if first.figure.value >= second.figure.value else (second, first)
-        )
-        yield Hypothesis(target, (larger, smaller), minus, 0.4, "－".join)
+        yield difference_of(target, earlier[0], last, 0.4)
 
 
-def minus(values: Sequence[Interval]) -> Interval | None:
-    """The first value less the second."""
+def difference_of(target: Told, one: Told, other: Told, doubt: float) -> Hypothesis:
+    """The reading of a figure as what lies between two others, the smaller taken from the larger."""
+    larger, smaller = (one, other) if one.figure.value >= other.figure.value else (other, one)
+    return Hypothesis(target, (larger, smaller), _minus, doubt, "－".join)
+
+
+def _minus(values: Sequence[Interval]) -> Interval | None:
     return values[0].minus(values[1])
 
 

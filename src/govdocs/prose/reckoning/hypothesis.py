@@ -23,7 +23,8 @@ MOST_CHANCE = 0.1
 class Hypothesis:
     """``target`` is what ``compute`` makes of ``operands``; ``doubt`` is how often such a reading is wrong.
 
-    ``sign`` joins the operands when the reading is shown.
+    ``shown`` prints the reading from the operands' figures as they stand in the paper. A ``doubt``
+    above 1 asks for that many times more digits before the reading is believed.
     """
 
     target: Told

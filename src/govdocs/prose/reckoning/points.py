@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from govdocs.prose.figure import Role
-from govdocs.prose.reckoning.differences import minus
+from govdocs.prose.reckoning.differences import difference_of
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import sentence_of
 from govdocs.prose.told import Story, Told
@@ -22,8 +22,7 @@ def points_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
     ][:1]  # fmt: skip
     pair = [*near[-1:], *behind] if behind else near
     if len(pair) == 2:
-        larger, smaller = sorted(pair, key=lambda t: -t.figure.value)
-        yield Hypothesis(target, (larger, smaller), minus, 0.08, "－".join)
+        yield difference_of(target, pair[0], pair[1], 0.08)
 
 
 def is_explained_points(story: Story, target: Told) -> bool:
