@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from govdocs.prose.exchanged import exchanged
 from govdocs.prose.judgement import Judgement
-from govdocs.prose.limits import limits
 from govdocs.prose.passage import Passage
+from govdocs.prose.products.exchanged import exchanged
+from govdocs.prose.rates.limits import limits
 
 
 def judged(text: str) -> list[Judgement]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from govdocs.prose.counts import counts
+from govdocs.prose.counts.counts import counts
+from govdocs.prose.counts.named_lists import counts_of_names
 from govdocs.prose.judgement import Judgement
-from govdocs.prose.named_lists import counts_of_names
 from govdocs.prose.passage import Passage
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from govdocs.prose.numerals import chinese_number
+from govdocs.prose.words.numerals import chinese_number
 
 
 @pytest.mark.parametrize(

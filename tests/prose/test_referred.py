@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from govdocs.prose.explained import amounts_of
+from govdocs.prose.facts.referred import referred
 from govdocs.prose.passage import Passage
-from govdocs.prose.referred import referred
 from govdocs.prose.told import Story
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from govdocs.prose.judgement import Cited
 from govdocs.prose.passage import Passage
-from govdocs.prose.siblings import of_different_things, of_each_and_of_all
+from govdocs.prose.sums.siblings import of_different_things, of_each_and_of_all
 
 APART = [
     ("1.一般公共预算执行情况", "2.政府性基金预算执行情况"),

@@ -102,7 +102,7 @@ def test_rounding_within_the_printed_digits_is_no_slip():
 
 def test_subsections_beneath_a_paragraph_are_counted():
     from govdocs.prose import Passage
-    from govdocs.prose.counts import counts
+    from govdocs.prose.counts.counts import counts
 
     passage = Passage("今后将从三个方面改进。", ("p",), "正文", below=4)
     assert [j.holds for j in counts(passage)] == [False]

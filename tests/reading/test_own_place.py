@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from govdocs.checks.document.names.whose import own_place
 from govdocs.checks.document.subject import DocumentSubject
-from govdocs.checks.document.whose import own_place
 from tests.reading.lined import check_lines, read_lines
 from tests.reading.papers import read
 

@@ -2,8 +2,8 @@
 
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.passage import Passage
-from govdocs.prose.period import Period
 from govdocs.prose.reading import TextReading, read_figures, read_text
+from govdocs.prose.words.period import Period
 
 __all__ = [
     "Passage",

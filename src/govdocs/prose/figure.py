@@ -10,7 +10,7 @@ from functools import cached_property
 from govdocs.model.interval import Interval
 from govdocs.model.quantity import Bound
 from govdocs.model.units import COUNTED, PERCENT, POINT, Unit
-from govdocs.prose.period import Period
+from govdocs.prose.words.period import Period
 
 
 class Sort(StrEnum):

@@ -9,17 +9,17 @@ from functools import lru_cache
 
 from govdocs.model.quantity import Bound
 from govdocs.model.units import Unit, unit_of
-from govdocs.prose.binding import measure_of
-from govdocs.prose.bounds import bound_of
-from govdocs.prose.dates import inside, is_compared, period_of
 from govdocs.prose.figure import ProseFigure, Role, Sort
-from govdocs.prose.folding import fold
-from govdocs.prose.measure_words import unit_named
-from govdocs.prose.numerals import chinese_number
-from govdocs.prose.period import Period
-from govdocs.prose.roles import role_of
-from govdocs.prose.sentences import Layout, lay_out
-from govdocs.prose.tokens import TOKEN
+from govdocs.prose.words.binding import measure_of
+from govdocs.prose.words.bounds import bound_of
+from govdocs.prose.words.dates import inside, is_compared, period_of
+from govdocs.prose.words.folding import fold
+from govdocs.prose.words.measure_words import unit_named
+from govdocs.prose.words.numerals import chinese_number
+from govdocs.prose.words.period import Period
+from govdocs.prose.words.roles import role_of
+from govdocs.prose.words.sentences import Layout, lay_out
+from govdocs.prose.words.tokens import TOKEN
 
 _SORTS = {
     "document": Sort.DOCUMENT, "phone": Sort.PHONE, "date": Sort.DATE, "reference": Sort.REFERENCE,

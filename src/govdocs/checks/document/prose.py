@@ -17,44 +17,44 @@ from govdocs.checks.prose import sums as prose_sums
 from govdocs.checks.prose import wording as prose_wording
 from govdocs.checks.rule import Rule
 from govdocs.finding import Level, Spot
-from govdocs.prose.additions import additions
-from govdocs.prose.adjusted import adjusted, pooled
-from govdocs.prose.averages import averages
-from govdocs.prose.averages_of_earlier import averages_of_earlier
-from govdocs.prose.balances import balances
-from govdocs.prose.comparisons import comparisons
-from govdocs.prose.complements import complements
-from govdocs.prose.counts import counts
-from govdocs.prose.date_order import dates
-from govdocs.prose.each import each_times
-from govdocs.prose.exchanged import exchanged
-from govdocs.prose.gaps import gaps
-from govdocs.prose.growth import growths
-from govdocs.prose.hierarchy import hierarchy_of, parts_within
+from govdocs.prose.counts.counts import counts
+from govdocs.prose.counts.sequences import sequences
+from govdocs.prose.facts.near_same import near_same
+from govdocs.prose.facts.referred import referred
+from govdocs.prose.facts.same import same_measures
 from govdocs.prose.judgement import Judgement, Sureness
-from govdocs.prose.leftover import leftovers
-from govdocs.prose.limits import limits
-from govdocs.prose.mixed_units import mixed_units
-from govdocs.prose.near_same import near_same
-from govdocs.prose.paragraph_lists import paragraph_lists
-from govdocs.prose.parallel_lists import parallel_lists
 from govdocs.prose.passage import Passage
-from govdocs.prose.products import products
-from govdocs.prose.rates import rates
-from govdocs.prose.rates_of_earlier import rates_of_earlier
-from govdocs.prose.ratios import ratios, remainders
-from govdocs.prose.reckoned_products import reckoned_products
+from govdocs.prose.products.averages import averages
+from govdocs.prose.products.averages_of_earlier import averages_of_earlier
+from govdocs.prose.products.each import each_times
+from govdocs.prose.products.exchanged import exchanged
+from govdocs.prose.products.products import products
+from govdocs.prose.products.reckoned_products import reckoned_products
+from govdocs.prose.rates.comparisons import comparisons
+from govdocs.prose.rates.gaps import gaps
+from govdocs.prose.rates.growth import growths
+from govdocs.prose.rates.limits import limits
+from govdocs.prose.rates.mixed_units import mixed_units
+from govdocs.prose.rates.rates import rates
+from govdocs.prose.rates.rates_of_earlier import rates_of_earlier
+from govdocs.prose.rates.ratios import ratios, remainders
+from govdocs.prose.rates.shares import shares
+from govdocs.prose.rates.shares_of_earlier import shares_of_earlier
+from govdocs.prose.rates.year_changes import year_changes
+from govdocs.prose.rates.year_series import year_series
 from govdocs.prose.reckoning import is_explained
-from govdocs.prose.referred import referred
-from govdocs.prose.same import same_measures
-from govdocs.prose.sequences import sequences
-from govdocs.prose.shares import shares
-from govdocs.prose.shares_of_earlier import shares_of_earlier
-from govdocs.prose.slips import slips
-from govdocs.prose.spent_and_left import left_of_spent_and_rate, rates_of_spent_and_left
-from govdocs.prose.sums import sums
-from govdocs.prose.year_changes import year_changes
-from govdocs.prose.year_series import year_series
+from govdocs.prose.sums.additions import additions
+from govdocs.prose.sums.adjusted import adjusted, pooled
+from govdocs.prose.sums.balances import balances
+from govdocs.prose.sums.complements import complements
+from govdocs.prose.sums.hierarchy import hierarchy_of, parts_within
+from govdocs.prose.sums.leftover import leftovers
+from govdocs.prose.sums.paragraph_lists import paragraph_lists
+from govdocs.prose.sums.parallel_lists import parallel_lists
+from govdocs.prose.sums.spent_and_left import left_of_spent_and_rate, rates_of_spent_and_left
+from govdocs.prose.sums.sums import sums
+from govdocs.prose.wording.date_order import dates
+from govdocs.prose.wording.slips import slips
 
 _LEVELS = {Sureness.PROVEN: Level.ERROR, Sureness.LIKELY: Level.WARNING, Sureness.HINT: Level.NOTE}
 Judgements = Iterable[Judgement]

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from govdocs.checks.document.indicator_tree import Indicator, indicators_of
-from govdocs.checks.document.score_book import ScoreTable, score_tables
+from govdocs.checks.document.scores.indicator_tree import Indicator, indicators_of
+from govdocs.checks.document.scores.score_book import ScoreTable, score_tables
 from govdocs.model.interval import Interval
 from govdocs.place import Path
 from govdocs.prose.explained import Amounts, amounts_of
-from govdocs.prose.ledger import Ledger, build_ledger
+from govdocs.prose.facts.ledger import Ledger, build_ledger
 from govdocs.prose.passage import Passage
 from govdocs.prose.told import Story
 from govdocs.reading import FinishedDocument, Paragraph, Table

@@ -12,8 +12,8 @@ from govdocs.checks.rule import REPORTS, Example, Rule
 from govdocs.checks.spots import spot_at
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level, Spot
-from govdocs.prose.folding import squeeze
 from govdocs.prose.passage import Passage
+from govdocs.prose.words.folding import squeeze
 
 _UNFINISHED = re.compile(r"(?:印发|转发|批转|发布|公布)[〈《][^〈〉《》]+[〉》]$")
 _TITLED = re.compile(

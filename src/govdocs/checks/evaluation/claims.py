@@ -18,8 +18,8 @@ from govdocs.model.evaluation.case import EvaluationCase
 from govdocs.model.evaluation.indicator import IndicatorBlock, IndicatorGroup
 from govdocs.model.evaluation.report import ReportSection
 from govdocs.place import Path
-from govdocs.prose.numerals import chinese_number
 from govdocs.prose.passage import Passage
+from govdocs.prose.words.numerals import chinese_number
 
 _NUMBER = r"\d+|[一二三四五六七八九十]+"
 _COUNT = re.compile(rf"(?P<n>{_NUMBER})个(?P<level>[一二三])级指标")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from govdocs.checks.document.divisions import (
+from govdocs.checks.document.names.divisions import (
     Division,
     counties,
     provinces_and_prefectures,

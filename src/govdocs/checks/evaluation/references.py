@@ -14,8 +14,8 @@ from govdocs.finding import Finding, Level, Spot
 from govdocs.model.evaluation.case import EvaluationCase
 from govdocs.model.evaluation.report import ReportSection
 from govdocs.place import Path
-from govdocs.prose.numerals import chinese_number
 from govdocs.prose.passage import Passage
+from govdocs.prose.words.numerals import chinese_number
 from govdocs.tags.evaluation.table_numbers import table_numbers, tables_in_order
 
 _TABLE = re.compile(r"(?<!附)表\s*(?P<n>\d+[-－—]\d+)")

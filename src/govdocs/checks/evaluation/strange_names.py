@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govdocs.checks.document.divisions import counties, provinces_and_prefectures
+from govdocs.checks.document.names.divisions import counties, provinces_and_prefectures
 from govdocs.checks.evaluation.own_region import OwnRegion
 
 _STARTS = re.compile(

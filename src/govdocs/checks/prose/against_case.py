@@ -17,8 +17,8 @@ from govdocs.model.units import DOLLAR, MONEY, PERCENT
 from govdocs.place import Path
 from govdocs.prose.figure import ProseFigure, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness
-from govdocs.prose.near_miss import one_slip_apart, significant
 from govdocs.prose.passage import Passage
+from govdocs.prose.words.near_miss import one_slip_apart, significant
 
 _SAME_SLIP = ("F501", "F503", "F504", "F505", "F507", "F510")
 """What else a figure that is not the case's makes wrong in its sentence."""

@@ -16,8 +16,8 @@ from govdocs.model.interval import Interval
 from govdocs.model.quantity import Bound, Quantity
 from govdocs.model.units import COUNTED
 from govdocs.place import Path
-from govdocs.prose.binding import measure_of
 from govdocs.prose.figure import ProseFigure
+from govdocs.prose.words.binding import measure_of
 
 
 class Matter(Enum):

@@ -8,9 +8,9 @@ from govdocs.checks.prose.findings import findings_of, ledger, made_once, passag
 from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
-from govdocs.prose.comparisons import comparisons
-from govdocs.prose.growth import growths
 from govdocs.prose.judgement import Judgement
+from govdocs.prose.rates.comparisons import comparisons
+from govdocs.prose.rates.growth import growths
 
 
 @made_once

@@ -8,7 +8,7 @@ from govdocs.checks.prose.findings import findings_of, made_once, passages
 from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
-from govdocs.prose.counts import counts
+from govdocs.prose.counts.counts import counts
 from govdocs.prose.judgement import Judgement
 
 

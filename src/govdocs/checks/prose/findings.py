@@ -11,8 +11,8 @@ from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level, Spot
 from govdocs.model.evaluation.case import EvaluationCase
 from govdocs.place import Path
+from govdocs.prose.facts.ledger import Ledger, build_ledger
 from govdocs.prose.judgement import Cited, Judgement, Sureness
-from govdocs.prose.ledger import Ledger, build_ledger
 from govdocs.prose.passage import Passage
 from govdocs.prose.passages import passages_of
 from govdocs.prose.report_passages import report_passages, target_passages

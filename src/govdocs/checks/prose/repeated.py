@@ -8,10 +8,10 @@ from govdocs.checks.prose.findings import findings_of, ledger, made_once, passag
 from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
+from govdocs.prose.facts.same import same_measures
 from govdocs.prose.judgement import Judgement
-from govdocs.prose.leftover import leftovers
-from govdocs.prose.mixed_units import mixed_units
-from govdocs.prose.same import same_measures
+from govdocs.prose.rates.mixed_units import mixed_units
+from govdocs.prose.sums.leftover import leftovers
 
 
 @made_once

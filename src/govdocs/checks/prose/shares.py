@@ -9,10 +9,10 @@ from govdocs.checks.prose.sums import announced
 from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
-from govdocs.prose.hierarchy import hierarchy_of, parts_within
 from govdocs.prose.judgement import Judgement
-from govdocs.prose.rates import rates
-from govdocs.prose.shares import shares
+from govdocs.prose.rates.rates import rates
+from govdocs.prose.rates.shares import shares
+from govdocs.prose.sums.hierarchy import hierarchy_of, parts_within
 
 
 @made_once

@@ -8,9 +8,9 @@ from govdocs.checks.prose.findings import findings_of, made_once, passages
 from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
-from govdocs.prose.each import each_times
 from govdocs.prose.judgement import Judgement
-from govdocs.prose.sums import sums
+from govdocs.prose.products.each import each_times
+from govdocs.prose.sums.sums import sums
 
 
 @made_once

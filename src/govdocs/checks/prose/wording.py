@@ -8,12 +8,12 @@ from govdocs.checks.prose.findings import findings_of, passages
 from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
-from govdocs.prose.confused import confused
-from govdocs.prose.date_order import dates
+from govdocs.prose.counts.sequences import sequences
 from govdocs.prose.judgement import Cited, Judgement, Sureness
 from govdocs.prose.passage import Passage
-from govdocs.prose.sequences import sequences
-from govdocs.prose.slips import slips
+from govdocs.prose.wording.confused import confused
+from govdocs.prose.wording.date_order import dates
+from govdocs.prose.wording.slips import slips
 
 
 def date_judgements(subject: Subject) -> Iterator[Judgement]:

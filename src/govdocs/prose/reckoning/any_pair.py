@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from govdocs.prose.figure import Role
-from govdocs.prose.near_miss import significant
 from govdocs.prose.reckoning.differences import difference_of, is_difference
 from govdocs.prose.reckoning.hypothesis import MOST_CHANCE, Hypothesis
 from govdocs.prose.reckoning.percentages import claims_a_part, growth_of, ratio_of
 from govdocs.prose.reckoning.reach import before, has_own_share, kin, stands_alone
 from govdocs.prose.told import Story, Told
+from govdocs.prose.words.near_miss import significant
 
 _DOUBT = 0.5
 _AMOUNTS = 5

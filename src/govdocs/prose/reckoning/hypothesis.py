@@ -9,8 +9,8 @@ from decimal import Decimal
 from govdocs.model.interval import Interval
 from govdocs.prose.explained import is_cut
 from govdocs.prose.figure import ProseFigure
-from govdocs.prose.near_miss import significant
 from govdocs.prose.told import Told
+from govdocs.prose.words.near_miss import significant
 
 Compute = Callable[[Sequence[Interval]], Interval | None]
 """From the values of the operands to that of the figure, all in base units."""

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from govdocs.model.interval import Interval
 from govdocs.prose.figure import ProseFigure, Role
-from govdocs.prose.likeness import common_stretch, plain_label
 from govdocs.prose.reckoning.differences import is_difference
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.nearness import Rough, some_growth, some_share
@@ -22,6 +21,7 @@ from govdocs.prose.reckoning.reach import (
     stands_alone,
 )
 from govdocs.prose.told import Story, Told
+from govdocs.prose.words.likeness import common_stretch, plain_label
 
 _HUNDRED = Interval.exact(Decimal(100))
 _RATE = re.compile(r"(?:率|度|比例|比重|占比|进度)[^，。；：]{0,8}$")

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from govdocs.model.quantity import Bound, Quantity, read_quantity
 from govdocs.model.units import Unit
-from govdocs.prose.folding import fold, squeeze
+from govdocs.prose.words.folding import fold, squeeze
 
 BLANKS = frozenset({"", "-", "--", "---", "----", "/", "\\", "无", "*", "·", "…", "……"})
 """What stands in a cell that holds nothing."""

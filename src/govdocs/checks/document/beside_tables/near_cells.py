@@ -1,0 +1,259 @@
+"""Figures of the prose one slip away from the cell that bears their name: 新增就业52.6万人, 新增就业人数|52.8万人."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from govdocs.checks.document.judged import Held, Judged
+from govdocs.checks.document.spots import cell_held, cell_spot, cited_held, cited_spot
+from govdocs.checks.document.subject import SHORTEST, DocumentSubject
+from govdocs.checks.document.tables.concepts import Concept, concept_of
+from govdocs.finding import Level
+from govdocs.model.quantity import Quantity
+from govdocs.prose.facts.near_same import LEAST_DIGITS, MOST_VALUES, digits_of, one_slip_values
+from govdocs.prose.figure import Role
+from govdocs.prose.told import Told
+from govdocs.prose.words.likeness import acts_agree, common_stretch, name_of, plain_label
+from govdocs.reading.tables import Region, Row, RowKind
+from govdocs.reading.tables.figures import is_exact
+
+_FEW = 4
+_MANY = 5
+_TITLE = 6
+"""So many characters of a table's title, and the column's year, name a total for certain."""
+_PART_OF_YEAR = re.compile(
+    r"(?<![\d年])(?:\d|1[01]) *月(?:底|末|份|至)|[一二三四]季度|[上下]半年|1 *[-~至] *\d *月"
+)
+_PLANNED = re.compile(r"预算(?!执行|支出)|计划|目标")
+_CHANGE_HEAD = re.compile(r"增减|增长|增加|减少|变动|差额|比上年|较上年|同比")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Entry:
+    """A figure of a table with what it is called: the row's names and the column's head."""
+
+    region: Region
+    row: Row
+    column: int
+    figure: Quantity
+    rows: str
+    head: str
+
+    @property
+    def kind(self) -> str:
+        """The kind of the figure's unit."""
+        return self.figure.unit.kind if self.figure.unit else ""
+
+    @property
+    def value(self) -> Decimal:
+        """The figure in base units, a decrease without its sign."""
+        factor = self.figure.unit.factor if self.figure.unit else Decimal(1)
+        return abs(self.figure.number) * factor
+
+
+def near_cells(subject: DocumentSubject) -> Iterator[Judged]:
+    """Judge figures of the prose by the cell of their name: equal, or one slip away and said nowhere else."""
+    entries: defaultdict[tuple[str, Decimal], list[_Entry]] = defaultdict(list)
+    for entry in _entries(subject):
+        entries[entry.kind, entry.value].append(entry)
+    if not entries:
+        return
+    values = _values_of_names(subject)
+    seen: set[tuple[Decimal, Decimal]] = set()
+    for sentence in subject.story.sentences():
+        for told in sentence:
+            name = name_of(told, sentence) if _tells(told) and _of_the_year(subject, told) else ""
+            if len(name) < 2 or len(values[name]) > MOST_VALUES:
+                continue
+            same = entries.get((told.figure.kind, told.figure.value), ())
+            agreeing = next((e for e in same if _bears(e, name, told)), None)
+            if agreeing is not None:
+                yield Judged(True, (), _held(told, agreeing))
+            once = not same and subject.amounts.stated[told.figure.kind, told.figure.value] == 1
+            for entry in _near(subject, told, name, entries, once=once):
+                pair = (told.figure.value, entry.value)
+                if pair not in seen:
+                    seen.add(pair)
+                    yield _judged(told, entry)
+
+
+def _values_of_names(subject: DocumentSubject) -> dict[str, set[Decimal]]:
+    """The values that each name has in the prose: a name with many is one that several things bear."""
+    values: defaultdict[str, set[Decimal]] = defaultdict(set)
+    for sentence in subject.story.sentences():
+        for told in sentence:
+            if _tells(told):
+                values[name_of(told, sentence)].add(told.figure.value)
+    return values
+
+
+def _near(
+    subject: DocumentSubject,
+    told: Told,
+    name: str,
+    entries: dict[tuple[str, Decimal], list[_Entry]],
+    *,
+    once: bool,
+) -> Iterator[_Entry]:
+    """The cells one slip away that bear the name: of two figures one must stand nowhere else."""
+    likely = [
+        entry
+        for value in one_slip_values(told.figure)
+        for entry in entries.get((told.figure.kind, value), ())
+        if once or _stands_once(subject, entry)
+    ]
+    found = [e for e in likely if _bears(e, name, told)]
+    if once and len({e.value for e in found}) == 1:
+        yield found[0]
+    elif not once:
+        yield from (entry for entry in found if _alone(entry, told))
+
+
+def _stands_once(subject: DocumentSubject, entry: _Entry) -> bool:
+    cell = entry.region.cell(entry.row.index, entry.column)
+    own = 2 if cell is not None and len(cell.text) >= SHORTEST else 1  # read as a sentence too
+    return subject.amounts.stated[entry.kind, entry.value] <= own
+
+
+def _alone(entry: _Entry, told: Told) -> bool:
+    """Tell whether no cell of the row holds the figure of the prose, so that this one was meant."""
+    for column in entry.region.numeric:
+        figure = entry.region.figure(entry.row.index, column)
+        if figure is None or figure.unit is None or not is_exact(figure):
+            continue
+        if figure.number * figure.unit.factor == told.figure.value:
+            return False
+    return True
+
+
+def _judged(told: Told, entry: _Entry) -> Judged:
+    cell = entry.region.cell(entry.row.index, entry.column)
+    return Judged(
+        False, (cited_spot(told.cited), cell_spot(entry.region, entry.row, entry.column)),
+        _held(told, entry), "near",
+        {"label": told.passage.label, "table": entry.region.table.name,
+         "row": entry.row.label[:24], "column": entry.region.columns[entry.column].last[:16]},
+        expected=cell.text.strip() if cell else "", actual=told.figure.text, level=Level.WARNING,
+    )  # fmt: skip
+
+
+def _tells(told: Told) -> bool:
+    figure = told.figure
+    if told.stated and figure.role is not Role.TARGET:
+        return True
+    if figure.role is Role.DIFFERENCE and not figure.is_points:
+        return figure.exact
+    return figure.is_rate and figure.exact and figure.role in {Role.PLAIN, Role.GROWTH}
+
+
+def _of_the_year(subject: DocumentSubject, told: Told) -> bool:
+    """Tell whether a figure is of the paper's own place and whole year, as those of its tables are."""
+    figure, reading = told.figure, told.passage.reading
+    if subject.ledger.whose(figure):
+        return False
+    if figure.period is not None and subject.year and figure.period.year < subject.year:
+        return False
+    start, _ = reading.layout.sentence_span(figure.sentence)
+    return _PART_OF_YEAR.search(reading.folded[start : figure.span[0]]) is None
+
+
+def _held(told: Told, entry: _Entry) -> tuple[Held, ...]:
+    return (
+        *cited_held(told.cited),
+        *cell_held(entry.region.cell(entry.row.index, entry.column)),
+    )
+
+
+def _entries(subject: DocumentSubject) -> Iterator[_Entry]:
+    for region in subject.regions:
+        title = plain_label(region.table.title or "")
+        columns = {
+            c for c in region.numeric
+            if concept_of(region.columns[c]) not in {Concept.TARGET, Concept.WEIGHT, Concept.SCORE}
+        } | {c.index for c in region.columns if concept_of(c) is Concept.ACTUAL}  # fmt: skip
+        for row in region.rows:
+            whole = row.kind is RowKind.TOTAL
+            names = title if whole else plain_label(re.sub(r"^[A-Z]?\d+", "", row.label))
+            for column in sorted(columns):
+                figure = region.figure(row.index, column)
+                cell = region.cell(row.index, column)
+                if figure is None or figure.unit is None or not is_exact(figure) or cell is None:
+                    continue
+                if cell.row == row.index and figure.number and "占" not in cell.text:
+                    head = plain_label(region.columns[column].name)
+                    yield _Entry(region, row, column, figure, names, head)
+
+
+def _one_satisfaction(entry: _Entry, told: Told) -> bool:
+    """Tell whether 满意度 alone can only mean this row: the only one of its table that is called so."""
+    if not re.search(r"满意[度率](?:为|达到?|：)*$", told.words) or "满意" not in entry.rows:
+        return False
+    rows = [r for r in entry.region.rows if "满意" in r.label and r.label != entry.row.label]
+    return not rows and len(plain_label(told.words)) <= 4
+
+
+def _one_rate(entry: _Entry, told: Told) -> bool:
+    """Tell whether head or row name the rate as the prose does: 执行率, not 到位率."""
+    own = plain_label(told.words)[-4:]
+    return common_stretch(own, entry.head + entry.rows) >= min(len(own), 3)
+
+
+def _bears(entry: _Entry, name: str, told: Told) -> bool:
+    """Tell whether a cell is called what the prose calls its figure."""
+    if entry.row.kind is not RowKind.TOTAL and common_stretch(name, entry.rows) < 2:
+        return False
+    digits = digits_of(told.figure.value, entry.value)
+    changed = told.figure.role in {Role.GROWTH, Role.DIFFERENCE}
+    if entry.figure.number < 0 and not (changed and told.figure.sign < 0):
+        return False
+    if _CHANGE_HEAD.search(entry.head) is None and changed and told.figure.role is Role.DIFFERENCE:
+        return False
+    if changed and bool(_PLANNED.search(told.words)) != bool(_PLANNED.search(entry.head)):
+        return False
+    if told.figure.is_rate and entry.head and not changed and not _one_rate(entry, told):
+        return False
+    year = told.figure.period.year if told.figure.period else None
+    years = {int(y) for y in re.findall(r"(?:19|20)\d\d", entry.region.columns[entry.column].name)}
+    if year and years and year not in years:
+        return False
+    whole = entry.row.kind is RowKind.TOTAL
+    called = entry.head + (entry.rows if whole else "")
+    if not acts_agree(name, entry.head or entry.rows):
+        return False
+    if whole:
+        acts = re.search(r"支出|支付|拨付|下达|到位|安排|结余|执行|完成|预算|决算", name)
+        named = common_stretch(name, called)
+        if changed and named >= _FEW and _CHANGE_HEAD.search(entry.head):
+            return digits >= LEAST_DIGITS
+        if digits >= LEAST_DIGITS and named >= _TITLE and year in years:
+            return True
+        if digits > _MANY and re.search(r"总计|合计|总额|总数|总量", told.words):
+            return True
+        return digits >= _FEW and (
+            named >= _FEW or (acts is not None and acts[0] in called and digits >= _FEW)
+        )
+    common = common_stretch(name, entry.rows)
+    if digits > _MANY:
+        return common >= 2
+    if _one_satisfaction(entry, told):
+        return digits >= LEAST_DIGITS
+    shorter = max(1, min(len(name), len(entry.rows)))
+    own = plain_label(told.words)
+    if (
+        told.figure.is_rate
+        and digits >= LEAST_DIGITS
+        and len(entry.rows) > _FEW
+        and entry.rows in name
+    ):
+        return True
+    if told.figure.is_rate and digits >= _FEW and len(own) > 2 and own in entry.rows:
+        return True
+    if digits >= _MANY:
+        return common >= 3 and common / shorter >= 0.5
+    if digits >= LEAST_DIGITS:
+        return common >= 3 and common / shorter >= 0.66
+    return False

@@ -1,0 +1,1 @@
+"""Names, places, numbers of documents, references and attachments."""

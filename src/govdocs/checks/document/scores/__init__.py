@@ -1,0 +1,1 @@
+"""Scores, weights, grades, deductions, surveys and reasons."""

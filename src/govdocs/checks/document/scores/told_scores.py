@@ -1,0 +1,278 @@
+"""F641: scores, rates of scores and lost points that sentences tell, against the score tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+
+from govdocs.checks.document.judged import Judged
+from govdocs.checks.document.rule import DocumentExample, DocumentRule
+from govdocs.checks.document.spots import cell_spot, cited_held, cited_spot
+from govdocs.checks.document.subject import DocumentSubject
+from govdocs.checks.document.tables.additive import plain
+from govdocs.finding import Level, Spot
+from govdocs.prose.judgement import Cited
+from govdocs.prose.passage import Passage
+from govdocs.prose.words.near_miss import one_slip_apart
+from govdocs.prose.words.numerals import chinese_number
+
+_NUMBER = r"(?P<number>\d+(?:\.\d+)?)"
+_FIGURE = re.compile(rf"{_NUMBER} *(?P<unit>分(?!之|钟|为|[别析配期批类])|[%％])")
+_LOST = re.compile(r"(?:共|合计|总共|累计)?(?:扣除|扣减|扣了|扣掉|扣|失|丢)(?:分)?$")
+_ADJACENT = re.compile(r"[，,（( ]*(?:共|合计)?(?:扣|失|丢)(?:了|减|除)?")
+_GOT = re.compile(r"(?:得分?|评分)(?:为|是|：|:| )*$")
+_RATE = re.compile(r"得分率(?!.*(?:执行|到位|完成|支付|支出|满意|达标|合格|覆盖)[率度])")
+_OTHERS = re.compile(
+    r"上年|去年|上一年|往年|同比|平均|提高|下降|增加|减少|目标|以上|以下|不低于|每|如果|否则|不得分"
+)
+_BRACKETED = re.compile(
+    r"[（(](?:权重|分值|满分|标准)分?值?(?:为|：|:| )*(?P<weight>\d+(?:\.\d+)?) *分?[，、；,](?:实际|自评|评价)?得分?(?:为|：|:| )*(?P<score>\d+(?:\.\d+)?) *分[)）]"
+)
+_WHOLE = re.compile(
+    rf"(?:综合|最终|总体|总|绩效评价|自评|评价|[本该](?:项目|专项|次评价)(?:资金)?)(?:评价|绩效|自评)?(?:综合)?(?:得分|评分)(?:为|是|:|：| )*{_NUMBER} *分"
+)
+_MEAN = re.compile(
+    rf"(?P<count>\d{{1,2}}|[二两三四五六七八九十]) *个项目的?平均(?:自评|评价)?(?:得分|分)(?:为|是|：|:| )*{_NUMBER} *分"
+)
+_NUMBERING = re.compile(
+    r"^ *(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])"
+)
+_BEHIND_NAME = re.compile(r"(?:类|方面|部分)?(?:[一二三]级)?(?:指标)?(?:情况|分析|评价|完成情况)*$")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Points:
+    """What the tables agree on for one indicator."""
+
+    name: str
+    weight: Decimal
+    score: Decimal
+    spot: Spot
+
+
+def told_scores(subject: DocumentSubject) -> Iterator[Judged]:
+    """Judge what sentences and headings tell of the scores of the tables."""
+    points = _points(subject)
+    totals = _totals(subject)
+    if points:
+        for passage in subject.body:
+            layout = passage.reading.layout
+            for sentence in range(len(layout.sentence_starts)):
+                start, _ = layout.sentence_span(sentence)
+                yield from _sentence(passage, start, passage.reading.sentence(sentence), points)
+            yield from _heading(passage, points)
+        yield from _lost_in_section(subject, points)
+    if totals:
+        yield from _whole(subject, totals)
+    if len(totals) > 1:
+        yield from _mean(subject, totals)
+
+
+def _points(subject: DocumentSubject) -> dict[str, _Points]:
+    """The indicators on whose weight and score all tables agree, by name."""
+    found: dict[str, _Points] = {}
+    for name, indicator in subject.indicators.items():
+        weights = {s.number for s in indicator.weights}
+        scores = {s.number for s in indicator.scores}
+        if len(name) > 1 and len(weights) == 1 and len(scores) == 1 and min(weights) > 0:
+            best = next((s for s in indicator.scores if not s.added), indicator.scores[0])
+            found[name] = _Points(name, weights.pop(), scores.pop(), best.spot)
+    return found
+
+
+def _totals(subject: DocumentSubject) -> dict[Decimal, Spot]:
+    found: dict[Decimal, Spot] = {}
+    for table in subject.score_tables:
+        for row in table.totals[-1:]:
+            score = table.number(row.index, table.score)
+            if table.number(row.index, table.weight) == Decimal(100) and score is not None:
+                found[score] = cell_spot(table.region, row, table.score)
+    return found
+
+
+def _sentence(
+    passage: Passage, start: int, words: str, points: dict[str, _Points]
+) -> Iterator[Judged]:
+    """过程得分率最低, 为88%, 扣3分: each figure belongs to the one indicator named since the figure before."""
+    if not _FIGURE.search(words) or _OTHERS.search(words):
+        return
+    names = _names(words, points)
+    floor, known = 0, None
+    for match in _FIGURE.finditer(words):
+        between = words[floor : match.start()]
+        named = [name for at, name in names if floor <= at < match.start()]
+        own = points[named[0]] if len(named) == 1 else None
+        where = Cited(passage, (start + match.start(), start + match.end()))
+        number = Decimal(match["number"])
+        if match["unit"] == "分" and _GOT.search(between):
+            if own is not None and _is_name_of(between, own):
+                yield _judged(where, "score", own, own.score, number)
+            known = own
+        elif match["unit"] != "分":
+            own = own or (known if not named else None)
+            if own is not None and _RATE.search(words[: match.start()]):
+                yield _rate(where, own, number, match["number"])
+                known = own
+            else:
+                known = None
+        elif known is not None and _ADJACENT.fullmatch(between):
+            yield _judged(where, "lost", known, known.weight - known.score, number)
+        else:
+            known = None
+        floor = match.end()
+
+
+def _names(words: str, points: dict[str, _Points]) -> list[tuple[int, str]]:
+    """Where indicators are named, a name within a longer one left out."""
+    return [(match.start(), match[0]) for match in _any_of(tuple(points)).finditer(words)]
+
+
+@lru_cache(maxsize=8)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
+
+
+def _is_name_of(between: str, own: _Points) -> bool:
+    """Tell whether a score is that of the name right before it, not of one of its parts."""
+    behind = between[between.rfind(own.name) + len(own.name) :]
+    return re.fullmatch(
+        r"(?:类|方面|部分)?(?:[一二三]级)?(?:指标)?(?:的)?(?:实际|自评|评价)?(?:得分?|评分)(?:为|是|：|:| )*", behind
+    ) is not None  # fmt: skip
+
+
+def _judged(cited: Cited, variant: str, own: _Points, expected: Decimal, number: Decimal) -> Judged:
+    arithmetic = (
+        f"{plain(own.weight)}－{plain(own.score)}＝{plain(expected)}" if variant == "lost" else ""
+    )
+    return Judged(
+        number == expected, () if number == expected else (cited_spot(cited), own.spot),
+        cited_held(cited), variant, {"label": cited.passage.label, "name": own.name},
+        expected=plain(expected), actual=plain(number), arithmetic=arithmetic,
+    )  # fmt: skip
+
+
+def _rate(cited: Cited, own: _Points, number: Decimal, text: str) -> Judged:
+    step = Decimal(1).scaleb(-len(text.partition(".")[2]))
+    exact = own.score / own.weight * 100
+    holds = abs(number - exact) < step
+    expected = plain(exact.quantize(step, ROUND_HALF_UP))
+    return Judged(
+        holds, () if holds else (cited_spot(cited), own.spot), cited_held(cited), "rate",
+        {"label": cited.passage.label, "name": own.name}, expected=f"{expected}%", actual=cited.text,
+        arithmetic=f"{plain(own.score)}÷{plain(own.weight)}×100%＝{expected}%",
+    )  # fmt: skip
+
+
+def _of_heading(heading: str, points: dict[str, _Points]) -> _Points | None:
+    words = _NUMBERING.sub("", "".join(heading.split()))
+    words = re.split(r"[（(：:，。]|权重|分值|得分", words)[0]
+    for name in (
+        words,
+        _BEHIND_NAME.sub("", words),
+        _BEHIND_NAME.sub("", words).removesuffix("类"),
+    ):
+        if name in points:
+            return points[name]
+    return None
+
+
+def _heading(passage: Passage, points: dict[str, _Points]) -> Iterator[Judged]:
+    """（一）过程指标（权重20分，得分15.5分）."""
+    found = _BRACKETED.search(passage.reading.folded[:60])
+    own = _of_heading(passage.text, points) if found else None
+    if found is None or own is None:
+        return
+    for kind, true in (("weight", own.weight), ("score", own.score)):
+        cited = Cited(passage, found.span(kind))
+        yield _judged(cited, kind, own, true, Decimal(found[kind]))
+
+
+def _lost_in_section(subject: DocumentSubject, points: dict[str, _Points]) -> Iterator[Judged]:
+    """No 扣3分 beneath a heading is more than the indicator of the heading has lost."""
+    for passage in subject.body:
+        own = _of_heading(passage.headings[-1], points) if passage.headings else None
+        if own is None:
+            continue
+        named = [points[name] for _, name in _names(passage.reading.folded, points)]
+        for match in _FIGURE.finditer(passage.reading.folded):
+            before = passage.reading.folded[max(0, match.start() - 12) : match.start()]
+            if match["unit"] != "分" or not _LOST.search(before) or _OTHERS.search(before):
+                continue
+            lost, number = own.weight - own.score, Decimal(match["number"])
+            sentence = passage.reading.sentence(passage.reading.layout.sentence_at(match.start()))
+            most = max([lost, *(one.weight - one.score for one in named)])
+            if number > most and not _OTHERS.search(sentence):
+                yield _judged(Cited(passage, match.span()), "lost", own, lost, number)
+
+
+def _whole(subject: DocumentSubject, totals: dict[Decimal, Spot]) -> Iterator[Judged]:
+    """自评得分99分 where a table's total, told nowhere in the text, is 98分."""
+    said = [
+        (passage, match, Decimal(match["number"]))
+        for passage in subject.body
+        for match in _WHOLE.finditer(passage.reading.folded)
+        if not _OTHERS.search(passage.reading.sentence(passage.reading.layout.sentence_at(match.start())))
+    ]  # fmt: skip
+    numbers = {number for *_, number in said}
+    for passage, match, number in said:
+        if number in totals:
+            continue
+        meant = [t for t in totals if one_slip_apart(t, number) and t not in numbers]
+        if len(meant) != 1 or len(numbers - set(totals)) > 1:
+            continue
+        cited = Cited(passage, (match.start("number"), match.end()))
+        yield Judged(
+            False, (cited_spot(cited), totals[meant[0]]), (), "whole", {"label": passage.label},
+            expected=plain(meant[0]), actual=plain(number),
+        )  # fmt: skip
+
+
+def _mean(subject: DocumentSubject, totals: dict[Decimal, Spot]) -> Iterator[Judged]:
+    """两个项目平均得分96分 where just two tables score projects."""
+    for passage in subject.body:
+        for match in _MEAN.finditer(passage.reading.folded):
+            count = chinese_number(match["count"].replace("两", "二"))
+            count = Decimal(match["count"]) if count is None else count
+            if count != len(totals):
+                continue
+            number = Decimal(match["number"])
+            step = Decimal(1).scaleb(-len(match["number"].partition(".")[2]))
+            exact = sum(totals, Decimal(0)) / len(totals)
+            holds = abs(number - exact) < step
+            cited = Cited(passage, (match.start("number"), match.end()))
+            parts = "＋".join(plain(total) for total in totals)
+            yield Judged(
+                holds, () if holds else (cited_spot(cited), *totals.values()), cited_held(cited), "mean",
+                {"label": passage.label}, expected=plain(exact.quantize(step, ROUND_HALF_UP)),
+                actual=plain(number), arithmetic=f"（{parts}）÷{len(totals)}",
+            )  # fmt: skip
+
+
+RULES = (
+    DocumentRule(
+        code="F641",
+        name="所述得分、得分率、扣分与评分表一致",
+        level=Level.WARNING,
+        judge=told_scores,
+        what="句中和标题写的某指标得分、得分率、扣分，与评分表（指标排成行或排成列的）算出的一致；某指标之下写的一处扣分不大于该指标的全部失分；所写总得分与表中总分只差一位数字的，提示核对；写明几个项目平均得分的，等于各表总分的平均数。写明上年、平均、每项等另有所指的，不作比较。",
+        why="评分改动以后，文字里的得分率和扣分最容易漏改。",
+        mend="以最后确定的评分为准，改正文字或表。",
+        source="同一事实前后一致",
+        sentences={
+            "score": "{label}写“{name}”得{actual}分，评分表中是{expected}分",
+            "weight": "{label}写“{name}”权重{actual}分，评分表中是{expected}分",
+            "rate": "{label}写“{name}”得分率{actual}，按评分表{arithmetic}",
+            "lost": "{label}写“{name}”扣{actual}分，按评分表{arithmetic}",
+            "mean": "{label}写平均得分{actual}分，按各表总分{arithmetic}＝{expected}分",
+            "whole": "{label}写总得分{actual}分，评分表的总分是{expected}分，只差一位数字，请核对",
+        },
+        example=DocumentExample(
+            wrong="四类指标中，过程得分率最低，为84%。\n|指标|决策|过程|产出|效益|总分|\n|权重|15|25|35|25|100|\n|得分|13.5|22|33.6|22.5|91.6|",
+            right="四类指标中，过程得分率最低，为88%。\n|指标|决策|过程|产出|效益|总分|\n|权重|15|25|35|25|100|\n|得分|13.5|22|33.6|22.5|91.6|",
+        ),
+        second_look=True,
+    ),
+)

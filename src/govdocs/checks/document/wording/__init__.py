@@ -1,0 +1,1 @@
+"""Marks, repeated words, currencies and years."""

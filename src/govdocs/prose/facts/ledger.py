@@ -1,0 +1,116 @@
+"""All figures of a paper that name their measure and time, so that sentences can be held against each other."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from govdocs.prose.figure import ProseFigure, Role, Sort
+from govdocs.prose.judgement import Cited
+from govdocs.prose.passage import Passage
+from govdocs.prose.words.binding import is_measure
+from govdocs.prose.words.period import Period
+
+Key = tuple[str, str, str, Period]
+"""Subject, measure with the counted noun, kind of unit, period."""
+
+_QUALIFIED = re.compile(r"口径|可比|不变价|剔除|扣除|不含|不包括|调整后")
+"""A figure with a scope of its own is another fact than the plain one of the same name."""
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The bound figures of a paper by what they measure; ``own`` is the place that it is about."""
+
+    entries: dict[Key, tuple[Cited, ...]]
+    own: str
+    single: dict[Key, Cited | None]
+    """The one figure of each key, None where it has two values."""
+    kinds: dict[tuple[str, str, Period], tuple[str, ...]]
+    """The kinds of unit in which each subject's measure of a time is stated."""
+
+    def at(self, figure: ProseFigure, measure: str, period: Period) -> Cited | None:
+        """The one figure of ``measure`` in ``period`` of the same kind; None for none or for two values."""
+        return self.single.get((self.whose(figure), measure, figure.kind, period))
+
+    def named(self, figure: ProseFigure, measure: str, period: Period) -> dict[str, Cited]:
+        """The first figure of ``measure`` in ``period`` for each kind of unit."""
+        whose = self.whose(figure)
+        return {
+            kind: self.entries[whose, measure, kind, period][0]
+            for kind in self.kinds.get((whose, measure, period), ())
+        }
+
+    def whose(self, figure: ProseFigure) -> str:
+        """The subject of a figure, empty for the paper's own."""
+        return "" if figure.subject == self.own else figure.subject
+
+
+def measure_key(figure: ProseFigure) -> str:
+    """What a figure measures, the counted noun included: 获进出口权企业 for 获进出口权企业49家."""
+    if not figure.counts:
+        return figure.measure
+    return figure.measure + figure.noun if figure.noun else figure.measure
+
+
+def can_stand_alone(figure: ProseFigure) -> bool:
+    """Tell whether a figure states the one value of its measure and time."""
+    return (
+        figure.sort is Sort.MEASURE
+        and figure.role in {Role.PLAIN, Role.TOTAL}
+        and figure.exact
+        and figure.unit is not None
+        and figure.kind not in {"", "分", "年数", "月数", "日数", "个百分点", "个工作日"}
+        and figure.period is not None
+        and is_measure(measure_key(figure))
+    )
+
+
+def build_ledger(passages: Sequence[Passage], year: int | None = None) -> Ledger:
+    """Enter every figure of ``passages`` that binds; ``year`` is taken where a paragraph names none."""
+    own = _own_subject(passages)
+    entries: defaultdict[Key, list[Cited]] = defaultdict(list)
+    for passage in passages:
+        for figure in passage.reading.figures:
+            dated = with_year(figure, year)
+            if _QUALIFIED.search(_clause_around(passage, figure)):
+                continue
+            if can_stand_alone(dated) and dated.period is not None:
+                subject = "" if dated.subject == own else dated.subject
+                key = (subject, measure_key(dated), dated.kind, dated.period)
+                entries[key].append(Cited.of(passage, figure))
+    kinds: defaultdict[tuple[str, str, Period], list[str]] = defaultdict(list)
+    single: dict[Key, Cited | None] = {}
+    for (subject, measure, kind, period), cited in entries.items():
+        kinds[subject, measure, period].append(kind)
+        values = {c.figure.value for c in cited if c.figure is not None}
+        single[subject, measure, kind, period] = cited[0] if len(values) == 1 else None
+    return Ledger(
+        {key: tuple(cited) for key, cited in entries.items()},
+        own,
+        single,
+        {key: tuple(names) for key, names in kinds.items()},
+    )
+
+
+def _clause_around(passage: Passage, figure: ProseFigure) -> str:
+    reading = passage.reading
+    start = reading.layout.clause_starts[figure.clause]
+    return reading.folded[start : figure.span[1] + 10]
+
+
+def with_year(figure: ProseFigure, year: int | None) -> ProseFigure:
+    """The figure with the paper's own year where its paragraph names no time."""
+    if figure.period is None and year is not None:
+        return replace(figure, period=Period(year))
+    return figure
+
+
+def _own_subject(passages: Iterable[Passage]) -> str:
+    subjects = Counter(f.subject for p in passages for f in p.reading.figures if f.subject)
+    if not subjects:
+        return ""
+    (first, often), *rest = subjects.most_common(2)
+    return first if not rest or often > rest[0][1] else ""

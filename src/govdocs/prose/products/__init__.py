@@ -1,0 +1,1 @@
+"""Prices times numbers, averages, foreign money at its rate."""

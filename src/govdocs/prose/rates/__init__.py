@@ -1,0 +1,1 @@
+"""Rates, shares, growth and differences against the figures that they follow from."""

@@ -1,0 +1,93 @@
+"""Rates of execution and completion against the two figures of their sentence: 预算2179, 拨付2113.63, 执行率97%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from govdocs.model.interval import Interval, quotient, rounded
+from govdocs.prose.explained import is_cut
+from govdocs.prose.figure import ProseFigure, Role, Sort
+from govdocs.prose.judgement import Cited, Judgement, Sureness, bare
+from govdocs.prose.passage import Passage
+from govdocs.prose.sums.lists import sentence_figures
+
+_RATE = re.compile(
+    r"(?:执行率|支付率|拨付率|到位率|支出率|完成率|使用率|发放率|回收率|合格率|达标率|满意率|优良率|办结率|得分率|支出进度|执行进度|完成(?:年初|全年|调整)?预算的)(?:为|达到|达|约|：| )*$"
+)
+_REACHED = re.compile(
+    r"(?:到位|拨付|支付|支出|执行|发放|完成|使用|兑付|实际|回收|收回|合格|达标|得)[^，。；]*$"
+)
+_JUST_REACHED = re.compile(
+    r"(?:到位|拨付|支付|支出|执行|发放|完成|完成投资|使用|兑付)(?:资金|了|为|约| )*$"
+)
+_QUALIFIED = re.compile(r"(?:一次|首次|初次)[^，。；\d]{0,6}率")
+_STEM = re.compile(r"([一-龥]{2})率(?:为|达到|达|约|：| )*$")
+_HUNDRED = Interval.exact(Decimal(100))
+
+
+def rates(passage: Passage) -> Iterator[Judgement]:
+    """Judge every rate whose sentence holds exactly two figures of one kind before it, the second reached."""
+    reading = passage.reading
+    text = reading.folded
+    for figures in sentence_figures(reading):
+        for at, rate in enumerate(figures):
+            if rate.sort is not Sort.MEASURE or not rate.is_rate or not rate.exact:
+                continue
+            before = text[max(0, rate.span[0] - 16) : rate.span[0]]
+            if not _RATE.search(before) or _QUALIFIED.search(before):
+                continue
+            since = max((i + 1 for i, f in enumerate(figures[:at]) if f.is_rate), default=0)
+            yield from _judge(passage, rate, figures[since:at])
+
+
+def _judge(passage: Passage, rate: ProseFigure, before: list[ProseFigure]) -> Iterator[Judgement]:
+    text = passage.reading.folded
+    usable = [
+        f for f in before
+        if f.sort is Sort.MEASURE and f.unit is not None and f.role in {Role.PLAIN, Role.TOTAL, Role.TARGET}
+    ]  # fmt: skip
+    only_two = len(usable) == 2
+    if len(usable) > 2:
+        wholes = [f for f in usable if f.role is Role.TOTAL]
+        reaching = [
+            f for f in usable if _JUST_REACHED.search(text[max(0, f.span[0] - 8) : f.span[0]])
+        ]
+        usable = wholes + reaching
+    if len(usable) != 2:
+        return
+    whole, reached = usable
+    if whole.kind != reached.kind or not (whole.exact and reached.exact) or whole.value <= 0:
+        return
+    named = only_two and _is_of(text, whole, reached, rate)
+    if not (named or _REACHED.search(text[whole.span[1] : reached.span[0]])):
+        return
+    if "其中" in text[reached.span[1] : rate.span[0]]:
+        return
+    if "其中" in text[whole.span[1] : reached.span[0]] and not named:
+        return
+    ratio = reached.interval.over(whole.interval)
+    if ratio is None:
+        return
+    true = ratio.times(_HUNDRED)
+    exact = quotient(reached.value * 100, whole.value)
+    shown = f"{rounded(exact, rate.decimals):f}%"
+    alike = reached.unit == whole.unit
+    a, b = (bare(reached), bare(whole)) if alike else (reached.text, whole.text)
+    yield Judgement(
+        "rate",
+        true.meets(rate.interval) or is_cut(rate, true),
+        (Cited.of(passage, rate), Cited.of(passage, reached), Cited.of(passage, whole)),
+        expected=shown,
+        actual=rate.text,
+        arithmetic=f"{a}÷{b}×100%＝{shown}",
+        sureness=Sureness.LIKELY,
+        details={"part": reached.text, "whole": whole.text},
+    )
+
+
+def _is_of(text: str, whole: ProseFigure, reached: ProseFigure, rate: ProseFigure) -> bool:
+    """Tell whether the part says what the rate is named after: 其中满意186份，满意率93%."""
+    stem = _STEM.search(text[reached.span[1] : rate.span[0]])
+    return stem is not None and stem[1] in text[whole.span[1] : reached.span[0]]

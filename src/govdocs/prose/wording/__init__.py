@@ -1,0 +1,1 @@
+"""Slips of wording and dates that cannot be."""
