@@ -119,3 +119,30 @@ def test_no_file_imports_itself_in_a_circle() -> None:
     except CycleError as error:
         circles = error.args[1]
     assert circles == []
+
+
+PROSE_MAY_IMPORT: dict[str, set[str]] = {
+    "words": set(),
+    "facts": {"words"},
+    "counts": {"words"},
+    "wording": {"words"},
+    "products": {"words"},
+    "sums": {"words", "facts"},
+    "rates": {"words", "facts"},
+    "reckoning": {"words"},
+}
+"""Each family of statements stands on the words; what a fact is called is known to sums and rates."""
+
+
+@pytest.mark.parametrize("room", sorted(PROSE_MAY_IMPORT))
+def test_a_family_of_statements_knows_the_words_and_no_other_family(room: str) -> None:
+    rooms = set(PROSE_MAY_IMPORT)
+    found = {
+        (module.name, parts[2])
+        for module in (SOURCE / "prose" / room).glob("*.py")
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module
+        for parts in [node.module.split(".")]
+        if parts[:2] == ["govdocs", "prose"] and len(parts) > 3 and parts[2] in rooms
+    }
+    assert {item for item in found if item[1] not in PROSE_MAY_IMPORT[room] | {room}} == set()

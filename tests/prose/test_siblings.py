@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from govdocs.prose.facts.siblings import of_different_things, of_each_and_of_all
 from govdocs.prose.judgement import Cited
 from govdocs.prose.passage import Passage
-from govdocs.prose.sums.siblings import of_different_things, of_each_and_of_all
 
 APART = [
     ("1.一般公共预算执行情况", "2.政府性基金预算执行情况"),

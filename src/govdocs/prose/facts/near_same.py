@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from govdocs.prose.explained import Amounts
+from govdocs.prose.facts.siblings import of_different_things, of_each_and_of_all
 from govdocs.prose.figure import ProseFigure, Role
 from govdocs.prose.judgement import Judgement, Sureness
-from govdocs.prose.sums.siblings import of_different_things, of_each_and_of_all
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.likeness import acts_agree, common_stretch, name_of
 from govdocs.prose.words.near_miss import slips_of

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from govdocs.prose.explained import Amounts
+from govdocs.prose.facts.siblings import of_different_things
 from govdocs.prose.judgement import Judgement, Sureness
-from govdocs.prose.sums.siblings import of_different_things
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.near_miss import one_slip_apart, significant
 

@@ -9,8 +9,8 @@ from decimal import Decimal
 from govdocs.model.interval import Interval, quotient, rounded
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness
+from govdocs.prose.lists import sentence_figures
 from govdocs.prose.passage import Passage
-from govdocs.prose.sums.lists import sentence_figures
 
 _MEAN = re.compile(
     r"(?:(?P<per>[人户场床亩辆村校家])均|平均每(?P<each>[一-龥]{1,3}?))(?:获得|补助|投入|支出|运行费|造价|接待|受益|经费|补贴|资金|纯)?(?:为|约|达|近| )*$"

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from govdocs.model.interval import Interval
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness, printed
+from govdocs.prose.lists import sentence_figures
 from govdocs.prose.passage import Passage
 from govdocs.prose.reading import TextReading
-from govdocs.prose.sums.lists import sentence_figures
 
 _EACH_WORD = re.compile(
     r"(?P<word>各|每(?P<per>[一-龥]{1,3}?))(?:企业|单位|项目)?(?:分别|给予|补助|补贴|奖励|奖补|安排|支持|发放|拨付|资助|资金|为|按| )*$"

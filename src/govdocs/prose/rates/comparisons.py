@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement
+from govdocs.prose.lists import sentence_figures
 from govdocs.prose.passage import Passage
-from govdocs.prose.sums.lists import sentence_figures
 
 _FROM = re.compile(r"(?:由|从)[^，。；、\d]{0,16}(?:的)? *$")
 _RAISED = re.compile(

@@ -9,8 +9,8 @@ from govdocs.model.quantity import Bound
 from govdocs.model.units import PERCENT, POINT
 from govdocs.prose.figure import ProseFigure, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness, bare, printed
+from govdocs.prose.lists import sentence_figures
 from govdocs.prose.passage import Passage
-from govdocs.prose.sums.lists import sentence_figures
 
 _APART = re.compile(r"(?:低于|高于|超过|超出|比|较)[^，。；]{0,20}$")
 _GOAL = re.compile(

@@ -11,8 +11,8 @@ from govdocs.model.interval import Interval, quotient
 from govdocs.prose.facts.ledger import Ledger, measure_key, with_year
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness, bare, printed
+from govdocs.prose.lists import sentence_figures
 from govdocs.prose.passage import Passage
-from govdocs.prose.sums.lists import sentence_figures
 from govdocs.prose.words.binding import is_measure
 
 _BASE_ROLES = frozenset({Role.PLAIN, Role.TOTAL, Role.EACH, Role.TARGET})

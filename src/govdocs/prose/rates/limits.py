@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from govdocs.prose.figure import ProseFigure, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness
+from govdocs.prose.lists import sentence_figures
 from govdocs.prose.passage import Passage
-from govdocs.prose.sums.lists import sentence_figures
 
 _WITHIN = re.compile(r"控制在|没有超过|没有突破|未超过|未超出|未突破|不超过")
 _LIMIT = re.compile(r"限额|额度|预算|定额|核定|限定|以内|之内|上限")

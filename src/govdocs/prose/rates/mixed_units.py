@@ -10,8 +10,8 @@ from govdocs.model.units import DOLLAR, MONEY
 from govdocs.prose.facts.ledger import measure_key
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness
+from govdocs.prose.lists import sentence_figures
 from govdocs.prose.passage import Passage
-from govdocs.prose.sums.lists import sentence_figures
 
 _MONEYS = frozenset({MONEY, DOLLAR, "欧元", "港元", "日元", "英镑"})
 _RATE = re.compile(

@@ -10,8 +10,8 @@ from govdocs.model.interval import Interval, quotient, rounded
 from govdocs.prose.explained import is_cut
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness, bare
+from govdocs.prose.lists import sentence_figures
 from govdocs.prose.passage import Passage
-from govdocs.prose.sums.lists import sentence_figures
 
 _RATE = re.compile(
     r"(?:执行率|支付率|拨付率|到位率|支出率|完成率|使用率|发放率|回收率|合格率|达标率|满意率|优良率|办结率|得分率|支出进度|执行进度|完成(?:年初|全年|调整)?预算的)(?:为|达到|达|约|：| )*$"

@@ -11,10 +11,10 @@ from govdocs.prose.explained import is_cut
 from govdocs.prose.facts.ledger import Ledger, measure_key, with_year
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness, bare
+from govdocs.prose.lists import sentence_figures
 from govdocs.prose.passage import Passage
 from govdocs.prose.rates.share_binding import in_row, named_part, whole_of_share_before
 from govdocs.prose.reading import TextReading
-from govdocs.prose.sums.lists import sentence_figures
 from govdocs.prose.words.binding import is_measure, measure_of
 
 _HUNDRED = Interval.exact(Decimal(100))

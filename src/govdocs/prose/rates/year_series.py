@@ -11,8 +11,8 @@ from govdocs.model.interval import Interval, quotient, rounded
 from govdocs.prose.explained import is_cut
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness, bare
+from govdocs.prose.lists import sentence_figures
 from govdocs.prose.passage import Passage
-from govdocs.prose.sums.lists import sentence_figures
 
 _RESPECTIVELY = re.compile(r"分别[^，。；\d]{0,10}(?:增长|下降|提高|增加|减少)[^，。；\d]{0,3}$")
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d\d) *年[^\d]*$")

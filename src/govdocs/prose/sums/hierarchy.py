@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from govdocs.prose.facts.ledger import measure_key
 from govdocs.prose.figure import Role
 from govdocs.prose.judgement import Cited, Judgement
+from govdocs.prose.lists import sentence_figures
 from govdocs.prose.passage import Passage
-from govdocs.prose.sums.lists import sentence_figures
 from govdocs.prose.words.binding import is_measure, measure_of
 
 _PART_OF = re.compile(

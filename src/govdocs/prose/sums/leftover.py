@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness, bare, printed
+from govdocs.prose.lists import sentence_figures
 from govdocs.prose.passage import Passage
-from govdocs.prose.sums.lists import sentence_figures
 from govdocs.prose.words.period import Period
 
 _ACT = r"(?P<act>拨付|支付|支出|发放|使用|下达|兑付|执行)"

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from govdocs.prose.figure import Role
 from govdocs.prose.judgement import Judgement
+from govdocs.prose.lists import OPEN
 from govdocs.prose.sums.completeness import (
     MOST_ITEMS,
     counted_items,
@@ -16,7 +17,6 @@ from govdocs.prose.sums.completeness import (
     is_whole,
     label_of,
 )
-from govdocs.prose.sums.lists import OPEN
 from govdocs.prose.sums.told_sums import fits_by_slip, is_fine, judged_sum, sum_of
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.near_miss import significant

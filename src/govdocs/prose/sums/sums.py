@@ -10,9 +10,7 @@ from functools import lru_cache
 from govdocs.model.interval import Interval
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness, bare, printed
-from govdocs.prose.passage import Passage
-from govdocs.prose.reading import TextReading
-from govdocs.prose.sums.lists import (
+from govdocs.prose.lists import (
     OPEN,
     another_matter,
     can_be_part,
@@ -20,6 +18,8 @@ from govdocs.prose.sums.lists import (
     sentence_figures,
     without_attributes,
 )
+from govdocs.prose.passage import Passage
+from govdocs.prose.reading import TextReading
 from govdocs.prose.told import OWNER
 from govdocs.prose.words.near_miss import looks_like_slip
 

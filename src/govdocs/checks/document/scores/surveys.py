@@ -16,8 +16,8 @@ from govdocs.finding import Level
 from govdocs.model.interval import quotient, rounded
 from govdocs.prose.figure import ProseFigure, Role
 from govdocs.prose.judgement import Cited
+from govdocs.prose.lists import sentence_figures
 from govdocs.prose.passage import Passage
-from govdocs.prose.sums.lists import sentence_figures
 
 _BASE = re.compile(
     r"(?:有效答题数|有效问卷|回收(?:有效)?(?:问卷)?|有效样本|有效填写人次|答题人数|受访)[^，。；\d]{0,8}$"
