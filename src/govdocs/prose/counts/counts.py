@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from govdocs.prose.counts.amounts_of_names import amounts_of_names
+from govdocs.prose.counts.lists_before import lists_before
 from govdocs.prose.counts.named_lists import named_lists
 from govdocs.prose.counts.told_counts import judged_count
 from govdocs.prose.figure import ProseFigure, Role, Sort
@@ -16,6 +18,7 @@ from govdocs.prose.words.sequence_marks import Mark, sequence_marks
 _NUMBERS = "零一二三四五六七八九十"
 _APPOSITION = re.compile(
     r"(?:个|大)(?:方面|环节|领域|方向|层面|维度|县|市|区|市州|县市|县区|乡镇|部门|板块|重点|行业|产业|阶段|渠道|途径|功能|要素|市县)"
+    r"(?!卫生|医院|学校|小学|中学|幼儿|中心|政府|企业|公司|集体|干部|居民|群众|村民|单位|项目|园区|道路|公路)"
 )
 _SECTION_NOUN = re.compile(
     r"方面|措施|举措|问题|方向|环节|工作|任务|经验|做法|建议|情况|部分|特点|点"
@@ -44,7 +47,7 @@ def counts(passage: Passage) -> Iterator[Judgement]:
     """Judge every count that stands beside the list of what it counts."""
     reading = passage.reading
     marks = sequence_marks(reading.folded)
-    named = list(named_lists(passage))
+    named = [*named_lists(passage), *lists_before(passage), *amounts_of_names(passage)]
     yield from named
     told = {judgement.cited[0].span for judgement in named}
     for figure in reading.figures:
@@ -171,6 +174,8 @@ def _before(passage: Passage, figure: ProseFigure) -> Judgement | None:
     reading = passage.reading
     start = reading.layout.clause_starts[figure.clause]
     words = reading.folded[start : figure.span[0]].rstrip()
+    if words.endswith(("的", "和", "与", "及", "、")):
+        return None  # 甲县、乙县的5个乡镇: what is counted lies in what is listed, or beside it
     if "、" not in words or re.search(r"\d", words) or re.match(r" *(?:以及|和|及|包括|并)", words):
         return None
     if (

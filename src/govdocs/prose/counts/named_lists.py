@@ -20,12 +20,13 @@ _JOINT = re.compile(r"以及|及|和|与")
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 _OPEN = re.compile(r"等(?!级|次|额|离)|其中|主要|除|如")
 _ORGANS = ("局", "委", "办", "心", "院", "厅", "处", "会", "校", "馆", "站", "所", "队", "部", "科", "司", "社", "室", "府", "镇", "乡", "道", "学", "园", "团")  # fmt: skip
-_ENDINGS = (
+ENDINGS = (
     (re.compile(r"[县区市州旗]"), ("县", "区", "市", "州", "旗")),
     (re.compile(r"乡镇|镇街|镇|乡|街道"), ("镇", "乡", "道", "办", "场", "处")),
     (re.compile(r"村|社区"), ("村", "区", "居", "寨", "屯")),
     (re.compile(r"企业|公司|厂家|合作社"), ("司", "厂", "社", "场", "行", "店", "业", "团")),
-    (re.compile(r"学校|院校|小学|中学|幼儿园"), ("校", "学", "园", "院", "中")),
+    (re.compile(r"学校|院校|小学|中学|幼儿园"), ("校", "学", "园", "院", "中", "小", "幼")),
+    (re.compile(r"股室|科室|处室|内设机构"), ("股", "科", "室", "处", "办", "队", "部", "心")),
     (re.compile(r"医院|卫生院"), ("院", "心", "所")),
     (re.compile(r"单位|部门|机构|委办局"), _ORGANS),
 )
@@ -70,7 +71,7 @@ def _said(passage: Passage, figure: ProseFigure, match: re.Match[str]) -> Iterat
     if "一是" in words or not thing or not re.search(r"、|和|及|与", bare):
         return
     names = [n for n in re.split(r"、|以及|及|和|与", bare.removesuffix("等")) if n]
-    endings = next((e for pattern, e in _ENDINGS if pattern.search(thing)), (thing[-1],))
+    endings = next((e for pattern, e in ENDINGS if pattern.search(thing)), (thing[-1],))
     if len(names) < 2 or not all(len(n) > 1 and n.endswith(endings) for n in names):
         return
     possible = counts_of_names(bare)
