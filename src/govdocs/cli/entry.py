@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from glob import glob
@@ -30,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if {"--help", "-h"} & set(given) or len(given) == 1:
         # One word alone may be a group of commands, which answers with its help.
         name_panels()
+    # A call is short and keeps nearly all that it makes: looking for rubbish often only costs time.
+    gc.set_threshold(100_000, 50, 100)
     from govdocs.cli.app import app
 
     try:

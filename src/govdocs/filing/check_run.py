@@ -1,41 +1,21 @@
-"""Cases checked without building them: what the checks say, and a reviewer's copy of the paper."""
+"""The files of one call checked: cases as cases, finished documents on their own.
+
+What only one kind needs is loaded when such a file comes: a Word file waits for no case machinery.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from govdocs.checks.engine import run_checks
 from govdocs.errors import GovdocsError, InputError, Problem
-from govdocs.filing.case_work import CaseWork, case_work
-from govdocs.filing.check_papers import rules_by_code
-from govdocs.filing.papers import WHOLE, papers_of
-from govdocs.finding import CheckResult
-from govdocs.reporting.report import Report, Rules
-from govdocs.reporting.word_comments import CommentedDocx, comment_docx
+from govdocs.reporting.report import Rules
 
 if TYPE_CHECKING:
+    from govdocs.filing.case_check import CheckedCase
     from govdocs.filing.document_check import CheckedDocument
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedCase:
-    """One case file, the case under check, and what was found."""
-
-    work: CaseWork
-    result: CheckResult
-
-    @property
-    def file(self) -> Path:
-        """The file as the user named it."""
-        return self.work.file
-
-    @property
-    def report(self) -> Report:
-        """The result under the name that the user gave the file."""
-        return Report(str(self.file), self.result)
+    from govdocs.reporting.word_comments import CommentedDocx
 
 
 Checked: TypeAlias = "CheckedCase | CheckedDocument"
@@ -61,38 +41,31 @@ def check_targets(files: Sequence[Path]) -> tuple[Checked, ...]:
 
 
 def _check_case(file: Path) -> CheckedCase:
-    with case_work(file) as work:
-        return CheckedCase(work, run_checks(work.subject))
+    from govdocs.filing.case_check import check_case
+
+    return check_case(file)
 
 
 def commented(checked: Checked, own_templates: Sequence[Path] = ()) -> CommentedDocx:
     """Return a copy with comments: of a finished document, or of the filing that a case builds."""
-    if isinstance(checked, CheckedCase):
-        return commented_report(checked, own_templates)
-    from govdocs.filing.document_check import commented_document
+    from govdocs.filing.document_check import CheckedDocument, commented_document
 
-    return commented_document(checked)
+    if isinstance(checked, CheckedDocument):
+        return commented_document(checked)
+    from govdocs.filing.case_check import commented_report
+
+    return commented_report(checked, own_templates)
 
 
 def rules_for(checked: Sequence[Checked]) -> Rules:
     """The rules by code that the findings of ``checked`` are told with."""
-    found: dict[str, Any] = dict(rules_by_code())
-    if any(not isinstance(one, CheckedCase) for one in checked):
-        from govdocs.filing.document_check import document_rules_by_code
+    from govdocs.filing.document_check import CheckedDocument, document_rules_by_code
 
-        found = {**document_rules_by_code(), **found}
+    found: dict[str, Any] = {}
+    if any(isinstance(one, CheckedDocument) for one in checked):
+        found |= document_rules_by_code()
+    if not all(isinstance(one, CheckedDocument) for one in checked):
+        from govdocs.filing.check_papers import rules_by_code
+
+        found |= rules_by_code()
     return found
-
-
-def commented_report(case: CheckedCase, own_templates: Sequence[Path] = ()) -> CommentedDocx:
-    """Fill the whole filing of ``case`` and put its findings into it as Word comments.
-
-    Raises InputError and TemplateError as a build does.
-    """
-    subject = case.work.subject
-    whole = next(p for p in papers_of(subject.stated, subject.forms) if p.file == WHOLE)
-    template = case.work.workshop(own_templates).docx(whole.templates)
-    filled = template.fill(subject.context.record, trace=True)
-    return comment_docx(
-        filled.data, filled.traces, case.result.findings, rules_by_code(), prose=subject.prose
-    )

@@ -13,9 +13,6 @@ from govdocs.checks.document.subject import DocumentSubject
 from govdocs.errors import InputError, Problem
 from govdocs.filing.old_formats import open_finished
 from govdocs.finding import CheckResult, Finding, Spot
-from govdocs.intake.workbook.layout import GUIDE_SHEET
-from govdocs.intake.workbook.plan import sheets
-from govdocs.intake.workbook.sheets import read_sheets
 from govdocs.opening import open_office_package
 from govdocs.place import FilePlace, Path
 from govdocs.reading import FinishedDocument, Paragraph
@@ -51,6 +48,10 @@ def is_finished(file: File) -> bool:
 
 
 def _is_case_workbook(file: File) -> bool:
+    from govdocs.intake.workbook.layout import GUIDE_SHEET
+    from govdocs.intake.workbook.plan import sheets
+    from govdocs.intake.workbook.sheets import read_sheets
+
     try:
         book = read_sheets(open_office_package(file, "xlsx", refuse=frozenset()), str(file))
     except InputError:

@@ -9,9 +9,6 @@ from pathlib import Path
 from govdocs.errors import InputError, Problem, ToolMissing
 from govdocs.place import FilePlace
 from govdocs.reading import FinishedDocument, read_document
-from govdocs.rendering.preview.libreoffice import find_libreoffice
-from govdocs.rendering.preview.process import run
-from govdocs.rendering.preview.profile import make_profile
 
 SECONDS = 120.0
 _OLD = {"docx": (".doc", "MS Word 97"), "xlsx": (".xls", "MS Excel 97")}
@@ -60,6 +57,11 @@ def modern(file: Path, refused: InputError) -> bytes:
     ToolMissing ``preview.too_slow``. A file that only begins like an old one is ``refused``
     as it is: LibreOffice would read its bytes as text, and the check would find nothing wrong.
     """
+    # Few files are old, and what runs LibreOffice takes its time to load.
+    from govdocs.rendering.preview.libreoffice import find_libreoffice
+    from govdocs.rendering.preview.process import run
+    from govdocs.rendering.preview.profile import make_profile
+
     target = refused.problems[0].details.get("target", "").removeprefix(".")
     if not is_old(refused) or target not in _OLD:
         raise refused

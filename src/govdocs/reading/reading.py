@@ -8,7 +8,6 @@ from govdocs.errors import InputError, Problem
 from govdocs.opening import open_office_package
 from govdocs.place import FilePlace
 from govdocs.reading.paper import FinishedDocument
-from govdocs.reading.sheets import read_workbook
 from govdocs.reading.word.document import read_word
 
 
@@ -33,6 +32,9 @@ def read_document(
     if package.kind == "docx":
         document = read_word(package, name, as_typed=as_typed)
     else:
+        # The Excel library takes as long to load as a short paper to read: a Word file does without.
+        from govdocs.reading.sheets import read_workbook
+
         document = read_workbook(package, name)
     dangers = tuple(
         Problem(f"reading.{problem.code.partition('.')[2]}", problem.place, problem.details)

@@ -128,6 +128,7 @@ def _placed(finding: Finding, places: dict[Path, Place], joined: dict[Path, Para
 def _coverage(subject: DocumentSubject, held: set[Held], findings: tuple[Finding, ...]) -> Coverage:
     """Count figures of prose and cells: read, held against something, and the rest by name."""
     told = {(s.path, s.span) for f in findings for s in f.spots}
+    told_cells = {path for path, _ in told}
     figures = checked = 0
     unchecked: list[Spot] = []
     for passage in subject.passages:
@@ -147,7 +148,7 @@ def _coverage(subject: DocumentSubject, held: set[Held], findings: tuple[Finding
                 if cell is None or cell.row != row.index or figure_in(cell.text) is None:
                     continue
                 figures += 1
-                if (cell.path, None) in held or any(path == cell.path for path, _ in told):
+                if (cell.path, None) in held or cell.path in told_cells:
                     checked += 1
                 else:
                     unchecked.append(cell_spot(region, row, column))
