@@ -8,10 +8,11 @@ import pytest
 
 from govdocs.layout import check_layout, open_letter
 from govdocs.layout.elements.element import Element, Kind, Letter
+from tests.layout.makers.framed_letters import FRAMED
 from tests.layout.makers.styled_letters import STYLED
 from tests.layout.makers.typed_letters import TYPED
 
-MAKERS: dict[str, Callable[[], bytes]] = {**TYPED, **STYLED}
+MAKERS: dict[str, Callable[[], bytes]] = {**TYPED, **STYLED, **FRAMED}
 KINDS = {"函": Kind.LETTER, "纪要": Kind.MINUTES, "令": Kind.ORDER, "无版头": Kind.UNKNOWN}
 
 

@@ -11,6 +11,7 @@ import pytest
 from govdocs.layout import check_layout, fix_layout
 from tests.gongwen.filings import VARIANTS
 from tests.layout.letters import LETTER, REPORT, changed, packed, written
+from tests.layout.makers.framed_letters import FRAMED
 from tests.layout.makers.office_letter import flat_text
 from tests.layout.makers.styled_letters import STYLED
 from tests.layout.makers.typed_letters import TYPED
@@ -33,6 +34,7 @@ FILES = {
 OTHERS = {
     **{f"打字{name}": make for name, make in TYPED.items()},
     **{f"样式{name}": make for name, make in STYLED.items()},
+    **{f"框{name}": make for name, make in FRAMED.items()},
 }
 # LibreOffice takes a frame in a footer for a plain line, and prints the number there.
 LOST = {"打字通知": ["L241"], "打字无版头": ["L100"]}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 
 NAMES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -11,7 +12,9 @@ NAMES = (
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
-    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 )
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -108,8 +111,19 @@ def imprint(copies: str, printer: str, date: str, *, placed: bool = True) -> str
     )
 
 
-def packed(body: str, *, grid: bool = True, footer: int = 1400, framed: bool = False) -> bytes:
-    """Pack a body with styles, theme, settings and footers for odd and even sides."""
+def packed(
+    body: str,
+    *,
+    grid: bool = True,
+    footer: int = 1400,
+    framed: bool = False,
+    boxed: Callable[[str], str] | None = None,
+    picture: bytes = b"",
+) -> bytes:
+    """Pack a body with styles, theme, settings and footers for odd and even sides.
+
+    ``boxed`` puts a footer's paragraph into a box of its own; ``picture`` becomes ``rId6``.
+    """
     field = (
         '<w:r><w:t xml:space="preserve">— </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         "<w:r><w:instrText>PAGE  \\* MERGEFORMAT</w:instrText></w:r>"
@@ -125,6 +139,8 @@ def packed(body: str, *, grid: bool = True, footer: int = 1400, framed: bool = F
         f'<w:ind w:{side}="280" w:{side}Chars="100"/><w:jc w:val="{side}"/></w:pPr>{field}</w:p>'
         for side in ("right", "left")
     }
+    if boxed is not None:
+        feet = {side: boxed(foot) for side, foot in feet.items()}
     shown = (
         '<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"/>' if grid else ""
     )
@@ -143,7 +159,10 @@ def packed(body: str, *, grid: bool = True, footer: int = 1400, framed: bool = F
         f'<Relationship Id="rId{at}" Type="{OFFICE}/{name.rstrip("12")}" Target="{name}.xml"/>'
         for at, name in enumerate(kinds, 1)
     )
-    parts = {
+    if picture:
+        types += '<Default Extension="png" ContentType="image/png"/>'
+        relations += f'<Relationship Id="rId6" Type="{OFFICE}/image" Target="seal.png"/>'
+    parts: dict[str, str | bytes] = {
         "[Content_Types].xml": f'{HEAD}<Types xmlns="{package}/content-types"><Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" '
         'ContentType="application/xml"/>'
@@ -160,6 +179,8 @@ def packed(body: str, *, grid: bool = True, footer: int = 1400, framed: bool = F
         "word/footer1.xml": f"{HEAD}<w:ftr {NAMES}>{feet['right']}</w:ftr>",
         "word/footer2.xml": f"{HEAD}<w:ftr {NAMES}>{feet['left']}</w:ftr>",
     }
+    if picture:
+        parts["word/seal.png"] = picture
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():

@@ -86,7 +86,7 @@ def recognise_attachments(letter: Letter, start: int, end: int) -> int:
     first = end
     for at in range(start, end):
         paragraph = flow[at]
-        if paragraph.blank or paragraph.table is not None or paragraph.part != "正文":
+        if paragraph.blank or paragraph.table is not None or paragraph.cell is not None:
             continue
         if not patterns.ATTACHMENT_LABEL.match(paragraph.plain):
             continue

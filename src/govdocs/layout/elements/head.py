@@ -15,6 +15,9 @@ MARK_SIZE = 22.0
 _MARK_END = re.compile(r"(文件|令|纪要)$")
 
 
+BOX = "文本框"
+
+
 def is_red(colour: str) -> bool:
     """Tell whether RRGGBB is a red: much red, little of the rest."""
     if not re.fullmatch(r"[0-9A-F]{6}", colour):
@@ -30,13 +33,16 @@ def recognise_head(letter: Letter, end: int) -> int:
     number_at = _number(letter, flow, printed)
     above = [at for at in printed if number_at is None or at < number_at]
     marks = _marks(flow, above, numbered=number_at is not None)
+    if not marks and number_at is not None:
+        marks = _boxed_marks(flow, [at for at in printed if at > number_at])
     for at in marks:
         letter.found.setdefault(Element.MARK, []).append(flow[at])
     if not marks:
         if number_at is None or _titled_above(flow, above):
             return 0
         letter.found[Element.MARK] = _marks_in_header(letter)
-    last = max([*marks, *([] if number_at is None else [number_at])])
+    known = [*marks, *([] if number_at is None else [number_at])]
+    last = max(_in_flow(flow, known), default=0)
     before_text = [at for at in printed if at <= last + 3]
     for at in before_text:
         _small_marks(letter, flow[at], at in marks or at == number_at)
@@ -46,7 +52,7 @@ def recognise_head(letter: Letter, end: int) -> int:
         last = max(last, at)
     if number_at is None:
         last = _issue_lines(flow, printed, last)
-    rule_at = _red_rule(letter, flow, max(0, min([*marks, last])), last)
+    rule_at = _red_rule(letter, flow, max(0, min([*_in_flow(flow, marks), last])), last)
     return max(last, rule_at) + 1
 
 
@@ -62,9 +68,27 @@ def _number(letter: Letter, flow: list[Paragraph], printed: list[int]) -> int | 
         ):
             letter.found[Element.NUMBER] = [flow[at]]
             return at
-        if text.endswith(("：", "。")) and len(text) > 3 and not patterns.SIGNER.search(text):
-            return None
+        if flow[at].part == "正文" and _is_said(flow[at]) and not patterns.SIGNER.search(text):
+            break
+    else:
+        return None
+    for at in printed:
+        # A box hangs on any paragraph of its side, also on one of the text.
+        if flow[at].part == BOX and patterns.NUMBER.match(flow[at].plain):
+            letter.found[Element.NUMBER] = [flow[at]]
+            return at
     return None
+
+
+def _is_said(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is of the text or calls the addressee, so that the head is over."""
+    return len(paragraph.plain) > 3 and paragraph.plain.endswith(("：", "。"))
+
+
+def _in_flow(flow: list[Paragraph], found: list[int]) -> list[int]:
+    """Return those that stand before the text; a box may hang on a paragraph far under its place."""
+    said = next((at for at, p in enumerate(flow) if p.part == "正文" and _is_said(p)), len(flow))
+    return [at for at in found if flow[at].part == "正文" or at < said]
 
 
 def _titled_above(flow: list[Paragraph], above: list[int]) -> bool:
@@ -91,10 +115,24 @@ def _marks(flow: list[Paragraph], above: list[int], *, numbered: bool) -> list[i
     if not numbered:
         # Without a number a large red name with 文件 is the only sure sign of a mark.
         likely = [at for at in likely if _MARK_END.search(flow[at].plain)][:1]
+    boxed = [at for at in likely if flow[at].part == BOX and is_red(flow[at].lead.colour)]
+    # What is large in the text beside a boxed mark is the title.
+    likely = boxed or likely
     named = any(
         _MARK_END.search(flow[at].plain) or patterns.ORGAN.search(flow[at].plain) for at in likely
     )
     return likely if named else []
+
+
+def _boxed_marks(flow: list[Paragraph], below: list[int]) -> list[int]:
+    """Find the mark in a box that the file keeps behind the number's; boxes stand in any order."""
+    boxed = [
+        at
+        for at in below
+        if flow[at].part == BOX and flow[at].lead.size >= MARK_SIZE
+        and is_red(flow[at].lead.colour)
+    ]  # fmt: skip
+    return _marks(flow, boxed[:4], numbered=True)
 
 
 def _small_marks(letter: Letter, paragraph: Paragraph, taken: bool) -> None:
@@ -130,7 +168,12 @@ def _issue_lines(flow: list[Paragraph], printed: list[int], last: int) -> int:
 
 def _red_rule(letter: Letter, flow: list[Paragraph], start: int, last: int) -> int:
     """Find the red line from the mark to a few paragraphs under the number; return where."""
-    reach = range(start, min(last + 4, len(flow)))
+    end = last + 4
+    if any(p.part == BOX for p in letter.all(Element.MARK, Element.NUMBER)):
+        # Boxes lie over the text: blank lines keep the room for what they hold.
+        inline = (i for i, p in enumerate(flow) if not p.blank and p.part != BOX and i > last)
+        start, end = 0, max(end, next(inline, 0))
+    reach = range(start, min(end, len(flow)))
     for at in sorted(reach, key=lambda i: (i < last, i)):
         paragraph = flow[at]
         for side in ("bottom", "top"):

@@ -16,7 +16,7 @@ def read_letter(file: WordFile) -> Letter:
     imprint = recognise_imprint(letter)
     head = recognise_head(letter, imprint)
     recognise_body(letter, head, imprint)
-    if letter.found.get(Element.PRINTER):
+    if letter.found.get(Element.PRINTER) and imprint < len(file.paragraphs):
         # Attachments that were put behind the imprint are attachments all the same.
         flow = letter.file.paragraphs
         last = letter.found[Element.PRINTER][-1].order

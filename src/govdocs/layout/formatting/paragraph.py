@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from govdocs.layout.formatting.names import Element, number
+from govdocs.layout.formatting.names import Element, number, w
 from govdocs.layout.formatting.shape import Shape
 
 DEFAULT_HALF_POINTS = 20.0
@@ -110,6 +110,12 @@ class Paragraph:
     def alignment(self) -> str:
         """left, center, right, both or distribute."""
         return self.stated.get("jc", "both")
+
+    @property
+    def cell(self) -> Element | None:
+        """The table cell that holds it, within its text box where it stands in one; else None."""
+        found = next(self.element.iterancestors(w("tc"), w("txbxContent")), None)
+        return found if found is not None and found.tag == w("tc") else None
 
     def stated_number(self, name: str) -> float:
         """Return a stated number in the file's unit, 0 where none is stated."""

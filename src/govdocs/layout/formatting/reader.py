@@ -9,7 +9,7 @@ from govdocs.layout.formatting.names import Element, attribute, number, switched
 from govdocs.layout.formatting.paragraph import Paragraph, Run
 from govdocs.layout.formatting.parts import Parts, read_parts
 from govdocs.layout.formatting.section import read_section
-from govdocs.layout.formatting.shape import Shape, shapes_of, shown
+from govdocs.layout.formatting.shape import Shape, box_of, shapes_of, shown
 from govdocs.layout.formatting.table_lines import floats, horizontal_lines, stated_width
 from govdocs.layout.formatting.word_file import Table, WordFile
 from govdocs.opening import OfficePackage
@@ -101,7 +101,7 @@ class _Walk:
                     inner.table, inner.row, inner.column = shown_number, at_row, at_column
                 self.container(cell, inner)
         table.end = len(self.file.paragraphs)
-        if top:
+        if stand.sink is None:
             cells = [_cells(row) for row in _rows(element)]
             table.rows, table.width = len(cells), stated_width(element)
             borders = self.effective.styles.table_borders(style)
@@ -193,7 +193,7 @@ class _Walk:
                 inner.part, inner.holder, inner.table = BOX, self.holders, None
                 inner.row = inner.column = None
                 inner.in_cell = False
-                inner.box = found[0] if found else None
+                inner.box = box_of(content, drawing, found)
                 if stand.depth < _DEEPEST and not _inside_box(content, drawing):
                     self.container(content, inner)
 

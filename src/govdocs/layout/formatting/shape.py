@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from govdocs.gongwen.units import mm
+from govdocs.layout.formatting.anchor import EMU_PER_MM, Anchor, anchor_of, anchor_of_old
 from govdocs.layout.formatting.names import COMPATIBILITY, DRAWING, Element, number, w
+from govdocs.layout.formatting.vml import (
+    VML,
+    colour_of,
+    in_points,
+    is_picture,
+    is_straight,
+    pair,
+    styled,
+)
 
-EMU_PER_MM = 36000
 EMU_PER_POINT = 12700
 _LINES = ("line", "straightConnector1")
-_VML = "{urn:schemas-microsoft-com:vml}"
-_COLOURS = {"red": "FF0000", "black": "000000"}
-_POINTS = re.compile(r"^(-?[\d.]+)(pt|mm|cm|in)?$")
-_IN_POINTS = {None: 1.0, "pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0}
+_OLD_SHAPES = tuple(f"{VML}{name}" for name in ("line", "shape", "rect", "roundrect"))
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """One drawing: ``width`` and ``height`` in mm, ``weight`` of its line in pt; None is unknown.
 
-    ``colour`` is RRGGBB; ``kind`` is line, box or picture.
+    ``colour`` is RRGGBB; ``kind`` is line, box or picture; ``anchor`` says where it floats, None
+    for one that stands in line like a character.
     """
 
     kind: str
@@ -29,6 +36,7 @@ class Shape:
     height: float | None
     colour: str | None = None
     weight: float | None = None
+    anchor: Anchor | None = None
 
 
 def shown(element: Element) -> Iterator[Element]:
@@ -44,20 +52,22 @@ def shown(element: Element) -> Iterator[Element]:
 
 
 def shapes_of(drawing: Element) -> list[Shape]:
-    """Read what one ``w:drawing`` or ``w:pict`` draws."""
+    """Read what one ``w:drawing`` or ``w:pict`` draws, not what its text boxes hold."""
     if drawing.tag == w("drawing"):
         return _drawn(drawing)
-    found = []
-    for node in drawing.iter(f"{_VML}line"):
-        start, end = _pair(node.get("from")), _pair(node.get("to"))
-        width = None if start is None or end is None else abs(end[0] - start[0]) / 72 * 25.4
-        height = None if start is None or end is None else abs(end[1] - start[1]) / 72 * 25.4
-        raw = str(node.get("strokecolor", "")).split(" ")[0].lower()
-        colour = _COLOURS.get(raw, raw.removeprefix("#").upper() or None)
-        if colour is not None and len(colour) == 3:
-            colour = "".join(c * 2 for c in colour)
-        found.append(Shape("line", width, height, colour, _points(node.get("strokeweight"))))
-    return found
+    return [
+        _old(node)
+        for node in drawing.iter(*_OLD_SHAPES)
+        if next(node.iterancestors(w("txbxContent"), drawing.tag)).tag == drawing.tag
+    ]
+
+
+def box_of(content: Element, drawing: Element, found: list[Shape]) -> Shape | None:
+    """Return the shape that holds a ``w:txbxContent`` of ``drawing``, whose shapes are ``found``."""
+    if drawing.tag == w("drawing"):
+        return found[0] if found else None
+    holder = next(content.iterancestors(*_OLD_SHAPES), None)
+    return None if holder is None else _old(holder)
 
 
 def _drawn(drawing: Element) -> list[Shape]:
@@ -74,22 +84,27 @@ def _drawn(drawing: Element) -> list[Shape]:
             _emu(extent, "cy", EMU_PER_MM),
             None if colour is None else str(colour.get("val", "")).upper(),
             _emu(line, "w", EMU_PER_POINT),
+            anchor_of(drawing),
         )
     ]
+
+
+def _old(node: Element) -> Shape:
+    weight, style = in_points(node.get("strokeweight")), styled(node)
+    if node.tag == f"{VML}line":
+        start, end = pair(node.get("from")), pair(node.get("to"))
+        across = down = None
+        if start is not None and end is not None:
+            across, down = mm(abs(end[0] - start[0])), mm(abs(end[1] - start[1]))
+        return Shape("line", across, down, colour_of(node), weight, anchor_of_old(style))
+    width, height = in_points(style.get("width")), in_points(style.get("height"))
+    kind = "line" if is_straight(node) else "picture" if is_picture(node) else "box"
+    return Shape(
+        kind, None if width is None else mm(width), None if height is None else mm(height),
+        colour_of(node), weight, anchor_of_old(style),
+    )  # fmt: skip
 
 
 def _emu(node: Element | None, name: str, unit: int) -> float | None:
     value = None if node is None else number(str(node.get(name, "")))
     return None if value is None else value / unit
-
-
-def _pair(text: str | None) -> tuple[float, float] | None:
-    parts = [_points(part) for part in (text or "").split(",")]
-    if len(parts) != 2 or parts[0] is None or parts[1] is None:
-        return None
-    return parts[0], parts[1]
-
-
-def _points(text: str | None) -> float | None:
-    found = _POINTS.match((text or "").strip())
-    return None if found is None else (number(found[1]) or 0.0) * _IN_POINTS[found[2]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from govdocs.layout.formatting.names import Element
+from govdocs.layout.formatting.names import Element, w
 from govdocs.layout.formatting.paragraph import Paragraph
 from govdocs.layout.formatting.parts import Parts
 from govdocs.layout.formatting.section import Section
@@ -52,3 +52,9 @@ class WordFile:
         if paragraph.table is None:
             return None
         return next((t for t in self.tables if t.number == paragraph.table), None)
+
+    def table_holding(self, paragraph: Paragraph) -> Table | None:
+        """Return the innermost table that holds a paragraph, in a text box too, or None."""
+        cell = paragraph.cell
+        held = None if cell is None else next(cell.iterancestors(w("tbl")), None)
+        return None if held is None else next((t for t in self.tables if t.element is held), None)

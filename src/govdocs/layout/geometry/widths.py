@@ -81,11 +81,12 @@ def leading_blanks(paragraph: Paragraph) -> float:
 
 
 def line_width(paragraph: Paragraph, section: Section) -> float | None:
-    """Return the width that lines have in points; None in table cells, where it is not known here."""
-    if paragraph.table is not None:
+    """Return the width that lines have in points; None in cells and boxes of unknown width."""
+    if paragraph.table is not None or (paragraph.part == "文本框" and paragraph.cell is not None):
         return None
-    if paragraph.box is not None:
-        return None if paragraph.box.width is None else points(paragraph.box.width)
+    if paragraph.box is not None or paragraph.part == "文本框":
+        width = None if paragraph.box is None else paragraph.box.width
+        return None if width is None else points(width)
     return points(section.text_width)
 
 

@@ -54,7 +54,8 @@ def _agrees(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
 def _before_imprint(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
     printer = letter.last(Element.PRINTER)
     for label in letter.all(Element.ATTACHMENT_LABEL) if printer else []:
-        if printer is not None and label.order > printer.order:
+        hung = label.part != "正文" or (printer is not None and printer.part != "正文")
+        if printer is not None and label.order > printer.order and not hung:
             yield Deviation(f"“{label.plain}”", "在版记之前", "在版记之后", (label,))
 
 

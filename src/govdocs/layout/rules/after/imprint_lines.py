@@ -46,12 +46,13 @@ def imprint_lines(letter: Letter) -> list[ImprintLine]:
     if not elements:
         return []
     first, last = elements[0].order, elements[-1].order
-    holders = {p.holder for p in elements if p.table is None} or {0}
+    holders = {p.holder for p in elements if p.cell is None} or {0}
+    held = [letter.file.table_holding(p) for p in elements]
     found: list[ImprintLine] = []
     told: list[Table] = []
     for paragraph in letter.file.paragraphs[max(first - _REACH - 1, 0) : last + _REACH]:
-        table = letter.file.table_of(paragraph)
-        if table is not None and any(p.table == table.number for p in elements):
+        table = letter.file.table_holding(paragraph)
+        if table is not None and any(table is t for t in held):
             if not any(table is t for t in told):
                 told.append(table)
                 found += [ImprintLine(paragraph, "", x.weight, table) for x in table.lines]
@@ -124,9 +125,9 @@ def _none(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
 
 def _last(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
     printer = letter.last(Element.PRINTER)
-    if printer is None or any(
-        p.order > printer.order for p in letter.all(Element.ATTACHMENT_LABEL)
-    ):
+    if printer is None or printer.part != "正文":
+        return  # A box hangs on any paragraph.
+    if any(p.order > printer.order for p in letter.all(Element.ATTACHMENT_LABEL)):
         return  # Told as attachments behind the imprint.
     after = [
         p
