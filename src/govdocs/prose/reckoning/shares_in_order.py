@@ -11,7 +11,7 @@ from itertools import groupby
 from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
-from govdocs.prose.reckoning.percentages import growth_of, quotient_percent
+from govdocs.prose.reckoning.quotients import growth_of, quotient_percent
 from govdocs.prose.reckoning.reach import is_amount, sentence_of
 from govdocs.prose.told import Story, Told
 

@@ -1,0 +1,43 @@
+"""Percentages as quotients: part by whole, change by base."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from govdocs.model.interval import Interval
+from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.told import Told
+
+_HUNDRED = Interval.exact(Decimal(100))
+
+
+def quotient_percent(values: Sequence[Interval]) -> Interval | None:
+    """The first value in percent of the second."""
+    ratio = values[0].over(values[1]) if values[1].low > 0 else None
+    return None if ratio is None else ratio.times(_HUNDRED)
+
+
+def quotient_shown(texts: Sequence[str]) -> str:
+    """The reckoning as it is printed."""
+    return f"{texts[0]}÷{texts[1]}×100%"
+
+
+def ratio_of(target: Told, part: Told, whole: Told, doubt: float) -> Hypothesis:
+    """The reading of a percentage as part of a whole."""
+    return Hypothesis(target, (part, whole), quotient_percent, doubt, quotient_shown)
+
+
+def growth_of(target: Told, now: Told, then: Told, doubt: float) -> Hypothesis:
+    """The reading of a percentage as growth (or decline, by its own sign) from ``then`` to ``now``."""
+    up = target.figure.sign > 0
+    return Hypothesis(
+        target, (now, then), lambda v: grown(v, up=up), doubt,
+        lambda t: f"（{t[0]}－{t[1]}）÷{t[1]}×100%",
+    )  # fmt: skip
+
+
+def grown(values: Sequence[Interval], *, up: bool) -> Interval | None:
+    """By how many percent the first value is above the second, or below it."""
+    change = values[0].minus(values[1]) if up else values[1].minus(values[0])
+    return quotient_percent((change, values[1]))

@@ -1,0 +1,69 @@
+"""Readings of a rate: 执行率91%, 完成计划的96%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.quotients import ratio_of
+from govdocs.prose.reckoning.reach import before, is_amount, kin, stands_alone
+from govdocs.prose.reckoning.share_readings import best_called
+from govdocs.prose.told import Story, Told
+from govdocs.prose.words.likeness import common_stretch, plain_label
+
+NAMED_RATE = re.compile(r"(?:率|度|比例|比重|占比|进度)[^，。；：]{0,8}$")
+DONE_OF = re.compile(r"(?:完成|为|是|达到?|相当于)(?P<of>[^，。；：]{0,14})的$")
+NAMED_RATES = (("资产负债率", re.compile(r"负债"), re.compile(r"资产总[额计]|总资产|资产合计")),)
+"""Rates whose name tells both amounts."""
+
+
+def rate_readings(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothesis]:
+    """…率: what was just told by what was told before it."""
+    own = [t for t in sentence if is_amount(t) and stands_alone(t)]
+    for name, part_named, whole_named in NAMED_RATES:
+        if name in target.words:
+            near = before(story, target, 1)
+            parts = [t for t in near if part_named.search(t.words)]
+            wholes = [t for t in near if whole_named.search(t.words)]
+            if parts and wholes and kin(parts[0].figure, wholes[0].figure):
+                yield ratio_of(target, parts[0], wholes[0], 0.05)
+            return
+    if not own:
+        return
+    part = own[-1]
+    done_of = DONE_OF.search(target.words)
+    if done_of is not None and (label := plain_label(done_of["of"])):
+        yield from _of_named(story, target, part, label)
+        return
+    wholes = [t for t in own[:-1] if kin(t.figure, part.figure)]
+    name = plain_label(target.words).rstrip("率度")
+    named = common_stretch(name, plain_label(part.named)) > 1
+    if wholes:
+        whole = wholes[-1]
+        adjacent = own.index(whole) == len(own) - 2 and sentence[-1] is part
+        # 收回288份，满意度96.5%: a rate that is not called after what was just told may be another's.
+        doubt = (0.02 if adjacent else 0.3) if named else 2.0
+        if whole.figure.value >= part.figure.value:
+            yield ratio_of(target, part, whole, doubt)
+        elif adjacent:
+            yield ratio_of(target, whole, part, 0.2)
+    elif named:
+        earlier = [
+            t for t in before(story, target, 1)
+            if kin(t.figure, part.figure) and t.figure.value > part.figure.value and stands_alone(t)
+            and t.figure.span != part.figure.span
+        ]  # fmt: skip
+        if earlier:
+            yield ratio_of(target, part, earlier[0], 0.3)
+
+
+def _of_named(story: Story, target: Told, part: Told, label: str) -> Iterator[Hypothesis]:
+    """完成计划的: the whole is the one amount in reach that is called so."""
+    wholes = [
+        t for t in before(story, target, 2)
+        if t is not part and kin(t.figure, part.figure) and stands_alone(t)
+    ]  # fmt: skip
+    called = best_called(label, wholes)
+    if called is not None:
+        yield ratio_of(target, part, called, 0.1)
