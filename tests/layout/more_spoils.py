@@ -64,6 +64,31 @@ MORE = (
     Case("L215", "附件顺序号超出附件说明", changed("label", text="附件3")),
     Case("L222", "版记线长出版心", changed("first_rule", left=-30)),
     Case(
+        "L218",
+        "附件正文宋体",
+        together(
+            changed("attached_text", font="宋体"),
+            added_after("attached_text", Line("attached2", BODY, "宋体", first=2 * CELL)),
+        ),
+    ),
+    Case(
+        "L218",
+        "附件正文小四号密排",
+        together(
+            changed("attached_text", size=12, spacing=0, pitch=20),
+            added_after(
+                "attached_text", Line("attached2", BODY, size=12, spacing=0, first=24, pitch=20)
+            ),
+        ),
+    ),
+    Case(
+        "L219",
+        "附件序号之前空一行",
+        together(
+            added_after("note", Line("top", new_page=True)), changed("label", new_page=False)
+        ),
+    ),
+    Case(
         "L217",
         "附件顺序号和标题写在一行",
         together(changed("label", text="附件1：绩效目标申报表"), without("label1", "attached")),

@@ -89,3 +89,29 @@ def test_a_letter_without_its_imprint_has_none_and_no_slip() -> None:
     data = respelt("全在文本框", "2024年6月5日印发", "内部资料")
     assert not open_letter(data).found.get(Element.PRINTER)
     assert check_layout(data).findings == ()
+
+
+PLAIN, SMALL = (
+    '<w:t xml:space="preserve">',
+    '<w:rPr><w:rFonts w:eastAsia="宋体"/><w:sz w:val="24"/></w:rPr>',
+)
+
+
+def test_an_attachment_of_prose_is_set_like_the_text() -> None:
+    data = respelt("单格表", f"{PLAIN}第二条", f"{SMALL}{PLAIN}第二条")
+    assert {(f.code, f.actual) for f in check_layout(data).findings} == {
+        ("L218", "宋体"),
+        ("L218", "小4（12磅）"),
+    }
+
+
+@pytest.mark.parametrize("words", ["填表说明", "单位：万元", "盘点人"])
+def test_an_attachment_of_a_table_has_a_look_of_its_own(words: str) -> None:
+    look = '<w:rPr><w:sz w:val="21"/></w:rPr>'
+    data = respelt("单格表", f"{look}{PLAIN}{words}", f"{SMALL}{PLAIN}{words}")
+    assert check_layout(data).findings == ()
+
+
+def test_a_filled_in_attachment_is_a_form_though_it_has_no_table() -> None:
+    data = respelt("单格表", f"{PLAIN}第二条", f"{SMALL}{PLAIN}申请人：＿＿＿＿第二条")
+    assert check_layout(data).findings == ()

@@ -24,6 +24,8 @@ HEADINGS = (
     re.compile(r"^\d{1,2}[.．、](?!\d)"),
     re.compile(r"^[（(]\d{1,2}[）)][、.．，,]?"),
 )
+ARTICLE = re.compile(r"^第[一二三四五六七八九十百零〇\d]{1,5}[章节条款]")
+"""How an article of rules begins."""
 SOUND_HEADINGS = (
     re.compile(r"^[一二三四五六七八九十]{1,3}、"),
     re.compile(r"^（[一二三四五六七八九十]{1,3}）(?![、.．，,])"),
