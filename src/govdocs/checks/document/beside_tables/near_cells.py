@@ -26,7 +26,7 @@ _MANY = 5
 _TITLE = 6
 """So many characters of a table's title, and the column's year, name a total for certain."""
 _PART_OF_YEAR = re.compile(
-    r"(?<![\d年])(?:\d|1[01]) *月(?:底|末|份|至)|[一二三四]季度|[上下]半年|1 *[-~至] *\d *月"
+    r"以来[^，。；]{0,12}$|(?<![\d年])(?:\d|1[01]) *月(?:底|末|份|至)|[一二三四]季度|[上下]半年|1 *[-~至] *\d *月"
 )
 _PLANNED = re.compile(r"预算(?!执行|支出)|计划|目标")
 _CHANGE_HEAD = re.compile(r"增减|增长|增加|减少|变动|差额|比上年|较上年|同比")
@@ -66,7 +66,7 @@ def near_cells(subject: DocumentSubject) -> Iterator[Judged]:
     seen: set[tuple[Decimal, Decimal]] = set()
     for sentence in subject.story.sentences():
         for told in sentence:
-            name = name_of(told, sentence) if _tells(told) and _of_the_year(subject, told) else ""
+            name = name_of(told, sentence) if _tells(told) and of_the_year(subject, told) else ""
             if len(name) < 2 or len(values[name]) > MOST_VALUES:
                 continue
             same = entries.get((told.figure.kind, told.figure.value), ())
@@ -150,7 +150,7 @@ def _tells(told: Told) -> bool:
     return figure.is_rate and figure.exact and figure.role in {Role.PLAIN, Role.GROWTH}
 
 
-def _of_the_year(subject: DocumentSubject, told: Told) -> bool:
+def of_the_year(subject: DocumentSubject, told: Told) -> bool:
     """Tell whether a figure is of the paper's own place and whole year, as those of its tables are."""
     figure, reading = told.figure, told.passage.reading
     if subject.ledger.whose(figure):

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from govdocs.checks.document.beside_tables.near_cells import near_cells
 from govdocs.checks.document.beside_tables.row_rates import row_rates
+from govdocs.checks.document.beside_tables.told_values import told_values
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.scores.score_book import plain_name, value_column
@@ -56,8 +57,18 @@ def prose_and_tables(subject: DocumentSubject) -> Iterator[Judged]:
     yield from _referring(subject)
     yield from _values(subject)
     yield from _whole_score(subject)
-    yield from near_cells(subject)
+    yield from _named(subject)
     yield from row_rates(subject)
+
+
+def _named(subject: DocumentSubject) -> Iterator[Judged]:
+    """Cells that bear the name of a figure; each cell is told of once."""
+    doubted: set[Path] = set()
+    for judged in (*near_cells(subject), *told_values(subject)):
+        if judged.holds or judged.spots[-1].path not in doubted:
+            yield judged
+        if not judged.holds:
+            doubted.add(judged.spots[-1].path)
 
 
 def _referring(subject: DocumentSubject) -> Iterator[Judged]:
