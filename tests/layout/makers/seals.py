@@ -31,7 +31,7 @@ def seal_picture() -> bytes:
     )  # fmt: skip
 
 
-def seal(*, right: float = 40, down: float = -20, identity: int = 9) -> str:
+def seal(*, right: float = 44.5, down: float = -20, identity: int = 9) -> str:
     """A run with the seal floating behind the text; ``right`` mm from the sheet's, ``down`` from its line."""
     side = 42 * 36000
     return (

@@ -10,7 +10,9 @@ from govdocs.gongwen.page import BODY_TYPE
 from govdocs.gongwen.units import points
 from govdocs.layout.elements import patterns
 from govdocs.layout.elements.element import Element, Letter
+from govdocs.layout.elements.seal import seals
 from govdocs.layout.formatting.paragraph import Paragraph
+from govdocs.layout.formatting.shape import Shape
 from govdocs.layout.geometry.widths import character_width, rounded, span
 from govdocs.layout.house_style import HouseStyle
 from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
@@ -40,21 +42,61 @@ def _form(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
 
 def _place(letter: Letter, _: HouseStyle) -> Iterator[Deviation]:
     date, signatures = letter.first(Element.DATE), letter.all(Element.SIGNATURE)
-    if date is None or len(signatures) != 1 or date.holder != signatures[0].holder:
-        return  # Joint signatures stand side by side or in a table.
-    if signatures[0].shapes or date.shapes or _SIDE_BY_SIDE.search(signatures[0].text.strip()):
+    if date is None or not signatures:
         return
-    usual = all(abs(p.lead.size - BODY_TYPE.points) < HALF_UNIT for p in (date, signatures[0]))
-    if not usual or not patterns.SOUND_DATE.match(date.plain):
-        return  # Told by the rules of type and form; mended, the line is another one.
-    found = [_judged(letter, date, signatures[0], gaps=gaps) for gaps in (False, True)]
+    sealed = bool(seals(letter))
+    if len(signatures) != 1 or date.holder != signatures[0].holder:
+        # Joint signatures stand side by side or in a table: under their seals only the date is sure.
+        if sealed and _judgeable(date):
+            found = [_date_of_sealed(letter, date, gaps=gaps) for gaps in (False, True)]
+            if all(found):
+                yield from found[0]
+        return
+    shapes = [*signatures[0].shapes, *date.shapes]
+    if shapes and not (sealed and all(s.kind == "picture" and _floats(s) for s in shapes)):
+        return
+    if _SIDE_BY_SIDE.search(signatures[0].text.strip()):
+        return
+    if not _judgeable(date) or not _of_body_size(signatures[0]):
+        return
+    found = [
+        _judged(letter, date, signatures[0], gaps=gaps, sealed=sealed) for gaps in (False, True)
+    ]
     # Wrong only where it is wrong with and without gaps between figures and characters.
     if all(found):
         yield from found[0]
 
 
+def _floats(shape: Shape) -> bool:
+    return shape.anchor is not None and not shape.anchor.wraps
+
+
+def _of_body_size(paragraph: Paragraph) -> bool:
+    return abs(paragraph.lead.size - BODY_TYPE.points) < HALF_UNIT
+
+
+def _judgeable(date: Paragraph) -> bool:
+    """Tell whether type and form are right: what is wrong with them is told by their own rules."""
+    return _of_body_size(date) and patterns.SOUND_DATE.match(date.plain) is not None
+
+
+def _date_of_sealed(letter: Letter, date: Paragraph, *, gaps: bool) -> list[Deviation]:
+    section = letter.file.section_of(date)
+    place = span(date, section, gaps=gaps)
+    if place is None:
+        return []
+    right = (points(section.text_width) - place[1]) / character_width(date)
+    if rounded(right) == 4:
+        return []
+    return [
+        Deviation(
+            "成文日期", "右空4字", f"右空{in_characters(right)}", (date,), variant="sealed"
+        )
+    ]  # fmt: skip
+
+
 def _judged(
-    letter: Letter, date: Paragraph, signature: Paragraph, *, gaps: bool
+    letter: Letter, date: Paragraph, signature: Paragraph, *, gaps: bool, sealed: bool
 ) -> list[Deviation]:
     section = letter.file.section_of(date)
     of_date, of_name = span(date, section, gaps=gaps), span(signature, section, gaps=gaps)
@@ -74,6 +116,8 @@ def _judged(
                 variant="centre",
             )
         ]  # fmt: skip
+    if sealed:
+        return _date_of_sealed(letter, date, gaps=gaps)
     plain = rounded(name_right) == 2 and rounded(shift) == 2
     if plain or rounded(date_right) == 2:
         return []
@@ -101,11 +145,12 @@ RULES = (
     ),
     LayoutRule(
         "L192", "署名和成文日期的位置", "7.3.5", Strength.USUAL, _place,
-        "成文日期和署名是否合于加盖印章、不加盖印章中的一种排法。是否盖章从文件看不出，合于任何一种都可以；"
-        "联合行文、用表格或文本框排的不查。",
+        "成文日期和署名是否合于加盖印章、不加盖印章中的一种排法。文件里没有印章图片时，是否盖章看不出，合于任何一种都可以；"
+        "有印章图片的，按加盖印章的排法查。联合行文的，有印章图片才查成文日期；用表格或文本框排的不查。",
         "加盖印章的：日期右缩进4字符，署名以日期居中。不加盖印章的：署名右缩进2字符，日期首字右移2字。",
         {
             "": "{label}{actual}，不合于任何一种排法（{expected}）",
+            "sealed": "文件里有印章图片，而{label}{actual}，加盖印章的一般{expected}",
             "centre": "{label}没有以成文日期居中（{actual}），一般{expected}",
         },
     ),
