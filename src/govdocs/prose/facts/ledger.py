@@ -16,6 +16,8 @@ from govdocs.prose.words.period import Period
 Key = tuple[str, str, str, Period]
 """Subject, measure with the counted noun, kind of unit, period."""
 
+_ALONE = frozenset({Role.PLAIN, Role.TOTAL})
+"""The roles of a figure that states a value itself, no change, share, goal or price."""
 _QUALIFIED = re.compile(r"口径|可比|不变价|剔除|扣除|不含|不包括|调整后")
 """A figure with a scope of its own is another fact than the plain one of the same name."""
 
@@ -59,7 +61,7 @@ def can_stand_alone(figure: ProseFigure) -> bool:
     """Tell whether a figure states the one value of its measure and time."""
     return (
         figure.sort is Sort.MEASURE
-        and figure.role in {Role.PLAIN, Role.TOTAL}
+        and figure.role in _ALONE
         and figure.exact
         and figure.unit is not None
         and figure.kind not in {"", "分", "年数", "月数", "日数", "个百分点", "个工作日"}
@@ -74,6 +76,8 @@ def build_ledger(passages: Sequence[Passage], year: int | None = None) -> Ledger
     entries: defaultdict[Key, list[Cited]] = defaultdict(list)
     for passage in passages:
         for figure in passage.reading.figures:
+            if figure.sort is not Sort.MEASURE or figure.role not in _ALONE:
+                continue
             dated = with_year(figure, year)
             if _QUALIFIED.search(_clause_around(passage, figure)):
                 continue

@@ -35,7 +35,7 @@ def role_of(before: str, unit: Unit | None) -> tuple[Role, int]:
     """
     kind = unit.kind if unit else ""
     change = kind in {PERCENT, POINT}
-    if _SHARE.search(before) and kind == PERCENT:
+    if kind == PERCENT and _SHARE.search(before):
         return Role.SHARE, 1
     if not _TO.search(before) or change:
         down = _DOWN.search(before)

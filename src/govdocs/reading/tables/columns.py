@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from govdocs.model.units import KNOWN, Unit, unit_of
 from govdocs.reading.paper import Cell
@@ -30,17 +31,22 @@ class Column:
     @property
     def name(self) -> str:
         """All words of the head, units in brackets left out."""
-        return "".join(_BRACKETED.sub("", words) for words in self.heading)
+        return "".join(_without_units(words) for words in self.heading)
 
     @property
     def last(self) -> str:
         """The lowest words of the head, what stands in brackets left out."""
-        return _BRACKETED.sub("", self.heading[-1]) if self.heading else ""
+        return _without_units(self.heading[-1]) if self.heading else ""
 
     @property
     def full(self) -> str:
         """All words of the head as printed."""
         return "".join(self.heading)
+
+
+@lru_cache(maxsize=4096)
+def _without_units(words: str) -> str:
+    return _BRACKETED.sub("", words)
 
 
 def column_of(index: int, above: list[Cell], table_unit: str) -> Column:

@@ -14,6 +14,7 @@ from govdocs.checks.document.spots import cell_held, cell_spot, name_spot
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.checks.document.tables.additive import plain
 from govdocs.checks.document.tables.concepts import Concept, concept_of, the_column
+from govdocs.checks.document.tables.row_tree import heading_of
 from govdocs.checks.document.tables.same_cells import same_cells
 from govdocs.finding import Level, Spot
 from govdocs.model.quantity import Quantity
@@ -135,11 +136,12 @@ def _columns(
     equal: list[str] = []
     apart: list[str] = []
     shared = mine.keys() & theirs.keys()
+    most_apart = len(shared) // 4
     for name in shared:
         a, b = mine[name], theirs[name]
         if a.unit is b.unit or a.kind == b.kind:
             (equal if _same(a, b) else apart).append(name)
-            if 4 * len(apart) > len(shared):
+            if len(apart) > most_apart:
                 return  # the rows left cannot make up for those apart
     if len(equal) < LEAST_ROWS or len(equal) < 3 * len(apart):
         return
@@ -188,7 +190,7 @@ def names_across(subject: DocumentSubject) -> Iterator[Judged]:
 
 def _twice(region: Region) -> Iterator[Judged]:
     """A leaf name that stands twice in a list of indicators, firms or units."""
-    seen: dict[tuple[str, ...], Row] = {}
+    seen: dict[tuple[str | int, ...], Row] = {}
     if not region.numeric or not region.names:
         return
     column = region.names[-1]
@@ -218,8 +220,9 @@ def _twice(region: Region) -> Iterator[Judged]:
             and (c := region.cell(row.index, i)) is not None
             and i not in region.numeric
         )
+        over = heading_of(region, row)
         first = seen.setdefault(
-            (*key, *([] if "指标" in region.columns[column].name else others)), row
+            (*key, over, *([] if "指标" in region.columns[column].name else others)), row
         )
         if first is not row:
             yield Judged(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from govdocs.reading.tables import Column, Region
 
@@ -36,7 +37,7 @@ _WORDS: tuple[tuple[Concept, re.Pattern[str]], ...] = (
     (Concept.REASON, re.compile(r"(?:未完成|偏差|未达标|差异|未达成).*(?:原因|分析|措施|说明)|原因(?:分析|说明|和|及)")),
     (Concept.RULE, re.compile(r"(?:评[分价]|计分|得分|考核|打分)(?:标准|细则|规则|办法|方法|要点|依据)")),
     (Concept.REMARK, re.compile(r"备注|(?:得分|扣分|评分|打分)(?:说明|理由|原因|情况)|扣分项|评价情况|评分过程|评价结果说明")),
-    (Concept.SCORE, re.compile(r"(?:评价|自评|实际|考核|综合|最终|指标|评审|复核|三级指标)?(?:得分|评分)(?:值|数)?(?:[（(].*)?|评价分|实得分")),
+    (Concept.SCORE, re.compile(r"(?:评价|自评|实际|考核|综合|最终|最后|加权|指标|评审|复核|三级指标)?(?:得分|评分)(?:值|数)?(?:[（(].*)?|(?:评价|自评|评审|复核|复评|考核|考评|实得|实评|评定)分(?:值|数)?")),
     (Concept.WEIGHT, re.compile(r"(?:指标|三级|二级|一级|标准|满)?(?:权重|分值|分数|权数|满分|标准分)(?:分|值|分值)?(?:[（(].*)?|总分值")),
     (Concept.BUDGET, re.compile(r"(?:全年|年初|年度|调整后?|项目)*预算(?:数|金额|资金|额|安排数|安排)?(?:[（(]A[)）])?|预算安排金额|计划金额|下达金额|下达数|安排金额|到位金额|到位数|到位资金")),
     (Concept.SPENT, re.compile(r"(?:全年|实际|累计|预算|资金)*(?:执行数|执行金额|执行额|执行资金|支出数|支出金额|支出额|实际支出|支付金额|支出|已支付|拨付金额|已拨付金额|使用金额)(?:[（(]B[)）])?")),
@@ -47,11 +48,14 @@ _WORDS: tuple[tuple[Concept, re.Pattern[str]], ...] = (
 
 def concept_of(column: Column) -> Concept:
     """Tell what a column holds by the lowest words of its head, else by all of them."""
-    for words in (column.last, column.name):
-        for concept, pattern in _WORDS:
-            if pattern.fullmatch(words):
-                return concept
-    return Concept.OTHER
+    concept = _concept(column.last)
+    return _concept(column.name) if concept is Concept.OTHER else concept
+
+
+@lru_cache(maxsize=4096)
+def _concept(words: str) -> Concept:
+    """Heads repeat from table to table and are asked for by many rules."""
+    return next((c for c, pattern in _WORDS if pattern.fullmatch(words)), Concept.OTHER)
 
 
 def columns_for(region: Region, concept: Concept) -> list[int]:
