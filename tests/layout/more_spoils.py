@@ -89,6 +89,11 @@ MORE = (
         ),
     ),
     Case(
+        "L237",
+        "空白页之后的版记页编页码",
+        added_after("attached_text", Line("empty", new_page=True)),
+    ),
+    Case(
         "L217",
         "附件顺序号和标题写在一行",
         together(changed("label", text="附件1：绩效目标申报表"), without("label1", "attached")),

@@ -12,9 +12,11 @@ from govdocs.finding import CheckResult
 from govdocs.layout import (
     HouseStyle,
     LayoutRule,
-    check_layout,
+    check_letter,
     fix_layout,
     layout_rules,
+    left_open,
+    open_letter,
     read_house_style,
     usual_style,
 )
@@ -74,14 +76,15 @@ def check_layouts(
 
 
 def _checked(file: Path, style: HouseStyle | None) -> CheckedLayout:
+    converted: tuple[Problem, ...] = ()
     try:
-        return CheckedLayout(file, check_layout(file, style))
+        letter = open_letter(file)
     except InputError as error:
         if not is_old(error):
             raise
-        result = check_layout(modern(file, error), style, name=file.name)
-        converted = Problem("layout.old_format", FilePlace(str(file)))
-        return CheckedLayout(file, result, (converted,))
+        letter = open_letter(modern(file, error), name=file.name)
+        converted = (Problem("layout.old_format", FilePlace(str(file))),)
+    return CheckedLayout(file, check_letter(letter, style), (*converted, *left_open(letter)))
 
 
 def write_fixed(
@@ -101,5 +104,6 @@ def write_fixed(
         raise InputError([Problem("layout.fix_not_docx", FilePlace(str(out)), details)])
     data, changes = fix_layout(files[0], style)
     write_atomically(out, data, inputs=[files[0]])
-    left = CheckedLayout(out, check_layout(data, style, name=out.name))
+    letter = open_letter(data, name=out.name)
+    left = CheckedLayout(out, check_letter(letter, style), left_open(letter))
     return left, [*changes_text(changes), f"已写入 {out}。"]

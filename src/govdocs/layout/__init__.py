@@ -1,8 +1,9 @@
 """Holds a finished letter against GB/T 9704-2012, clause by clause, and mends its formatting."""
 
-from govdocs.layout.checking import check_layout, open_letter
+from govdocs.layout.checking import check_layout, check_letter, open_letter
 from govdocs.layout.fixing.fix import Change, fix_layout
 from govdocs.layout.house_style import HouseStyle, read_house_style, usual_style
+from govdocs.layout.left_open import left_open
 from govdocs.layout.rules.basis.layout_rule import LayoutRule
 from govdocs.layout.rules.registry import layout_rule_of, layout_rules
 
@@ -11,9 +12,11 @@ __all__ = [
     "HouseStyle",
     "LayoutRule",
     "check_layout",
+    "check_letter",
     "fix_layout",
     "layout_rule_of",
     "layout_rules",
+    "left_open",
     "open_letter",
     "read_house_style",
     "usual_style",

@@ -33,7 +33,11 @@ def check_layout(source: Source, style: HouseStyle | None = None, *, name: str =
     Only what a 必须 clause demands and the file proves is at error level. Raises InputError where
     the file cannot be read.
     """
-    letter = open_letter(source, name=name)
+    return check_letter(open_letter(source, name=name), style)
+
+
+def check_letter(letter: Letter, style: HouseStyle | None = None) -> CheckResult:
+    """Hold an opened letter against GB/T 9704-2012, as ``check_layout`` does."""
     found: list[tuple[int, Finding]] = []
     faults: list[RuleFault] = []
     for rule, deviations in deviations_of(letter, style or usual_style(), faults):

@@ -35,4 +35,24 @@ SENTENCES: dict[str, Sentence] = {
         "转换可能改变字体、行距和版心，版式问题不一定是原文件的",
         "请在 Word 或 WPS 中另存为 .docx 后再检查",
     ),
+    "layout.open_boxes": Sentence(
+        "{elements}在文本框里：写法、字体、字号和对齐已查，到版心和上下要素的距离没有查",
+        "文本框排在哪里要看页面",
+        "请看打印稿，或用 govdocs preview 排出页面来看",
+    ),
+    "layout.open_seals": Sentence(
+        "认出 {count} 个印章图片，署名和成文日期按加盖印章的排法查；印章顶端距正文是否在一行之内没有查",
+        "要看排出来的页面",
+        "请看打印稿，或用 govdocs preview 排出页面来看",
+    ),
+    "layout.open_pictures": Sentence(
+        "有 {count} 个浮动的图片没有检查",
+        "图片里的文字和它在页面上的位置看不出",
+        "请看打印稿",
+    ),
+    "layout.open_last_side": Sentence(
+        "版记是否在最后一面、双面印刷时最后一面是否为双数面，没有查",
+        "一份文件排成几面，要由 Word 或 WPS 排出来才知道",
+        "请看打印稿，或用 govdocs preview 排出页面来数",
+    ),
 }
