@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.differences import is_difference
 from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.percentage_binding import SURE
 from govdocs.prose.reckoning.quotients import growth_of, quotient_percent, quotient_shown, ratio_of
 from govdocs.prose.reckoning.reach import before, is_amount, kin, stands_alone
 from govdocs.prose.told import Story, Told
+from govdocs.prose.words.likeness import plain_label
 
+EXCEEDS = re.compile(r"^超(?:支|出|过合同价?|概算?|预算)?(?:幅|比例|率)?$")
+"""By so much a sum went beyond what was agreed; 超 loosens no figure here."""
+_COMPARED = re.compile(r"(?P<now>[^，。；、]*)(?:比|较)[^，。；、]{0,16}$")
+_OTHERWISE = re.compile(r"口径|可比|剔除|扣除|不变价|折算")
+"""Growth that is not reckoned from the figures as they stand."""
 _YEARS = re.compile(r"(20\d\d) *年[^，。；]{0,16}?(?:比|较)[^，。；]{0,4}?(20\d\d) *年")
 
 
 def growth_readings(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothesis]:
     """增长, 下降: by a change just told and the amount that changed, or from one amount to the next."""
-    own = [t for t in sentence if is_amount(t)]
+    if _OTHERWISE.search(target.passage.reading.sentence(target.figure.sentence)):
+        return
+    own = [t for t in _since_semicolon(target, sentence) if is_amount(t)]
     years = _YEARS.search(target.words)
     if years is not None:
         yield from _between_years(story, target, int(years[1]), int(years[2]))
@@ -26,6 +36,11 @@ def growth_readings(story: Story, target: Told, sentence: list[Told]) -> Iterato
     if not own or own[-1] is not sentence[-1]:
         return
     last = own[-1]
+    compared = _COMPARED.search(last.words)
+    if compared is not None and len(own) == 1 and not is_difference(last):
+        yield from _of_named(story, target, last, compared["now"])
+        return
+    own = _without_parts(own) if compared is not None else own
     if len(own) > 1 and last.figure.depth > target.figure.depth and is_difference(own[-2]):
         # 增加28名（上年400名），增长7%
         yield ratio_of(target, own[-2], last, 0.03)
@@ -33,12 +48,52 @@ def growth_readings(story: Story, target: Told, sentence: list[Told]) -> Iterato
     rest = [t for t in own[:-1] if kin(t.figure, last.figure) and stands_alone(t)]
     if last.figure.role is Role.DIFFERENCE or is_difference(last):
         yield from _by_change(target, last, rest)
+    elif EXCEEDS.search(target.words):
+        return
     elif rest and own[-2] is rest[-1] and stands_alone(last):
         first = rest[-1]
         up = target.figure.sign > 0
         grown = (first.figure.value < last.figure.value) == up
         then, now = (first, last) if grown else (last, first)
-        yield growth_of(target, now, then, 0.1 if len(own) == 2 else 0.3)
+        doubt = 0.1 if len(own) == 2 else 0.3
+        yield growth_of(target, now, then, SURE if compared is not None and doubt < 0.2 else doubt)
+
+
+def _since_semicolon(target: Told, sentence: list[Told]) -> list[Told]:
+    """What stands between the last ； and the percentage."""
+    start, _ = target.passage.reading.layout.sentence_span(target.figure.sentence)
+    at = target.passage.reading.folded.rfind("；", start, target.figure.span[0])
+    return [t for t in sentence if t.figure.span[0] > at]
+
+
+def _without_parts(own: list[Told]) -> list[Told]:
+    """25公里，其中甲10公里、乙15公里，较上年的20公里: what has grown stands before its parts."""
+    first = next((n for n, t in enumerate(own) if n and "其中" in t.words), None)
+    return own if first is None else [*own[:first], own[-1]]
+
+
+def _of_named(story: Story, target: Told, then: Told, words: str) -> Iterator[Hypothesis]:
+    """资产总额较2020年末的80亿元增长: what has grown was told before under its name, and year."""
+    years = re.findall(r"20\d\d", words)
+    name = plain_label(re.sub(r"20\d\d *年[末底度初]*", "", words))
+    if len(name) < 3:
+        return
+    found: dict[Decimal, Told] = {}
+    for told in before(story, then, 2):
+        label = plain_label(re.split(r"[较比]", told.words)[0])
+        year = told.figure.period.year if told.figure.period is not None else None
+        of_year = (
+            not years or years[-1] in told.words or (year is not None and str(year) == years[-1])
+        )
+        if (
+            label.endswith(name)
+            and of_year
+            and kin(told.figure, then.figure)
+            and stands_alone(told)
+        ):
+            found.setdefault(told.figure.value, told)
+    if len(found) == 1:
+        yield growth_of(target, next(iter(found.values())), then, 0.08)
 
 
 def _by_change(target: Told, change: Told, rest: list[Told]) -> Iterator[Hypothesis]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from govdocs.prose.figure import ProseFigure, Role
-from govdocs.prose.reckoning.growth_readings import growth_readings
+from govdocs.prose.figure import Role
+from govdocs.prose.reckoning.growth_readings import EXCEEDS, growth_readings
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.nearness import Rough, some_growth, some_share
+from govdocs.prose.reckoning.percentage_binding import SURE, bound_readings
 from govdocs.prose.reckoning.rate_readings import DONE_OF, NAMED_RATE, rate_readings
 from govdocs.prose.reckoning.reach import (
     before,
@@ -22,6 +23,10 @@ from govdocs.prose.told import Story, Told
 _NO_FACT = re.compile(
     r"目标|不低于|不高于|不超过|不少于|≥|≤|>|<|应|要求|标准|(?<![（(])按|计划(?!.*的$)|上年|去年|同期|平均|权重|税率|利率|年化|降至|上升至|提高到|提高至|由|从"
 )
+_OF_PLAN = re.compile(
+    r"(?:完成|为|是|达到?|相当于|占)[^，。；：\d]{0,10}(?:目标|计划|任务|预期)[^，。；：\d]{0,4}的$"
+)
+_NO_TARGET = re.compile(rf"{_OF_PLAN.pattern}|[按据]此|平均(?=执行率|完成率|拨付率|支付率|支出率)")
 _REACH = 3
 _MOST_SHORT = 12
 """So many pairs may be tried for a rate in whole percents: one of them fits by chance often enough."""
@@ -30,10 +35,13 @@ _MOST_SHORT = 12
 def percentage_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
     """The likeliest readings of a percentage, each with how often it is a wrong one."""
     figure = target.figure
-    if _NO_FACT.search(target.words):
+    if _is_no_fact(target.words):
         return
     sentence = [t for t in sentence_of(story, target) if t.figure.span < figure.span]
-    if figure.role is Role.GROWTH:
+    grows = figure.role is Role.GROWTH or EXCEEDS.search(target.words) is not None
+    if not grows:
+        yield from bound_readings(story, target, sentence)
+    if grows:
         yield from growth_readings(story, target, sentence)
     elif figure.role is Role.SHARE:
         yield from share_readings(story, target, sentence)
@@ -78,6 +86,26 @@ def is_explained_percentage(story: Story, target: Told) -> bool:
     )
 
 
+def is_explained_beside(story: Story, target: Told, readings: Sequence[Hypothesis]) -> bool:
+    """Tell whether figures near explain a percentage; where a reading is sure, only by its own part.
+
+    Pairs enough fit a rate in whole percents by chance; a reading that the words name goes before them.
+    """
+    sure = [reading.operands[0] for reading in readings if reading.doubt <= SURE]
+    if not sure:
+        return is_explained_percentage(story, target)
+    near = [
+        Rough.of(t.figure) for t in before(story, target, 1)[:8] if kin(t.figure, sure[0].figure)
+    ]
+    if target.figure.role is Role.GROWTH:
+        return any(
+            abs(100 * abs(a.value - b.value) / b.value - float(target.figure.value))
+            < float(target.figure.ulp)
+            for a in near[:3] for b in near[:3] if a is not b and b.value > 0
+        )  # fmt: skip
+    return some_share(target.figure, [Rough.of(sure[0].figure)], near)
+
+
 def _by_kind(told: Sequence[Told]) -> list[list[Told]]:
     groups: dict[str, list[Told]] = {}
     for one in told:
@@ -87,13 +115,20 @@ def _by_kind(told: Sequence[Told]) -> list[list[Told]]:
 
 def claims_a_part(told: Told) -> bool:
     """Tell whether the words before a percentage say that it is a share, a rate or growth."""
-    if not is_percentage(told.figure) or _NO_FACT.search(told.words):
+    if not is_percentage(told) or _is_no_fact(told.words):
         return False
     return told.figure.role in {Role.SHARE, Role.GROWTH} or bool(
         NAMED_RATE.search(told.words) or DONE_OF.search(told.words)
     )
 
 
-def is_percentage(figure: ProseFigure) -> bool:
-    """Tell whether a figure is a percentage that was reckoned from others."""
-    return figure.is_rate and figure.exact and figure.role is not Role.TARGET
+def is_percentage(told: Told) -> bool:
+    """Tell whether a figure is a percentage that was reckoned from others: 完成目标的96% is no target."""
+    figure = told.figure
+    if not figure.is_rate or not (figure.exact or EXCEEDS.search(told.words)):
+        return False
+    return figure.role is not Role.TARGET or _OF_PLAN.search(told.words) is not None
+
+
+def _is_no_fact(words: str) -> bool:
+    return bool(_NO_FACT.search(_NO_TARGET.sub("", words)))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.percentage_binding import STEM, SURE, is_done
 from govdocs.prose.reckoning.quotients import ratio_of
 from govdocs.prose.reckoning.reach import before, is_amount, kin, stands_alone
 from govdocs.prose.reckoning.share_readings import best_called
@@ -38,12 +39,19 @@ def rate_readings(story: Story, target: Told, sentence: list[Told]) -> Iterator[
         return
     wholes = [t for t in own[:-1] if kin(t.figure, part.figure)]
     name = plain_label(target.words).rstrip("率度")
+    stem = STEM.search(target.words)
     named = common_stretch(name, plain_label(part.named)) > 1
+    done = stem is not None and is_done(part.words, stem["stem"])
     if wholes:
         whole = wholes[-1]
         adjacent = own.index(whole) == len(own) - 2 and sentence[-1] is part
         # 收回288份，满意度96.5%: a rate that is not called after what was just told may be another's.
-        doubt = (0.02 if adjacent else 0.3) if named else 2.0
+        beside = adjacent or (
+            whole in sentence and len(wholes) == 1 and not any(t.figure.is_rate for t in sentence)
+        )
+        doubt = (SURE if adjacent else 0.05 if beside else 0.3) if named else 2.0
+        if not named and done and adjacent:
+            doubt = 0.05
         if whole.figure.value >= part.figure.value:
             yield ratio_of(target, part, whole, doubt)
         elif adjacent:

@@ -18,7 +18,7 @@ from govdocs.prose.reckoning.differences import (
 )
 from govdocs.prose.reckoning.hypothesis import MOST_CHANCE, Hypothesis
 from govdocs.prose.reckoning.percentages import (
-    is_explained_percentage,
+    is_explained_beside,
     is_percentage,
     percentage_readings,
 )
@@ -39,7 +39,7 @@ def second_look(story: Story, amounts: Amounts) -> Iterator[Judgement]:
     for told in (one for paragraph in story.told for one in paragraph):
         readings, is_explained = _way_of(story, amounts, told)
         possible = list(readings)
-        if not possible and not is_percentage(told.figure):
+        if not possible and not is_percentage(told):
             continue
         held = next((reading for reading in possible if reading.holds()), None)
         if held is not None:
@@ -58,10 +58,13 @@ def second_look(story: Story, amounts: Amounts) -> Iterator[Judgement]:
 def _way_of(
     story: Story, amounts: Amounts, told: Told
 ) -> tuple[Iterator[Hypothesis], Callable[[], bool]]:
-    if is_percentage(told.figure):
+    if is_percentage(told):
+        possible = [*in_order(story, told), *percentage_readings(story, told)]
         return (
-            chain(in_order(story, told), percentage_readings(story, told)),
-            lambda: is_explained_percentage(story, told) or _of_any_whole(story, amounts, told),
+            iter(possible),
+            lambda: (
+                is_explained_beside(story, told, possible) or _of_any_whole(story, amounts, told)
+            ),
         )
     if is_points(told):
         return points_readings(story, told), lambda: is_explained_points(story, told)

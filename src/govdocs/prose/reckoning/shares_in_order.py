@@ -6,16 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
-from govdocs.prose.reckoning.quotients import growth_of, quotient_percent
+from govdocs.prose.reckoning.percentage_binding import SURE
+from govdocs.prose.reckoning.quotients import growth_of, quotient_percent, ratio_of
 from govdocs.prose.reckoning.reach import is_amount, sentence_of
 from govdocs.prose.told import Story, Told
 
-_EACH = re.compile(r"分别|依次|各")
+_EACH = re.compile(
+    r"分别|依次|各|(?:[两二三四五六七八九]|\d)(?:级|者|项|类|部分|方面|块|种)[^，。；\d]{0,6}(?:比例|比重|占比)"
+)
 
 
 def in_order(story: Story, target: Told) -> Iterator[Hypothesis]:
@@ -29,19 +32,33 @@ def in_order(story: Story, target: Told) -> Iterator[Hypothesis]:
     words = target.passage.reading.folded[rows[at - 1][-1].figure.span[1] : rates[0].figure.span[0]]
     if not _EACH.search(words):
         return
-    amounts = _of_most_common_kind(rows[at - 1])
     place = rates.index(target)
+    pairs = _in_brackets(rows[at - 1])
+    if len(pairs) == len(rates) and "率" in words:
+        part, whole = pairs[place]
+        yield ratio_of(target, part, whole, SURE)
+        return
+    amounts = _of_most_common_kind(rows[at - 1])
     if rates[0].figure.role is Role.GROWTH:
         if len(amounts) >= len(rates) + 1:
             pair = amounts[-len(rates) - 1 :][place : place + 2]
-            yield growth_of(_of_sign(target, rates[0]), pair[1], pair[0], 0.05)
+            yield growth_of(_of_sign(target, rates[0]), pair[1], pair[0], SURE)
     elif len(amounts) >= len(rates):
         own = amounts[-len(rates) :]
         others = [t for t in own if t is not own[place]]
         yield Hypothesis(
-            target, (own[place], *others), _of_all, 0.05,
+            target, (own[place], *others), _of_all, SURE,
             lambda t: f"{t[0]}÷（{'＋'.join(t)}）×100%",
         )  # fmt: skip
+
+
+def _in_brackets(row: Sequence[Told]) -> list[tuple[Told, Told]]:
+    """Amounts with their full amount in brackets behind each: 决策15分（满分18分）."""
+    return [
+        (one, other) for one, other in pairwise(row)
+        if other.figure.depth > one.figure.depth and one.figure.kind == other.figure.kind
+        and other.figure.value >= one.figure.value
+    ]  # fmt: skip
 
 
 def _of_most_common_kind(row: Sequence[Told]) -> list[Told]:
