@@ -47,6 +47,18 @@ class Hypothesis:
         """Tell whether the operands as printed give the figure as printed, rounded or cut."""
         return _prints(self.target.figure, self.value)
 
+    def holds_as_typed(self) -> bool:
+        """Tell whether it holds where a whole number beside finer ones is as fine: 3 beside 0.8 is 3.0."""
+        if not self.holds():
+            return False
+        finest = max(figure.decimals for figure in self.figures)
+        if not finest or len({(f.unit, f.kind) for f in self.figures}) > 1:
+            return True
+        value = self.compute([_as_fine(told.figure, finest) for told in self.operands])
+        if _prints(self.target.figure, value):
+            return True
+        return self.doubt <= 1 and not self._slips_exactly()
+
     def slip(self) -> ProseFigure | None:
         """The first figure of the reading that one wrong digit explains; None where no digit does."""
         for at, figure in enumerate(self.figures):
@@ -69,13 +81,39 @@ class Hypothesis:
         The digits that tell: a target of 8600 beside parts in whole hundreds has two of them.
         """
         value = self.value
-        target = self.target.figure
         if value is None:
             return 1.0
+        return self._chance(1.0 + float((value.high - value.low) / self.target.figure.ulp))
+
+    def is_believable(self) -> bool:
+        """Tell whether chance brings a wrong reading so near seldom enough.
+
+        Where one digit makes the reading true to the last digit printed, none need be rounded:
+        3 beside 0.8 and 1.0 is then 3.0.
+        """
+        if self.chance() <= MOST_CHANCE:
+            return True
+        return self._chance(1.0) <= MOST_CHANCE and self._slips_exactly()
+
+    def _chance(self, width: float) -> float:
         tries = 9 * sum(significant(figure.number) for figure in self.figures)
-        width = 1.0 + float((value.high - value.low) / target.ulp)
         near = tries * width / 10.0 ** self._telling_digits()
         return min(1.0, near) * self.doubt
+
+    def _slips_exactly(self) -> bool:
+        if len({figure.kind for figure in self.figures}) > 1 or self.target.figure.is_rate:
+            return False
+        exact = [Interval.exact(figure.value) for figure in self.figures]
+        value = self.compute(exact[1:])
+        if value is None:
+            return False
+        for at, figure in enumerate(self.figures):
+            for other in map(_middle, _one_digit(figure)):
+                values = [*exact[:at], other, *exact[at + 1 :]]
+                found = value if at == 0 else self.compute(values[1:])
+                if found is not None and found.low == values[0].low:
+                    return True
+        return False
 
     def _telling_digits(self) -> int:
         target = self.target.figure
@@ -83,6 +121,17 @@ class Hypothesis:
         if target.is_rate or any(figure.kind != target.kind for figure in self.figures):
             return digits
         return digits - min(_round(figure, target) for figure in self.figures)
+
+
+def _as_fine(figure: ProseFigure, decimals: int) -> Interval:
+    if figure.decimals:
+        return figure.interval
+    half = Decimal("0.5").scaleb(-decimals) * (figure.unit.factor if figure.unit else 1)
+    return Interval(figure.value - half, figure.value + half)
+
+
+def _middle(interval: Interval) -> Interval:
+    return Interval.exact((interval.low + interval.high) / 2)
 
 
 def _round(figure: ProseFigure, target: ProseFigure) -> int:

@@ -16,6 +16,7 @@ _PAIRS = (
     ("市级", "县级"), ("省级", "市级"), ("省级", "县级"), ("基本支出", "项目支出"), ("人员", "公用"),
     ("出口", "进口"), ("国有", "集体"), ("新建", "改"), ("线上", "线下"), ("在职", "退休"), ("财政", "自筹"),
     ("结转", "收回"), ("集中", "分散"), ("一般", "专项"), ("左岸", "右岸"), ("上级", "本级"), ("户籍", "非户籍"),
+    ("财政", "个人"), ("单位", "个人"), ("集体", "个人"), ("政府", "社会"), ("企业", "个人"), ("建设期", "运营期"),
 )  # fmt: skip
 _HOUSES = frozenset("馆校院厂站所园店库车船桥路塘渠井厕类级段岸")
 """Kinds of one thing by their last character: 轿车, 越野车."""
@@ -45,8 +46,11 @@ def is_whole(parts: Sequence[Told]) -> bool:
         first, second = labels
         if any((a in first and b in second) or (b in first and a in second) for a, b in _PAIRS):
             return True
-    if all(OWNER.search(label) for label in labels):
-        return len({m[0] for label in labels if (m := OWNER.search(label))}) == len(labels)
+    owners = [m[0] for label in labels if (m := OWNER.search(label))]
+    if len(owners) == len(labels) and "企业" not in owners:
+        return len(set(owners)) == len(labels)
+    if len(set(owners)) == len(labels):
+        return True
     return one_series([label_of(t) for t in parts])
 
 
