@@ -163,7 +163,20 @@ def test_diff_sees_no_change_between_an_old_file_and_the_new_one(
 ) -> None:
     file = papers / "附件2.docx"
     assert main(["diff", str(aged(file, "doc")), str(file)]) == 0
-    assert "没有" in told()
+    said = told()
+    assert "没有" in said
+    assert said.count("附件2.doc：这是旧格式的文件，已由 LibreOffice 转换") == 1
+
+
+@pytest.mark.libreoffice
+@pytest.mark.parametrize("form", ["text", "json", "html"])
+def test_diff_says_of_either_side_that_it_was_converted(
+    form: str, papers: Path, aged: Callable[[Path, str], Path], told: Told
+) -> None:
+    old = str(aged(papers / "附件2.xlsx", "xls"))
+    for pair in ([old, str(CASE)], [str(CASE), old], [str(papers / "附件2.xlsx"), old]):
+        assert main(["diff", *pair, "--format", form]) in {0, 1}
+        assert told().count("附件2.xls：这是旧格式的文件") == 1
 
 
 @pytest.mark.libreoffice

@@ -40,12 +40,14 @@ class FileDiff:
     """All changes from one file to another, figures first.
 
     ``deviations`` are those of the side that is a document, of two the latter; None for cases.
+    ``remarks`` name with its file what of a document was converted, or not read.
     """
 
     former: str
     latter: str
     changes: tuple[Change, ...]
     deviations: Deviations | None = None
+    remarks: tuple[tuple[str, Problem], ...] = ()
 
 
 def diff_files(former: Path, latter: Path, templates: Sequence[Path] = ()) -> FileDiff:
@@ -56,6 +58,7 @@ def diff_files(former: Path, latter: Path, templates: Sequence[Path] = ()) -> Fi
     the forms, and only what they bind for certain. Raises InputError as the readers do.
     """
     deviations: Deviations | None = None
+    remarks: list[tuple[str, Problem]] = []
     with ExitStack() as stack:
         if not is_finished(former) and not is_finished(latter):
             works = [stack.enter_context(case_work(file)) for file in (former, latter)]
@@ -66,6 +69,11 @@ def diff_files(former: Path, latter: Path, templates: Sequence[Path] = ()) -> Fi
             changes = case_changes(*(side_of(work.subject) for work in works))
         elif is_finished(former) and is_finished(latter):
             one, other = opened_all([former, latter], as_typed=True)
+            remarks = [
+                (str(file), remark)
+                for file, opened in zip((former, latter), (one, other), strict=True)
+                for remark in opened.document.remarks
+            ]
             changes, held = document_changes(one.document, other.document)
             deviations = Deviations(
                 other.document, other.data, findings_between(held), RULES_BETWEEN
@@ -75,9 +83,10 @@ def diff_files(former: Path, latter: Path, templates: Sequence[Path] = ()) -> Fi
             case, document = (latter, former) if back else (former, latter)
             work = stack.enter_context(case_work(case))
             changes, deviations = _case_and_document(work, document, templates)
+            remarks = [(str(document), remark) for remark in deviations.document.remarks]
             if back:
                 changes = tuple(_turned(change) for change in changes)
-    return FileDiff(str(former), str(latter), changes, deviations)
+    return FileDiff(str(former), str(latter), changes, deviations, tuple(remarks))
 
 
 def _case_and_document(

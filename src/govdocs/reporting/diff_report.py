@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from govdocs import __version__
@@ -14,6 +15,7 @@ from govdocs.filing.diff import FileDiff
 from govdocs.place import dotted
 from govdocs.reporting.finding_text import visible
 from govdocs.reporting.place_text import place_text
+from govdocs.reporting.problem_text import remark_texts
 
 FORMAT = "govdocs-diff-1"
 BLANK = "空白"
@@ -23,14 +25,24 @@ CONTEXT = 12
 
 def diff_text(diff: FileDiff) -> str:
     """The changes as plain text, group by group."""
+    remarks = [f"留意 {remark}" for remark in _remarks(diff)]
     if not diff.changes:
-        return f"{diff.former} 与 {diff.latter}：没有不同。\n"
-    lines = [f"{diff.former} → {diff.latter}", summary(diff), ""]
+        return "\n".join([f"{diff.former} 与 {diff.latter}：没有不同。", *remarks]) + "\n"
+    lines = [f"{diff.former} → {diff.latter}", summary(diff), *remarks, ""]
     for group in Group:
         changes = [change for change in diff.changes if change.group is group]
         if changes:
             lines += [f"{group.value} {len(changes)} 处", *(_line(c) for c in changes), ""]
     return "\n".join(lines[:-1]) + "\n"
+
+
+def _remarks(diff: FileDiff) -> list[str]:
+    """What is to be known of the documents, each with its file's name."""
+    return [
+        visible(f"{Path(file).name}：{text}")
+        for file, remark in diff.remarks
+        for text in remark_texts([remark])
+    ]
 
 
 def summary(diff: FileDiff) -> str:
@@ -95,6 +107,7 @@ def diff_json(diff: FileDiff) -> str:
         "version": __version__,
         "former": diff.former,
         "latter": diff.latter,
+        **({"remarks": _remarks(diff)} if diff.remarks else {}),
         "changes": [_object(change) for change in diff.changes],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
@@ -130,6 +143,7 @@ def diff_html(diff: FileDiff) -> str:
         '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">',
         f"<title>对照：{title}</title><style>{_STYLE}</style></head><body>",
         f"<h1>对照</h1><p>{title}</p><p>{escape(summary(diff))}。</p>",
+        *(f"<p>留意：{escape(remark)}</p>" for remark in _remarks(diff)),
     ]
     for group in Group:
         changes = [change for change in diff.changes if change.group is group]
