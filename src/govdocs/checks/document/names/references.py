@@ -26,6 +26,9 @@ _FOLLOWED = re.compile(
     r"(?:按照?|依照|参照|对照|填写|填报|使用|报送|根据|以)附件 *(?P<number>\d{1,2}|[一二三四五六七八九十])(?![\d.年月])(?!号)"
 )
 """按附件2分解: the own list's attachment, where the document has such a list of two at least."""
+_RANGE = re.compile(
+    r"附(?P<kind>件|表) *(?P<first>\d{1,2}|[一二三四五六七八九十]) *(?:至|到|[-—~－～]) *(?:附[件表])? *(?P<number>\d{1,2}|[一二三四五六七八九十])(?![\d.年月号条])"
+)
 _LIST = re.compile(r"^附(?P<kind>件|表)[：:] *(?P<rest>.*)$")
 _ITEM = re.compile(r"^(?P<number>\d{1,2}) *[.、．]")
 _TITLE = re.compile(
@@ -89,6 +92,8 @@ def _attachments(subject: DocumentSubject) -> Iterator[Judged]:
         return
     if len(listed) > 1:
         yield from _followed(subject, numbers)
+    if len(numbers) > 1 and numbers == set(range(1, max(numbers) + 1)):
+        yield from _ranges(subject, numbers)
     for passage in subject.body:
         for match in _ATTACHED.finditer(passage.reading.folded):
             number = _number(match["number"])
@@ -102,6 +107,20 @@ def _attachments(subject: DocumentSubject) -> Iterator[Judged]:
                 continue
             yield Judged(holds, () if holds else (cited_spot(cited),), (), "attachment",
                          {"label": passage.label, "known": "、".join(f"附件{n}" for n in sorted(numbers))},
+                         actual=f"附{match['kind']}{match['number']}", level=Level.WARNING)  # fmt: skip
+
+
+def _ranges(subject: DocumentSubject, numbers: set[int]) -> Iterator[Judged]:
+    """附表1至附表5 where the paper's own end with the second."""
+    for passage in subject.body:
+        for match in _RANGE.finditer(passage.reading.folded):
+            last = _number(match["number"])
+            if _number(match["first"]) != 1 or last is None:
+                continue
+            holds = last in numbers
+            cited = Cited(passage, match.span())
+            yield Judged(holds, () if holds else (cited_spot(cited),), (), "attachment",
+                         {"label": passage.label, "known": "、".join(f"附{match['kind']}{n}" for n in sorted(numbers))},
                          actual=f"附{match['kind']}{match['number']}", level=Level.WARNING)  # fmt: skip
 
 
