@@ -128,6 +128,18 @@ def test_the_same_changes_as_text_json_and_page(hunan_file: Path, tmp_path: Path
     assert "二&lt;i&gt;.yaml" in page
 
 
+def test_the_page_gives_differences_to_figures_and_room_to_names(
+    hunan_file: Path, tmp_path: Path
+) -> None:
+    other = edited_case(
+        hunan_file, tmp_path / "二.yaml", ("issued: 17385", "issued: 18000"), ("邱望梅, phone", "王小明, phone")
+    )  # fmt: skip
+    page = diff_html(diff_files(hunan_file, other))
+    assert page.count("<th>差额</th>") == 1
+    assert '<td class="n">18000</td>' in page
+    assert "<td>王小明</td>" in page
+
+
 @pytest.mark.parametrize(
     ("former", "latter", "told"),
     [("100万元", "1亿元", ("+9900万元", "+9900.00%")), ("0", "5", ("+5", "")), ("96%", "95.33%", ("-0.67个百分点", "")),

@@ -154,7 +154,10 @@ def diff_html(diff: FileDiff) -> str:
 
 def _table(group: Group, changes: list[Change]) -> str:
     prose = group is Group.PROSE
-    heads = ("项目", "改动") if prose else ("项目", "原为", "现为", "差额", "增减")
+    # Figures stand right and whole; names and words may wrap.
+    opening = '<td class="n">' if group is Group.FIGURE else "<td>"
+    measured = any(change.difference or change.percent for change in changes)
+    heads = ("项目", "改动") if prose else ("项目", "原为", "现为", *("差额", "增减") * measured)
     rows = ["<tr>" + "".join(f"<th>{head}</th>" for head in heads) + "</tr>"]
     for change in changes:
         where = escape(visible(place_text(change.latter_place or change.former_place)))
@@ -162,10 +165,9 @@ def _table(group: Group, changes: list[Change]) -> str:
         if prose:
             rows.append(f"<tr>{name}<td>{_html_words(change)}</td></tr>")
             continue
-        cells = (_shown(change.former), _shown(change.latter), change.difference, change.percent)
-        rows.append(
-            f"<tr>{name}" + "".join(f'<td class="n">{escape(c)}</td>' for c in cells) + "</tr>"
-        )
+        cells = [_shown(change.former), _shown(change.latter)]
+        cells += [change.difference, change.percent] * measured
+        rows.append(f"<tr>{name}" + "".join(f"{opening}{escape(c)}</td>" for c in cells) + "</tr>")
     return "<table>" + "\n".join(rows) + "</table>"
 
 
