@@ -19,6 +19,8 @@ from govdocs.prose.words.likeness import plain_label
 EXCEEDS = re.compile(r"^超(?:支|出|过合同价?|概算?|预算)?(?:幅|比例|率)?$")
 """By so much a sum went beyond what was agreed; 超 loosens no figure here."""
 _COMPARED = re.compile(r"(?P<now>[^，。；、]*)(?:比|较)[^，。；、]{0,16}$")
+_THAN_YEAR = re.compile(r"(?:比|较)(20\d\d) *年[^，。；\d]{0,8}$")
+_PLANNED = re.compile(r"^.*(?:其中|预计)|安排|完成|执行数?|预计|决算数?|预算数$")
 _OTHERWISE = re.compile(r"口径|可比|剔除|扣除|不变价|折算")
 """Growth that is not reckoned from the figures as they stand."""
 _YEARS = re.compile(r"(20\d\d) *年[^，。；]{0,16}?(?:比|较)[^，。；]{0,4}?(20\d\d) *年")
@@ -41,6 +43,10 @@ def growth_readings(story: Story, target: Told, sentence: list[Told]) -> Iterato
         yield from _of_named(story, target, last, compared["now"])
         return
     own = _without_parts(own) if compared is not None else own
+    year = _THAN_YEAR.search(target.words)
+    if year is not None:
+        yield from _of_year(story, target, last, int(year[1]))
+        return
     if len(own) > 1 and last.figure.depth > target.figure.depth and is_difference(own[-2]):
         # 增加28名（上年400名），增长7%
         yield ratio_of(target, own[-2], last, 0.03)
@@ -96,6 +102,23 @@ def _of_named(story: Story, target: Told, then: Told, words: str) -> Iterator[Hy
         yield growth_of(target, next(iter(found.values())), then, 0.08)
 
 
+def _of_year(story: Story, target: Told, now: Told, year: int) -> Iterator[Hypothesis]:
+    """收入安排29.47亿元，比2023年执行数增长6%: the one amount of that name told of that year."""
+    name = _PLANNED.sub("", plain_label(now.words))
+    if len(name) < 3:
+        return
+    found: dict[Decimal, Told] = {}
+    for told in before(story, now, 12):
+        period = told.figure.period
+        if (
+            period is not None and period.year == year and stands_alone(told)
+            and kin(told.figure, now.figure) and _PLANNED.sub("", plain_label(told.words)) == name
+        ):  # fmt: skip
+            found.setdefault(told.figure.value, told)
+    if len(found) == 1:
+        yield growth_of(target, now, next(iter(found.values())), 0.08)
+
+
 def _by_change(target: Told, change: Told, rest: list[Told]) -> Iterator[Hypothesis]:
     """The change just told, by the amount that it changed; two amounts that differ by it are then and now."""
     sign = change.figure.sign if change.figure.role is Role.DIFFERENCE else target.figure.sign
@@ -124,7 +147,7 @@ def _between_years(story: Story, target: Told, now: int, then: int) -> Iterator[
     if not first or not second or not kin(first[0].figure, second[0].figure):
         return
     alone = len({t.figure.value for t in first}) == 1 and len({t.figure.value for t in second}) == 1
-    yield growth_of(target, first[0], second[0], 0.05 if alone else 0.5)
+    yield growth_of(target, first[0], second[0], SURE if alone else 0.5)
 
 
 def _from_change(values: Sequence[Interval], sign: int) -> Interval | None:

@@ -9,6 +9,7 @@ from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.differences import is_difference
 from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.names_in_order import name_in_order
 from govdocs.prose.reckoning.quotients import quotient_percent, ratio_of
 from govdocs.prose.reckoning.reach import before, is_amount, kin, stands_alone
 from govdocs.prose.reckoning.whole_by_sum import whole_by_sum
@@ -42,7 +43,11 @@ _OWNED = (
     (re.compile(r"持股|股权比例|股比|股份"), re.compile(r"出资|认缴|实缴|入股"), re.compile(r"注册资本|股本|总出资")),
     (re.compile(r"资产负债率"), re.compile(r"负债"), re.compile(r"资产总[额计]|总资产|资产合计")),
 )  # fmt: skip
+_AGAIN = re.compile(r"^[、，和及 ]*占")
+"""One more share of the amount that the share before it was of."""
+_MONEY = re.compile(r"(?:资金|金额|总额|总数|数|额)$")
 _REACH = 6
+_FAR = 12
 _MOST = 2
 
 
@@ -57,6 +62,7 @@ def bound_readings(story: Story, target: Told, sentence: Sequence[Told]) -> Iter
     if whole is not None and _is_called(whole, target):
         yield ratio_of(target, part, whole, SURE)
     if "占" in target.words:
+        yield from _called(story, target, part)
         yield from _within(story, target, part)
     elif STEM.search(target.words):
         yield from _of_subject(story, target, part)
@@ -72,6 +78,9 @@ def _part(target: Told, sentence: Sequence[Told]) -> Told | None:
     outside = [t for t in sentence if t.figure.depth <= target.figure.depth]
     if target.figure.depth > 0 and sentence:
         outside = list(sentence)
+    if _AGAIN.match(target.words):
+        while outside and outside[-1].figure.is_rate and "占" in outside[-1].words:
+            outside.pop()
     if not outside or not is_amount(outside[-1]):
         return None
     last = outside[-1]
@@ -143,6 +152,26 @@ def _nearest_values(told: Sequence[Told]) -> list[Told]:
     return found
 
 
+def _called(story: Story, target: Told, part: Told) -> Iterator[Hypothesis]:
+    """占计划资金的88%: the one amount whose name says just that, with least besides."""
+    label = plain_label(re.sub(r"^.*占比?|的?(?:比[例重])?[为达到]*$|的$", "", target.words))
+    core = _MONEY.sub("", label) or label
+    if len(core) < 2:
+        return
+    wholes = [(t, name_in_order(story, t)) for t in _wholes(story, part, _FAR)]
+    named = [(t, len(name) - len(core)) for t, name in wholes if _says(name, core)]
+    least = min((more for _, more in named), default=_FAR)
+    values = _nearest_values([t for t, more in named if more == least])
+    if len(values) == 1 and least <= len(core):
+        yield ratio_of(target, part, values[0], SURE if len(core) > 3 or least == 0 else 0.08)
+
+
+def _says(name: str, core: str) -> bool:
+    """Tell whether a name has the characters of ``core`` in their order: 计划安排资金 says 计划资金."""
+    rest = iter(name)
+    return all(sign in rest for sign in core)
+
+
 def _within(story: Story, target: Told, part: Told) -> Iterator[Hypothesis]:
     """支出中：甲6279万元，占35%: the whole is what the head of the sentence names."""
     if re.sub(r"占|比|重|例|为|约|到|达", "", plain_label(target.words)):
@@ -155,7 +184,9 @@ def _within(story: Story, target: Told, part: Told) -> Iterator[Hypothesis]:
     label = plain_label(found["whole"])
     if len(label) < 2:
         return
-    named = [t for t in _wholes(story, part, _REACH) if _ends_alike(plain_label(t.words), label)]
+    named = [
+        t for t in _wholes(story, part, _REACH) if _ends_alike(name_in_order(story, t), label)
+    ]  # fmt: skip
     for whole in _nearest_values(named)[:1]:
         yield ratio_of(target, part, whole, SURE)
 

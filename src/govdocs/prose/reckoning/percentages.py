@@ -106,6 +106,11 @@ def is_explained_beside(story: Story, target: Told, readings: Sequence[Hypothesi
     return some_share(target.figure, [Rough.of(sure[0].figure)], near)
 
 
+def names_both(readings: Sequence[Hypothesis]) -> bool:
+    """Tell whether the words name both amounts of some reading for certain."""
+    return any(reading.doubt <= SURE for reading in readings)
+
+
 def _by_kind(told: Sequence[Told]) -> list[list[Told]]:
     groups: dict[str, list[Told]] = {}
     for one in told:

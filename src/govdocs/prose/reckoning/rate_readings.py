@@ -74,4 +74,5 @@ def _of_named(story: Story, target: Told, part: Told, label: str) -> Iterator[Hy
     ]  # fmt: skip
     called = best_called(label, wholes)
     if called is not None:
-        yield ratio_of(target, part, called, 0.1)
+        beside = called.number == part.number and called.figure.sentence == part.figure.sentence
+        yield ratio_of(target, part, called, SURE if beside else 0.1)

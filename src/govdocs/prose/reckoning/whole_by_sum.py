@@ -66,13 +66,11 @@ def _rows(story: Story, target: Told, part: Told) -> Iterator[list[Told]]:
     own = [t for t in alike if t.figure.sentence == target.figure.sentence]
     if part not in own or len(own) > _MOST_PARTS:
         own = [part]
-    following = own[own.index(part) :]
     if len(own) > 1:
         yield own
-    for first in range(1, own.index(part)):
+    for first in range(1, own.index(part) + 1):
         # 支出17940万元，其中甲…、乙…: what stands first may be the whole itself.
-        yield own[first:]
-    if len(following) > 2 and following != own:
-        yield following
+        if len(own) - first > 1:
+            yield own[first:]
     if behind:
         yield [part, behind[0]]
