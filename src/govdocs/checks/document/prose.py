@@ -22,6 +22,7 @@ from govdocs.prose.counts.sequences import sequences
 from govdocs.prose.facts.near_same import near_same
 from govdocs.prose.facts.referred import referred
 from govdocs.prose.facts.same import same_measures
+from govdocs.prose.facts.stocks import stocks
 from govdocs.prose.judgement import Judgement, Sureness
 from govdocs.prose.passage import Passage
 from govdocs.prose.products.averages import averages
@@ -131,6 +132,7 @@ def _same(subject: DocumentSubject) -> Iterator[Judgement]:
     yield from same_measures(subject.ledger)
     yield from near_same(subject.story, subject.amounts)
     yield from referred(subject.story, subject.amounts)
+    yield from stocks(subject.story, subject.amounts)
 
 
 def _leftovers(subject: DocumentSubject) -> Iterator[Judgement]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from govdocs.prose.explained import Amounts
+from govdocs.prose.facts.accounts_of_figures import of_other_accounts
 from govdocs.prose.facts.siblings import of_different_things, of_each_and_of_all
 from govdocs.prose.figure import ProseFigure, Role
 from govdocs.prose.judgement import Judgement, Sureness
@@ -82,6 +83,8 @@ def _one_fact(told: Told, name: str, other: Told, called: str) -> bool:
     if of_different_things(told.passage, other.passage) or of_each_and_of_all(
         told.cited, other.cited
     ):
+        return False
+    if of_other_accounts(told.cited, other.cited):
         return False
     digits = digits_of(a.value, b.value)
     if digits < _FEW and told.passage.headings != other.passage.headings:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from govdocs.prose.facts.accounts_of_figures import of_other_accounts
 from govdocs.prose.facts.ledger import Ledger
 from govdocs.prose.facts.siblings import of_different_things, of_each_and_of_all
 from govdocs.prose.judgement import Cited, Judgement, Sureness
@@ -51,6 +52,8 @@ def _judge(measure: str, period: str, cited: tuple[Cited, ...]) -> Iterator[Judg
         if one.passage is other.passage and _one_sentence(one, other):
             return
         if of_different_things(one.passage, other.passage) or of_each_and_of_all(one, other):
+            return
+        if of_other_accounts(one, other):
             return
         assert one.figure is not None
         assert other.figure is not None

@@ -17,6 +17,11 @@ _NUMBERING = re.compile(
 _GENERAL = re.compile(
     r"(?:收支|收入|支出|预算|决算|执行|完成|安排|使用|管理|增减|变动|总体|具体|基本|指标|分析|说明|概况|情况|工作|方面|部分|及|和|的)+$"
 )
+_RUN_IN = re.compile(
+    r" *(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．])(?P<title>[^。：:；\d]{2,30})[。：:]"
+)
+"""A title with its number that opens the paragraph it stands above: （一）工伤保险基金。……"""
+_EXCEPT = re.compile(r"[（(](?:不含|不包括|除)[^（）()]*[)）]")
 _EACH = re.compile(r"每|人均|户均|亩均|标准(?!化)|单价|平均")
 _LEAST_COMMON = 2
 _APART = Decimal(1000)
@@ -28,10 +33,18 @@ def of_different_things(one: Passage, other: Passage) -> bool:
     The headings are those at which their paths part; 一般公共预算 and 政府性基金预算 share their
     ending and differ before it, 资金安排情况 and 资金使用情况 tell of one thing.
     """
-    for mine, its in zip(one.headings, other.headings, strict=False):
+    for mine, its in zip(_titles(one), _titles(other), strict=False):
         if mine != its:
+            if _EXCEPT.search(mine) or _EXCEPT.search(its):
+                return True  # 企业国有资产（不含金融企业） leaves the rest to another section
             return _different(_thing(mine), _thing(its))
     return False
+
+
+def _titles(passage: Passage) -> tuple[str, ...]:
+    """The headings above a paragraph, and the title that it begins with itself."""
+    found = _RUN_IN.match(passage.reading.folded)
+    return passage.headings if found is None else (*passage.headings, found["title"])
 
 
 def of_each_and_of_all(one: Cited, other: Cited) -> bool:
