@@ -22,19 +22,23 @@ def marks_of(table: Table, row: int) -> dict[int, str]:
             cells.setdefault(cell.column, cell)
     words = [c.plain for c in cells.values()]
     named = bool(words) and _LINE.fullmatch(words[0]) is not None
-    marks = {c.column: c.plain for c in list(cells.values())[1 if named else 0 :]}
+    marks = {
+        c.column: c.plain
+        for c in list(cells.values())[1 if named else 0 :]
+        if not (named and _LINE.fullmatch(c.plain))  # 栏次 again over the right half
+    }
     if len(marks) < 2 or not all(_MARK.fullmatch(mark) for mark in marks.values()):
         return {}
     numbers = [m for m in marks.values() if _CONSECUTIVE.match(m)]
-    return marks if len(numbers) > 1 and _count_up(numbers) else {}
+    return marks if len(numbers) > 1 and _count_up(numbers, named=named) else {}
 
 
-def _count_up(marks: list[str]) -> bool:
+def _count_up(marks: list[str], *, named: bool) -> bool:
     """Tell whether marks follow one another (1 2 3, A B C, ① ② ③), which figures do not."""
     firsts = [mark.strip("（()）").split("=")[0].split("＝")[0].strip("（()）") for mark in marks]
     if all(first.isdecimal() for first in firsts):
         orders = [int(first) for first in firsts]
-        if len(orders) < 3 and not any("=" in m or "＝" in m for m in marks):
+        if len(orders) < 3 and not named and not any("=" in m or "＝" in m for m in marks):
             return False
         return orders == list(range(orders[0], orders[0] + len(orders))) and orders[0] <= 3
     if any(first.isdecimal() or len(first) != 1 for first in firsts):

@@ -27,7 +27,7 @@ _ORDINAL = re.compile(r"序号|编号|行次|排名|名次|编码|代码|号$|^[
 _INDICATOR = re.compile(r"[一二三四]级指标|指标名称|^(?:绩效|考核|评价)指标$")
 _CODES = re.compile(r"(?:[一-龥]{0,8}(?:科目|分类))?(?:编码|代码)|[类款项]")
 _TYPED_CODE = re.compile(r"[\[（(【]?(\d{3}(?:\d{2}){0,4})[\]）)】]?(?=[一-龥])")
-_WORDY = re.compile(r"解释|说明|标准|依据|备注|原因|措施|内容|来源|方法|规则|要点")
+_WORDY = re.compile(r"解释|说明|标准|依据|备注|原因|措施|内容|(?<!资金)来源|方法|规则|要点")
 _NAMES = re.compile(
     r"指标|名称|项目|单位|企业|地区|县|区|部门|资金|类别|科目|内容|方向|选项|年度|年份|乡镇|街道|公司|学校|机构"
 )
@@ -241,7 +241,8 @@ def _panels(
 
 
 def _columns(table: Table, head: range) -> tuple[Column, ...]:
-    shared = next((u for row in head for c in distinct(table, row) if (u := _money(c.plain))), "")
+    corners = (c for row in head for c in distinct(table, row) if not _over_figures(table, head, c))
+    shared = next((u for c in corners if (u := _money(c.plain))), "")
     stated = table.unit or shared
     columns = []
     for index in range(table.width):
@@ -249,6 +250,15 @@ def _columns(table: Table, head: range) -> tuple[Column, ...]:
         above = [c for c in above if c.column_span < table.width or table.width == 1]
         columns.append(column_of(index, above, stated))
     return tuple(columns)
+
+
+def _over_figures(table: Table, head: range, cell: Cell) -> bool:
+    """Tell whether a head cell is that of one column with figures: its unit is that column's own."""
+    beneath = [
+        table.at(row, cell.column) for row in range(head.stop, min(head.stop + 4, len(table.rows)))
+    ]
+    figures = (c for c in beneath if c is not None and c.row >= head.stop)
+    return cell.column_span == 1 and any(figure_in(c.text) is not None for c in figures)
 
 
 def _money(words: str) -> str:

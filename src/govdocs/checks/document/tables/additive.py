@@ -16,7 +16,7 @@ from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import is_blank, is_exact
 
 _NOT_ADDED = re.compile(
-    r"率|比例|比重|占比|增幅|增速|同比(?!.{0,4}额)|单价|均价|平均|[人户亩头台套件所村校床次日月年项里]均(?!衡)|每.{1,4}(?:投资|成本|造价|费用|支出|收入|产值|产量)|单位(?:造价|投资|面积)|标准(?!分)|序号|编号|年份|排名|名次|指数|系数|满意度|程度|单位成本|时间|日期|期限|次序|等级|指标值|完成值|业绩值|目标值|实际值"
+    r"率|比例|比重|占比|增幅|增速|同比(?!.{0,4}额)|单价|均价|平均|[人户亩头台套件所村校床次日月年项里]均(?!衡)|每.{1,4}(?:投资|成本|造价|费用|支出|收入|产值|产量)|单位(?:造价|投资|面积)|(?<!高)标准(?!分|化|厂房)|序号|编号|年份|排名|名次|指数|系数|满意度|程度|单位成本|时间|日期|期限|次序|等级|指标值|完成值|业绩值|目标值|实际值"
 )
 _PARTIAL = re.compile(r"前[一二三四五六七八九十\d]+|部分|节选|主要|重点企业|典型|抽查|样本|如下等")
 _BONUS = re.compile(r"加分|附加分")
@@ -29,6 +29,8 @@ class Parts:
 
     name: str
     rows: tuple[Row, ...]
+    whole: bool = False
+    """These rows make up the whole by themselves, whatever other rows do."""
 
 
 def adds_up(region: Region, column: int) -> bool:
@@ -66,11 +68,15 @@ def parts_of_total(region: Region, total: Row) -> Iterator[Parts]:
     above, below = _until_total(rows, at, -1), _until_total(rows, at, 1)
     if below and below[0].kind is RowKind.AMONG:
         below = []  # 其中 right under a total: its sources, told by the rule on sources
+    groups = groups_alike(region, total, others)
+    if groups:
+        yield from (Parts(f"group{n}", group, whole=True) for n, group in enumerate(groups))
+        return
     for near in (above, below):
         side = "" if near is above else " below"
         cuts = _cuts(near)
         if cuts:
-            yield from (Parts(f"cut{n}{side}", cut) for n, cut in enumerate(cuts))
+            yield from (Parts(f"cut{n}{side}", cut, whole=True) for n, cut in enumerate(cuts))
             continue
         beneath = _beneath_among(region, near)
         filled = _filled(region, near)
@@ -111,6 +117,36 @@ def _cuts(rows: Sequence[Row]) -> list[tuple[Row, ...]]:
         elif found and row.kind is RowKind.ITEM:
             found[-1].append(row)
     return [tuple(cut) for cut in found if len(cut) > 1]
+
+
+def groups_alike(region: Region, total: Row, rows: Sequence[Row]) -> list[tuple[Row, ...]]:
+    """The rows by the merged cell left of their names (性别: 男, 女; 年龄: …), where these groups make
+    the same sum: each of them is the whole."""
+    groups: dict[int, list[Row]] = {}
+    if len(region.names) < 2:
+        return []
+    for row in rows:
+        cell = region.cell(row.index, region.names[0])
+        if row.kind is not RowKind.ITEM or cell is None or cell.row_span < 2:
+            return []
+        groups.setdefault(id(cell), []).append(row)
+    if len(groups) < 2 or any(len(group) < 2 for group in groups.values()):
+        return []
+    for column in (c for c in region.numeric if adds_up(region, c)):
+        sums = [added(region, group, column) for group in groups.values()]
+        values = [s.value for s in sums]
+        most = max(values, key=values.count)
+        figure = region.figure(total.index, column)
+        if figure is None or any(s.blank or s.unreadable for s in sums) or most < ALIKE_ABOVE:
+            continue
+        nearer = abs(figure.number - most) < abs(figure.number - sum(values))
+        if nearer and values.count(most) >= max(2, len(values) - 1):
+            return [tuple(group) for group in groups.values()]
+    return []
+
+
+ALIKE_ABOVE = 20
+"""Groups of smaller sums may be alike by chance."""
 
 
 def _filled(region: Region, rows: Sequence[Row]) -> list[Row]:
@@ -181,15 +217,25 @@ _CARRIED = re.compile(r"结转|结余|收支差额|弥补|上解|下级|调入|�
 
 
 def _running(rows: Sequence[Row], at: int) -> tuple[Row, ...]:
-    """总计 beneath 本年收入合计 and what was carried over: the total above it and the rows between."""
+    """总计 beneath 本年收入合计 and what was carried over: the total above it and the rows between.
+
+    Rows between that bear the names of rows above that total divide what was carried over.
+    """
     between: list[Row] = []
-    for row in reversed(rows[:at]):
+    for place in range(at - 1, -1, -1):
+        row = rows[place]
         if row.kind is RowKind.TOTAL:
-            items = [r for r in between if r.kind is RowKind.ITEM]
+            known = {_unnumbered(r.label) for r in rows[:place]}
+            items = [r for r in between if r.kind is RowKind.ITEM and r.label not in known]
+            items = [r for r in items if r.label]
             carried = items and all(_CARRIED.search(r.label) for r in items)
             return (row, *reversed(items)) if carried else ()
         between.append(row)
     return ()
+
+
+def _unnumbered(label: str) -> str:
+    return re.sub(r"^[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?", "", label)
 
 
 def likely(region: Region, readings: Sequence[Parts]) -> Parts | None:

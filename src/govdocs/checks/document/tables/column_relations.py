@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations, permutations
 
-from govdocs.checks.document.tables.additive import adds_up, slack
+from govdocs.checks.document.tables.additive import adds_up
 from govdocs.checks.document.tables.concepts import Concept, the_column
 from govdocs.checks.document.tables.head_formulas import Formula
-from govdocs.checks.document.tables.named_sums import named_sums
+from govdocs.checks.document.tables.linear import Linear, line_of, tally
+from govdocs.checks.document.tables.named_sums import named_sums, named_two
 from govdocs.checks.document.tables.ratio_relations import is_rate
-from govdocs.model.quantity import Quantity
-from govdocs.model.units import MONEY
 from govdocs.prose.words.near_miss import looks_like_slip
-from govdocs.reading.tables import Region, Row, RowKind
-from govdocs.reading.tables.figures import is_blank, is_exact
+from govdocs.reading.tables import Region
 
 _TOTAL_HEAD = re.compile(
     r"合计|小计|总计|总额|总投资|总数|总量|^总.{1,3}$|计$|^全[省市县区州盟旗镇乡国年]$"
@@ -33,73 +30,6 @@ SILENT = (3, 9, 3)
 """The same for columns whose heads say nothing of a sum."""
 
 
-@dataclass(frozen=True, slots=True)
-class Linear:
-    """``target`` is the sum of ``added`` less ``taken``.
-
-    ``named`` tells that the heads say so; ``telling`` that the target's head speaks of a sum or rest.
-    """
-
-    target: int
-    added: tuple[int, ...]
-    taken: tuple[int, ...] = ()
-    named: bool = False
-    telling: bool = True
-
-    @property
-    def columns(self) -> tuple[int, ...]:
-        """The columns of the relation, the target first."""
-        return (self.target, *self.added, *self.taken)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row of a relation: what the target states, what the others make, and these in their order."""
-
-    total: Quantity
-    value: Decimal
-    added: tuple[Quantity, ...]
-    taken: tuple[Quantity, ...]
-
-    @property
-    def holds(self) -> bool:
-        """Tell whether the figures as printed can be right.
-
-        Amounts in whole 元 and counts leave no room; rounded ones half a last digit each.
-        """
-        difference = abs(self.total.number - self.value)
-        if not difference:
-            return True
-        figures = (self.total, *self.added, *self.taken)
-        decimals = max(f.decimals for f in figures)
-        if decimals == 0 or is_full_money(self.total):
-            return False
-        return difference <= max(slack(len(figures) - 1, decimals), Decimal(1).scaleb(-decimals))
-
-    @property
-    def ulp(self) -> Decimal:
-        """The last place that the finest figure of the row prints."""
-        figures = (self.total, *self.added, *self.taken)
-        return Decimal(1).scaleb(-max(f.decimals for f in figures))
-
-    @property
-    def digits(self) -> int:
-        """How many digits an exact row explains; 0 where it says nothing."""
-        nonzero = sum(f.number != 0 for f in (*self.added, *self.taken))
-        if nonzero < 2 or not self.total.number or self.total.number != self.value:
-            return 0
-        places = max(f.decimals for f in (self.total, *self.added, *self.taken))
-        units = [int(abs(f.number).scaleb(places)) for f in (self.total, *self.added, *self.taken)]
-        while not any(unit % 10 for unit in units):  # zeros that all have at their end say nothing
-            units = [unit // 10 for unit in units]
-        return len(str(units[0]))
-
-
-def is_full_money(figure: Quantity) -> bool:
-    """Tell whether a figure counts in 元, not rounded to 万元."""
-    return figure.unit is not None and figure.kind == MONEY and figure.unit.factor == 1
-
-
 def relations_of(region: Region, formulas: dict[int, Formula]) -> list[Linear]:
     """The relations of a table's columns, each set of columns once."""
     columns = [c for c in region.numeric if adds_up(region, c) and not is_rate(region, c)]
@@ -113,6 +43,7 @@ def relations_of(region: Region, formulas: dict[int, Formula]) -> list[Linear]:
         _adjusted(region, columns),
         _since_last_year(region, columns),
         *_sexes(region, columns),
+        *(Linear(t, a, d, named=True) for t, a, d in named_two(region, columns)),
         *(Linear(target, parts, named=True) for target, parts in named_sums(region, columns)),
     ):
         if one is not None and _is_kept(region, one):
@@ -122,10 +53,11 @@ def relations_of(region: Region, formulas: dict[int, Formula]) -> list[Linear]:
         if group is not None and _is_kept(region, group):
             _take(found, done, group)
     sample = _sample(region, columns)
+    inner = {c for one in found if one.named and not one.taken for c in one.added}
     for column in sorted(columns, key=lambda c: (not _speaks(region, c), c)):
-        best = _discovered(region, column, columns, done, sample)
-        if best is not None:
-            _take(found, done, best)
+        top = [c for c in columns if c == column or c not in inner]
+        for one in _discovered(region, column, columns, top, done, sample):
+            _take(found, done, one)
     return found
 
 
@@ -227,13 +159,44 @@ def _discovered(
     region: Region,
     column: int,
     columns: list[int],
+    top: list[int],
+    done: set[frozenset[int]],
+    sample: list[tuple[dict[int, Decimal], Decimal]],
+) -> Iterator[Linear]:
+    """The relation that most rows keep; under 合计 the sum of neighbours as well, where another is kept.
+
+    ``top`` are the columns without those that a 小计 of the table adds up.
+    """
+    telling = _speaks(region, column)
+    total = _TOTAL_HEAD.search(region.columns[column].last) is not None
+    best = _best(region, _candidates(region, column, columns, top, telling=telling), done, sample)
+    sums: Linear | None = None
+    if total and best is not None and (best.taken or not _is_window(best, columns)):
+        windows = (
+            Linear(column, parts, telling=True) for parts in _windows(region, column, columns, top)
+        )
+        sums = _best(region, windows, done, sample)
+    yield from (one for one in (best, sums) if one is not None)
+
+
+def _is_window(one: Linear, columns: list[int]) -> bool:
+    """Tell whether a sum and its parts stand side by side."""
+    places = sorted(columns.index(c) for c in one.columns)
+    return places[-1] - places[0] == len(places) - 1 and one.target in {
+        min(one.columns),
+        max(one.columns),
+    }
+
+
+def _best(
+    region: Region,
+    candidates: Iterable[Linear],
     done: set[frozenset[int]],
     sample: list[tuple[dict[int, Decimal], Decimal]],
 ) -> Linear | None:
-    telling = _speaks(region, column)
-    rows, digits, share = TELLING if telling else SILENT
     best: tuple[int, int, Linear] | None = None
-    for one in _candidates(region, column, columns, telling=telling):
+    for one in candidates:
+        rows, digits, share = TELLING if one.telling else SILENT
         if frozenset(one.columns) in done or not _may_hold(sample, one):
             continue
         good, bad, seen = tally(region, one, least=rows)
@@ -282,20 +245,30 @@ def _may_hold(sample: list[tuple[dict[int, Decimal], Decimal]], one: Linear) -> 
     return False
 
 
+def _windows(
+    region: Region, column: int, columns: list[int], top: list[int]
+) -> list[tuple[int, ...]]:
+    """The columns of one upper head, and the neighbours left and right, parts of a 小计 left out as well."""
+    group = region.columns[column].heading[:-1]
+    windows = {
+        tuple(
+            c for c in columns if c != column and group and region.columns[c].heading[:-1] == group
+        )
+    }
+    for line in (columns, top):
+        at = line.index(column)
+        windows |= {tuple(line[at + 1 :]), tuple(line[:at])}
+        windows |= {tuple(line[at + 1 : at + n]) for n in (3, 4, 5)}
+        windows |= {tuple(line[max(0, at - n) : at]) for n in (2, 3, 4)}
+    return sorted(parts for parts in windows if len(parts) > 1)
+
+
 def _candidates(
-    region: Region, column: int, columns: list[int], *, telling: bool
+    region: Region, column: int, columns: list[int], top: list[int], *, telling: bool
 ) -> Iterator[Linear]:
     at = columns.index(column)
-    group = region.columns[column].heading[:-1]
-    siblings = tuple(
-        c for c in columns if c != column and group and region.columns[c].heading[:-1] == group
-    )
-    windows = {siblings, tuple(columns[at + 1 :]), tuple(columns[:at])}
-    windows |= {tuple(columns[at + 1 : at + n]) for n in (3, 4, 5)}
-    windows |= {tuple(columns[max(0, at - n) : at]) for n in (2, 3, 4)}
-    for parts in sorted(windows):
-        if len(parts) > 1:
-            yield Linear(column, parts, telling=telling)
+    for parts in _windows(region, column, columns, top):
+        yield Linear(column, parts, telling=telling)
     near = sorted((c for c in columns if c != column), key=lambda c: (abs(c - column), c))
     near = sorted(near[:MOST_COLUMNS])
     for pair in combinations(near, 2):
@@ -310,68 +283,3 @@ def _candidates(
             for third in near:
                 if third not in {first, second}:
                     yield Linear(column, (first, second), (third,), telling=telling)
-
-
-def tally(region: Region, one: Linear, least: int = 0) -> tuple[int, int, int]:
-    """The rows that keep a relation and say something, the rows that break it, the digits explained.
-
-    The count stops where ``least`` rows cannot be reached.
-    """
-    good = bad = digits = 0
-    seen: set[tuple[Decimal, ...]] = set()
-    for row in region.rows:
-        line = line_of(region, row, one)
-        if line is None:
-            continue
-        if not line.holds:
-            bad += 1
-            if least and bad > 3 and bad > good:
-                return good, bad, digits
-            continue
-        told = line.digits
-        if told:
-            good += 1
-            key = tuple(f.number for f in (line.total, *line.added, *line.taken))
-            if key not in seen:
-                seen.add(key)
-                digits += told
-    return good, bad, digits
-
-
-def line_of(region: Region, row: Row, one: Linear) -> Line | None:
-    """The figures of a row; None where one is no plain figure, a cell is merged or units differ."""
-    total = region.figure(row.index, one.target)
-    cells = [region.cell(row.index, c) for c in one.columns]
-    if total is None or len({id(c) for c in cells}) != len(cells):
-        return None
-    added: list[Quantity] = []
-    taken: list[Quantity] = []
-    for column in one.columns[1:]:
-        cell, figure = region.cell(row.index, column), region.figure(row.index, column)
-        if figure is None and (cell is None or not is_blank(cell.text) or one.taken):
-            return None
-        if figure is not None:
-            (added if column in one.added else taken).append(figure)
-    figures = (total, *added, *taken)
-    if len(figures) < 3 or not all(is_exact(f) for f in figures):
-        return None
-    if len({f.unit_symbol for f in figures}) != 1:
-        return None
-    if any(cell is not None and cell.row != row.index for cell in cells):
-        return None
-    value = sum((f.number for f in added), Decimal(0)) - sum((f.number for f in taken), Decimal(0))
-    return Line(total, value, tuple(added), tuple(taken))
-
-
-def has_unsplit(region: Region, one: Linear) -> bool:
-    """Tell whether some row states its total only, so that the totals beneath do not add up across."""
-    return any(
-        row.kind is RowKind.ITEM
-        and (total := region.figure(row.index, one.target)) is not None
-        and total.number != 0
-        and all(
-            (part := region.figure(row.index, c)) is None or part.number == 0
-            for c in one.columns[1:]
-        )
-        for row in region.rows
-    )

@@ -60,6 +60,10 @@ def _of_row(region: Region, row: Row, others: list[Region]) -> Iterator[Judged]:
     if not columns or not readings:
         return
     points = {c for c in columns if concept_of(region.columns[c]) in POINTS}
+    wholes = [parts for parts in readings if parts.whole]
+    if wholes:
+        yield from _of_cuts(region, row, columns, wholes)
+        return
     fitting: dict[int, tuple[Parts, Added]] = {}
     for column in columns:
         total = _total(region, row, column)
@@ -80,6 +84,25 @@ def _of_row(region: Region, row: Row, others: list[Region]) -> Iterator[Judged]:
             continue
         supported = [p for p in readings if any(f.name == p.name for f, _ in fitting.values())]
         yield from _wrong(region, row, column, supported, readings)
+
+
+def _of_cuts(region: Region, row: Row, columns: list[int], cuts: list[Parts]) -> Iterator[Judged]:
+    """Each of several cuts (按收入性质分, 按支出性质分) makes up the whole, column by column."""
+    sums = {(n, c): added(region, cut.rows, c) for n, cut in enumerate(cuts) for c in columns}
+    totals = {c: _total(region, row, c) for c in columns}
+    kept = {
+        key for key, sum_ in sums.items()
+        if (total := totals[key[1]]) is not None and sum_.cells and not sum_.unreadable
+        and meets(total, sum_, points=concept_of(region.columns[key[1]]) in POINTS)
+    }  # fmt: skip
+    for (n, column), sum_ in sums.items():
+        if (n, column) in kept:
+            yield Judged(True, (), cell_held(region.cell(row.index, column), *sum_.cells))
+            continue
+        same = any(k == n for k, _ in kept)  # the cut is whole in another column
+        agreed = len({s.value for (_, c), s in sums.items() if c == column}) == 1 < len(cuts)
+        if same or agreed or any(c == column for _, c in kept):
+            yield from _wrong(region, row, column, [cuts[n]], [cuts[n]])
 
 
 def _elsewhere(others: list[Region], head: str) -> list[tuple[Region, int, int]]:

@@ -13,6 +13,14 @@ _QUARTERS = tuple(re.compile(rf"第?[{digits}]季度?") for digits in ("一1", "
 _CARRIED = re.compile(
     r"(?:上年|年初|期初|以前年度)度?(?:累计|滚存)?(?:结余|结转|余额)(?:资金|数|额)?"
 )
+_NOT = re.compile(r"(?P<before>[一-龥]*?)(?:未|不|没有|尚未|待|正在)(?P<rest>[一-龥]{1,6})")
+_DONE = re.compile(r"^(?:已经?|完全)|(?:的|数|额)$")
+_COUNTED = re.compile(
+    r"(?:总|合计|任务|计划|应|问题|项目|抽查|抽检|检查|核查|样本|样品)[一-龥]{0,6}|[一-龥]{1,6}[总个户人份批项]?数"
+)
+_INCOME = re.compile(r"(?:本年|当年|本期|全年|基金)?(?:总)?收入(?:小计|合计|总额|数)?")
+_SPENDING = re.compile(r"(?:本年|当年|本期|全年|基金)?(?:总)?支出(?:小计|合计|总额|数)?")
+_LEFT = re.compile(r"(?:本年|当年|当期|本期|收支|年度)?(?:收支)?(?:结余|差额|结余额)")
 _TOTAL = re.compile(r"合计|小计|总计|可用(?:资金|财力|额度)|可支配(?:资金|财力)|资金总量")
 
 
@@ -44,3 +52,41 @@ def _carried_on(region: Region, columns: list[int]) -> Iterator[tuple[int, tuple
     if len(opening) != 1 or not totals or totals[0] - opening[0] < 2:
         return
     yield columns[totals[0]], tuple(columns[opening[0] : totals[0]])
+
+
+def named_two(
+    region: Region, columns: list[int]
+) -> Iterator[tuple[int, tuple[int, ...], tuple[int, ...]]]:
+    """The column of a sum or rest, what is added, what is taken away, where the heads of three columns say so.
+
+    已完成 and 未完成 make up the column before them; 收入 less 支出 is what the year left.
+    """
+    yield from _done_or_not(region, columns)
+    groups: dict[tuple[str, ...], dict[str, int]] = {}
+    for column in columns:
+        groups.setdefault(region.columns[column].heading[:-1], {})[region.columns[column].last] = (
+            column
+        )
+    for names in groups.values():
+        found = [
+            [c for name, c in names.items() if p.fullmatch(name)]
+            for p in (_LEFT, _INCOME, _SPENDING)
+        ]
+        if all(len(one) == 1 for one in found):
+            left, income, spending = (one[0] for one in found)
+            if income < spending < left:
+                yield left, (income,), (spending,)
+
+
+def _done_or_not(
+    region: Region, columns: list[int]
+) -> Iterator[tuple[int, tuple[int, ...], tuple[int, ...]]]:
+    for at in range(1, len(columns) - 1):
+        whole, done, rest = (columns[at + n] for n in (-1, 0, 1))
+        names = [_DONE.sub("", region.columns[c].last) for c in (done, rest)]
+        for yes, no in (names, names[::-1]):
+            match = _NOT.fullmatch(no)
+            if match is None or not yes.endswith(match["rest"]) or _NOT.fullmatch(yes):
+                continue
+            if _COUNTED.fullmatch(region.columns[whole].last):
+                yield whole, (done, rest), ()

@@ -115,6 +115,18 @@ def _by_indent(row: Row, following: Sequence[Row]) -> Iterator[Branch]:
             yield Branch(Nesting.INDENT, row, children)
 
 
+def heading_of(region: Region, row: Row) -> int:
+    """Where 其中 stands between a numbered row and this one, the grid row of the number (二、支出); else -1."""
+    among = False
+    for before in reversed(region.rows[: region.rows.index(row)]):
+        among = among or before.kind is RowKind.AMONG
+        if before.level and (not row.level or before.level < row.level):
+            return before.index if among else -1
+        if row.level:
+            break
+    return -1
+
+
 def indent_of(row: Row) -> int:
     """How far the name of a row is moved in by typed blanks, in half-width places."""
     if not row.labels:

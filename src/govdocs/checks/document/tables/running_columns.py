@@ -13,7 +13,7 @@ from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.spots import cell_held, cell_spot
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.checks.document.tables.additive import adds_up, plain, plus, slack
-from govdocs.checks.document.tables.column_relations import is_full_money
+from govdocs.checks.document.tables.linear import is_full_money
 from govdocs.checks.document.tables.ratio_relations import is_rate
 from govdocs.finding import Level
 from govdocs.model.quantity import Quantity

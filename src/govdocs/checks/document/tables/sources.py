@@ -11,15 +11,12 @@ from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.spots import cell_held, cell_spot
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.checks.document.tables.additive import plain, plus
-from govdocs.checks.document.tables.column_relations import (
-    Linear,
-    has_unsplit,
-    line_of,
-    relations_of,
-)
+from govdocs.checks.document.tables.column_relations import relations_of
 from govdocs.checks.document.tables.head_formulas import formulas_of
+from govdocs.checks.document.tables.linear import Linear, has_unsplit, line_of
 from govdocs.finding import Level, Spot
 from govdocs.model.quantity import Quantity
+from govdocs.prose.words.near_miss import looks_like_slip
 from govdocs.reading import Cell, Table
 from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import figure_in, is_blank, is_exact
@@ -132,6 +129,7 @@ def row_sums(subject: DocumentSubject) -> Iterator[Judged]:
         for one in relations_of(region, formulas):
             for row in region.rows:
                 yield from _of_row(region, row, one)
+            yield from _one_part_rows(region, one)
 
 
 def _of_row(region: Region, row: Row, one: Linear) -> Iterator[Judged]:
@@ -154,6 +152,54 @@ def _of_row(region: Region, row: Row, one: Linear) -> Iterator[Judged]:
         arithmetic=f"{words}＝{plain(line.value)}≠{plain(line.total.number)}",
         level=None if one.named or one.telling else Level.WARNING,
     )  # fmt: skip
+
+
+def _one_part_rows(region: Region, one: Linear) -> Iterator[Judged]:
+    """Rows that fill one part and leave the others blank: where most such rows repeat the part as the
+    total, blanks are noughts, and the row that differs by a slip is wrong."""
+    if one.taken or len(one.added) < 2:
+        return
+    found = [(row, *pair) for row in region.rows if (pair := _only_part(region, row, one))]
+    kept = [row for row, total, part, _ in found if total.number == part.number]
+    broken = [line for line in found if line[0] not in kept]
+    if len(kept) < 2 or len(broken) > 1:
+        return
+    for row, _, _, column in found:
+        if row in kept:
+            held = cell_held(region.cell(row.index, one.target), region.cell(row.index, column))
+            yield Judged(True, (), held)
+    for row, total, part, column in broken:
+        finest = Decimal(1).scaleb(-max(total.decimals, part.decimals))
+        if looks_like_slip(total.number - part.number, finest):
+            yield Judged(
+                False, (cell_spot(region, row, one.target), cell_spot(region, row, column)),
+                cell_held(region.cell(row.index, one.target), region.cell(row.index, column)), "row",
+                {"table": region.table.name, "row": row.label or f"第{row.index + 1}行",
+                 "column": region.columns[one.target].last},
+                expected=plain(part.number), actual=plain(total.number),
+                arithmetic=f"{plain(part.number)}≠{plain(total.number)}", level=Level.WARNING,
+            )  # fmt: skip
+
+
+def _only_part(region: Region, row: Row, one: Linear) -> tuple[Quantity, Quantity, int] | None:
+    """The total of a row, its only part and the part's column; None where more or none is filled."""
+    cells = [region.cell(row.index, c) for c in one.columns]
+    if any(c is None or c.row != row.index or c.row_span > 1 for c in cells):
+        return None
+    filled = [
+        c for c in one.added if (cell := region.cell(row.index, c)) and not is_blank(cell.text)
+    ]
+    nought = [c for c in filled if (f := region.figure(row.index, c)) is not None and not f.number]
+    filled = [c for c in filled if c not in nought]
+    total = region.figure(row.index, one.target)
+    if len(filled) != 1 or len(set(map(id, cells))) < len(cells):
+        return None
+    part = region.figure(row.index, filled[0])
+    if total is None or part is None or not (is_exact(total) and is_exact(part)):
+        return None
+    if nought and len(nought) == len(one.added) - 1:
+        return None  # a full row, told by its sum
+    return (total, part, filled[0]) if total.unit_symbol == part.unit_symbol else None
 
 
 def sums_of_rows(subject: DocumentSubject) -> Iterator[Judged]:

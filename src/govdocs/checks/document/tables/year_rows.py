@@ -37,9 +37,10 @@ def rows_of_years(subject: DocumentSubject) -> Iterator[Judged]:
         rates = [c for c in region.numeric if is_rate(region, c)]
         rows = _by_year(region)
         if len(rows) > 2:
-            for rate in rates:
-                if _GROWTH.search(region.columns[rate].full):
-                    yield from _series(region, rate, rows)
+            growths = [c for c in rates if _GROWTH.search(region.columns[c].full)]
+            sound = {c for c in growths if _is_sound(region, c, rows)}
+            for rate in growths:
+                yield from _series(region, rate, rows, proven=len(sound - {rate}))
             for change in region.numeric:
                 if change not in rates and _CHANGE.search(region.columns[change].name):
                     yield from _changes(region, change, rows)
@@ -60,13 +61,26 @@ def _by_year(region: Region) -> list[Row]:
     return [row for _, row in found] if steps else []
 
 
-def _series(region: Region, rate: int, rows: list[Row]) -> Iterator[Judged]:
+def _is_sound(region: Region, rate: int, rows: list[Row]) -> bool:
+    """Tell whether a growth column is that of the column beside it in every row."""
+    part = _neighbour(region, rate)
+    lines = (
+        []
+        if part is None
+        else [one for pair in pairwise(rows) if (one := _line(region, pair, rate, part))]
+    )
+    return len(lines) > 1 and all(map(_grows, lines))
+
+
+def _series(region: Region, rate: int, rows: list[Row], *, proven: int) -> Iterator[Judged]:
+    """Judge a growth column; ``proven`` other columns of growth stand beside what they tell of."""
     best: tuple[int, bool, int] | None = None
     beside = _neighbour(region, rate)
     for part in (c for c in region.numeric if c != rate and not is_rate(region, c)):
         lines = [line for pair in pairwise(rows) if (line := _line(region, pair, rate, part))]
         good = [line for line in lines if _grows(line)]
-        if _tells(good, len(lines), beside=part == beside):
+        known = bool(proven) and part == beside == rate - 1 and len(lines) - len(good) < 3
+        if _tells(good, len(lines), beside=part == beside) or known:
             best = max(best or (0, False, 0), (len(good), part == beside, part))
     if best is None:
         return
