@@ -11,12 +11,13 @@ from govdocs.prose.judgement import Judgement, Sureness, bare, printed
 from govdocs.prose.reckoning.alike_sentences import alike_sentences
 from govdocs.prose.reckoning.any_pair import any_pair
 from govdocs.prose.reckoning.averages import average_readings, is_average, is_explained_average
+from govdocs.prose.reckoning.claims import claims
 from govdocs.prose.reckoning.differences import (
     difference_readings,
     is_difference,
     is_explained_difference,
 )
-from govdocs.prose.reckoning.hypothesis import MOST_CHANCE, Hypothesis
+from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.percentages import (
     is_explained_beside,
     is_percentage,
@@ -47,6 +48,12 @@ def second_look(story: Story, amounts: Amounts) -> Iterator[Judgement]:
             yield _judgement(held, holds=True)
         elif not is_explained():
             broken += islice(chain(_slips(possible), _slips(any_pair(story, told))), 1)
+    for alternatives in claims(story, amounts):
+        held = next((reading for reading in alternatives if reading.holds_as_typed()), None)
+        if held is not None:
+            yield _judgement(held, holds=True)
+        else:
+            broken += islice(_slips(alternatives), 1)
     broken += (reading for reading in alike_sentences(story) if reading.slip() is not None)
     named: set[tuple[int, tuple[int, int]]] = set()
     for reading in sorted(broken, key=lambda reading: reading.doubt):
@@ -96,7 +103,7 @@ def _of_any_whole(story: Story, amounts: Amounts, told: Told) -> bool:
 def _slips(possible: Iterable[Hypothesis]) -> Iterator[Hypothesis]:
     """The readings that one digit mends, where chance does so seldom enough."""
     for reading in possible:
-        if reading.chance() <= MOST_CHANCE and reading.slip() is not None:
+        if reading.is_believable() and reading.slip() is not None:
             yield reading
 
 
