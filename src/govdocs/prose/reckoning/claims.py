@@ -6,12 +6,21 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from govdocs.prose.explained import Amounts
+from govdocs.prose.reckoning.changed_by import changed_by
 from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.rests import rests
 from govdocs.prose.reckoning.summed_up import summed_up
+from govdocs.prose.reckoning.two_sides import two_sides
 from govdocs.prose.reckoning.whole_lists import whole_lists
 from govdocs.prose.told import Story
 
 
 def claims(story: Story, amounts: Amounts) -> Iterator[Sequence[Hypothesis]]:
     """Each claim as the readings that it allows: one of them holds, or a figure of one is wrong."""
-    yield from chain(whole_lists(story, amounts), summed_up(story))
+    yield from chain(
+        whole_lists(story, amounts),
+        summed_up(story),
+        rests(story),
+        two_sides(story),
+        changed_by(story),
+    )

@@ -18,6 +18,8 @@ _LEFT = re.compile(
 )
 _NET = re.compile(r"净资产|所有者权益|股东权益")
 _ASSETS = re.compile(r"资产总[额计]|总资产|资产合计")
+_ROOM = re.compile(r"空间|额度|余量")
+"""What a limit leaves is told right behind the limit and what is used of it."""
 _FEW = 2
 _REACHES = (2, 3, 8, 10)
 """How many amounts are tried for a difference of one, two, three and more digits."""
@@ -52,7 +54,8 @@ def difference_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
         return
     first, second = own[-2], own[-1]
     adjacent = [t for t in sentence[:at] if not t.figure.is_rate][-2:] == [first, second]
-    doubt = 0.1 if adjacent and len(own) == 2 else 0.2 if adjacent else 0.5
+    room = _ROOM.search(target.words) is not None
+    doubt = 0.1 if adjacent and (room or len(own) == 2) else 0.2 if adjacent else 0.5
     yield difference_of(target, first, second, doubt)
 
 
