@@ -9,6 +9,7 @@ from govdocs.prose.explained import Amounts
 from govdocs.prose.reckoning.changed_by import changed_by
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.rests import rests
+from govdocs.prose.reckoning.shared_out import shared_out
 from govdocs.prose.reckoning.summed_up import summed_up
 from govdocs.prose.reckoning.two_sides import two_sides
 from govdocs.prose.reckoning.whole_lists import whole_lists
@@ -23,4 +24,5 @@ def claims(story: Story, amounts: Amounts) -> Iterator[Sequence[Hypothesis]]:
         rests(story),
         two_sides(story),
         changed_by(story),
+        shared_out(story),
     )
