@@ -13,6 +13,10 @@ _OTHER_MATTER = re.compile(
     r"|调整后的?(?:全年|年度)?预算数?|调整为|总投资|总投入|投资总额|资金总额|(?:^|[，；、：]|已|实际|累计|当年|共|完成)(?:支出|支付|拨付|使用|执行))(?:了|为|达到|达|约|到| )*$"
 )
 _TAIL = 10
+_RATE_OF_IT = re.compile(r"的(?:比例|比重)?(?:为|达到?)? *$")
+_COMPARED = re.compile(
+    r"(?:比|较|同比)(?:上年|去年|前年|同期|上一?年度?|年初|(?:19|20)\d\d *年)[^，。；、结余\d]{0,8}$"
+)
 _SEPARATOR = re.compile(r"[、，；：,;:。和与及]")
 
 
@@ -24,6 +28,18 @@ def sentence_figures(reading: TextReading) -> list[list[ProseFigure]]:
 def can_be_part(figure: ProseFigure) -> bool:
     """Tell whether a figure can be one of the parts of a sum by its own role."""
     return figure.sort is Sort.MEASURE and figure.role in {Role.PLAIN, Role.TOTAL}
+
+
+def is_held_against(
+    reading: TextReading, figure: ProseFigure, following: ProseFigure | None
+) -> bool:
+    """Tell whether a figure is only what another is measured by: 完成预算25亿元的101%, 比上年17亿元增收."""
+    if following is not None and (following.is_rate or following.kind == "倍"):
+        between = reading.folded[figure.span[1] : following.span[0]].removeprefix(figure.noun)
+        if _RATE_OF_IT.fullmatch(between):
+            return True
+    before = reading.folded[max(0, figure.span[0] - 20) : figure.span[0]]
+    return figure.role is Role.PLAIN and _COMPARED.search(before) is not None
 
 
 def same_thing(first: ProseFigure, second: ProseFigure) -> bool:

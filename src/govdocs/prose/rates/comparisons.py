@@ -27,6 +27,9 @@ _BELOW = re.compile(
     r"^[，,]? *(?:明显|远)?(?P<word>(?<!不)低于|(?<!不)小于)[^，。；、\d]{0,14}(?:（|\()? *$"
 )
 _BY_NAME = re.compile(r"[高低多少]于([一-龥]{2,14}?)(?:数|额|的)* *$")
+_BY = re.compile(r"[，,]? *(?:仍|尚|还)?低于[^，。；、\d（(为的]{2,8} *$")
+"""低于限额1.3亿元 may say by how much; 低于限额的1.3亿元 and 低于限额（1.3亿元） say than what."""
+_MUCH_LESS = 2
 _SLOWER = re.compile(
     r"增(?:长率?|速|幅|长速度)(?:率)?(?:有所|明显|略有|继续)?(?P<word>下降|回落|放缓|下滑|减缓)(?!\d)"
 )
@@ -73,7 +76,11 @@ def _so_much_off(
 ) -> bool:
     """Tell whether the second figure is what the first lacks: 低于预算2万元（预算为24万元）."""
     text = passage.reading.folded
-    named = _BY_NAME.search(text[first.span[1] : second.span[0]])
+    between = text[first.span[1] : second.span[0]]
+    by = _BY.fullmatch(between) is not None and not first.is_rate
+    if by and second.value * _MUCH_LESS < first.value:
+        return True
+    named = _BY_NAME.search(between)
     for other in measures:
         if other in {first, second} or other.kind != first.kind:
             continue

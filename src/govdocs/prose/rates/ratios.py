@@ -9,10 +9,12 @@ from itertools import pairwise
 
 from govdocs.model.interval import quotient, rounded
 from govdocs.prose.explained import Amounts, is_rate_of
+from govdocs.prose.facts.accounts_of_figures import of_other_accounts
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness, bare, printed
 from govdocs.prose.passage import Passage
 from govdocs.prose.rates.share_binding import in_row, named_part
+from govdocs.prose.words.stocks import STOCK
 
 _OF_IT = re.compile(r"^的(?:比例为|比例|比重为|比重)? *$")
 _LINK = re.compile(r"(?:为|是|完成|占|达到?|超过|相当于)[^，。；]*$")
@@ -165,6 +167,12 @@ def _of_what_was_given(
             f.value: f for f in wholes
             if f.sentence == rate.sentence and _GIVEN.search(_words(passage, f))
         }  # fmt: skip
+        if (
+            len(beside) == 1
+            and _spent_itself(passage, wholes, part)
+            and amounts.explains_rate(part, rate)
+        ):
+            continue
         if len(beside) == 1 and len(wholes) == 1:
             whole = Cited.of(passage, wholes[0])
             yield _judgement(passage, "rate", rate, part, whole, holds=False)
@@ -186,6 +194,14 @@ def _of_what_was_given(
             yield _judgement(
                 passage, "rate", rate, part, Cited.of(passage, chosen[-1]), holds=False
             )
+
+
+def _spent_itself(passage: Passage, wholes: list[ProseFigure], part: ProseFigure) -> bool:
+    """Tell whether 支出44万元, 其中中央资金支出34万元 makes the part a share of what was spent, with a budget of its own."""
+    return any(
+        "其中" in _between(passage, whole, part) and _DONE.search(_words(passage, whole))
+        for whole in wholes
+    )
 
 
 def _of_a_named_whole(
@@ -241,6 +257,8 @@ def remainders(passage: Passage, amounts: Amounts) -> Iterator[Judgement]:
         ):
             continue
         words = _between(passage, spent, left)
+        if STOCK.search(words):
+            continue  # what is left of all years
         if not _DONE.search(_words(passage, spent)) or re.search(r"其中|上年|历年|结转使用", words):
             continue
         both = spent.interval.plus(left.interval)
@@ -248,6 +266,8 @@ def remainders(passage: Passage, amounts: Amounts) -> Iterator[Judgement]:
             continue
         main = main_amount(passage, spent, amounts)
         if main is None or main.figure is None:
+            continue
+        if of_other_accounts(main, Cited.of(passage, spent)):
             continue
         line = f"{spent.text}＋{left.text}≠{main.text}"
         yield Judgement(

@@ -10,6 +10,7 @@ from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of, stands_alone
 from govdocs.prose.told import Story, Told
+from govdocs.prose.words.full_marks import is_full_mark
 
 _PARTS = re.compile(r"其中|包括|包含|含|分别|由|即|分为|有[^，。；]{0,8}$|：|（")
 _SUM = re.compile(
@@ -62,13 +63,26 @@ def _parts(told: Sequence[Told], target: Told) -> list[Told]:
             continue
         if not stands_alone(one) or not 0 <= figure.depth - target.figure.depth <= 1:
             continue
-        if _STATE.search(one.words):
+        if _STATE.search(one.words) or is_full_mark(one) != is_full_mark(target):
+            continue
+        if target.figure.depth and _leaves_bracket(target, one):
             continue
         found.append(one)
     if not found:
         return []
     depth = min(t.figure.depth for t in found)
     return [t for t in found if t.figure.depth == depth]
+
+
+def _leaves_bracket(first: Told, second: Told) -> bool:
+    """Tell whether the bracket that the first of two figures stands in is closed before the other."""
+    one, other = sorted((first, second), key=lambda t: t.figure.span)
+    depth = 0
+    for mark in one.passage.reading.folded[one.figure.span[1] : other.figure.span[0]]:
+        depth += (mark in "（(") - (mark in "）)")
+        if depth < 0:
+            return True
+    return False
 
 
 def _in_brackets(told: Sequence[Told], target: Told) -> list[Told]:

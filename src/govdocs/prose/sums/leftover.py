@@ -10,7 +10,9 @@ from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness, bare, printed
 from govdocs.prose.lists import sentence_figures
 from govdocs.prose.passage import Passage
+from govdocs.prose.words.near_miss import slip_into
 from govdocs.prose.words.period import Period
+from govdocs.prose.words.stocks import STOCK
 
 _ACT = r"(?P<act>拨付|支付|支出|发放|使用|下达|兑付|执行)"
 _LEFT = re.compile(r"(?:仍余|尚余|剩余|结余|余|尚有|仍有|还有)[^，。；\d]{0,6}$")
@@ -77,9 +79,23 @@ def _in_one_sentence(passage: Passage, figures: list[ProseFigure]) -> Iterator[J
             continue
         if "其中" in text[wholes[0].span[1] : rest.span[0]]:
             continue
+        own = text[max(spent.span[1], rest.span[0] - 12) : rest.span[0]]
+        if STOCK.search(own) and not _by_slip(wholes[0], spent, rest):
+            continue
         yield from _judge(
             Cited.of(passage, wholes[0]), Cited.of(passage, spent), Cited.of(passage, rest)
         )
+
+
+def _by_slip(whole: ProseFigure, spent: ProseFigure, rest: ProseFigure) -> bool:
+    """Tell whether the three fit, or fit but for one slip of the hand in one of them."""
+    both = spent.interval.plus(rest.interval)
+    return (
+        both.meets(whole.interval)
+        or slip_into(whole, both)
+        or slip_into(spent, whole.interval.minus(rest.interval))
+        or slip_into(rest, whole.interval.minus(spent.interval))
+    )
 
 
 def _collect(

@@ -19,6 +19,7 @@ from govdocs.prose.sums.completeness import (
 )
 from govdocs.prose.sums.told_sums import fits_by_slip, is_fine, judged_sum, sum_of
 from govdocs.prose.told import Story, Told
+from govdocs.prose.words.full_marks import is_full_mark
 from govdocs.prose.words.near_miss import significant
 
 _BEGIN = re.compile(
@@ -126,7 +127,7 @@ def _series(items: list[Told]) -> dict[str, list[Told]]:
         if not told.stated or told.figure.role is Role.TARGET:
             break
         stated.append(told)
-    kinds = [t.figure.kind for t in stated]
+    kinds = [_kind(t) for t in stated]
     width = len(dict.fromkeys(kinds))
     if not width or len(kinds) < 2 * width or len(kinds) % width:
         return {}
@@ -137,8 +138,13 @@ def _series(items: list[Told]) -> dict[str, list[Told]]:
         return {}
     found: defaultdict[str, list[Told]] = defaultdict(list)
     for told in stated:
-        found[told.figure.kind].append(told)
+        found[_kind(told)].append(told)
     return dict(found)
+
+
+def _kind(told: Told) -> str:
+    """The kind of a figure; points that can be had (分值, 满分) are another kind than those that were given."""
+    return "满分" if is_full_mark(told) else told.figure.kind
 
 
 def _totals(story: Story, parts: list[Told], begin: int) -> Iterator[Told]:

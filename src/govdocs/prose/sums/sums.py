@@ -14,6 +14,7 @@ from govdocs.prose.lists import (
     OPEN,
     another_matter,
     can_be_part,
+    is_held_against,
     same_thing,
     sentence_figures,
     without_attributes,
@@ -75,8 +76,11 @@ def _total_behind(passage: Passage, figures: list[ProseFigure]) -> Iterator[Judg
         if not _SUM_WORD.search(_words_before(reading, total, floor)):
             continue
         parts: list[ProseFigure] = []
-        for figure in reversed(figures[:at]):
+        for place in range(at - 1, -1, -1):
+            figure = figures[place]
             if figure.kind != total.kind or figure.depth > total.depth:
+                continue
+            if is_held_against(reading, figure, figures[place + 1]):
                 continue
             if figure.role is Role.EACH:
                 parts = []
@@ -172,10 +176,21 @@ def _total_for(
     ]
     if _named_in(words, total):
         return total
-    named = [f for f in rivals if _named_in(words, f)]
+    # 限额92亿元，其中一般债务17亿元……；余额90亿元，其中一般债务16亿元: an item of the list before is no whole
+    items = [f for f in rivals if _is_item(reading, sentences, f)]
+    named = [f for f in rivals if _named_in(words, f) and f not in items]
     if named:
         return named[-1]
     return None if across and rivals else total
+
+
+def _is_item(reading: TextReading, sentences: list[list[ProseFigure]], figure: ProseFigure) -> bool:
+    """Tell whether a figure stands in a list after 其中 itself, behind the total of that list."""
+    start = reading.layout.sentence_span(figure.sentence)[0]
+    mark = reading.folded.rfind("其中", start, figure.span[0])
+    if mark < 0 or re.search(r"[；;]", reading.folded[mark : figure.span[0]]):
+        return False
+    return any(f.span[1] <= mark and f.kind == figure.kind for f in sentences[figure.sentence])
 
 
 def _named_in(words: str, figure: ProseFigure) -> bool:
@@ -200,7 +215,7 @@ def _parts_after(
         f.span[0] for f in reading.figures if f.sort is Sort.DATE and start <= f.span[0] < stop
     ]
     floor = start
-    for figure in figures:
+    for place, figure in enumerate(figures):
         if figure.span[0] < start:
             continue
         if figure.span[0] >= stop:
@@ -210,6 +225,9 @@ def _parts_after(
         words = reading.folded[floor : figure.span[0]]
         floor = figure.span[1]
         if figure.kind != total.kind or figure.depth > total.depth:
+            continue
+        following = figures[place + 1] if place + 1 < len(figures) else None
+        if is_held_against(reading, figure, following):
             continue
         if figure.role is Role.EACH or (another_matter(words) and (parts or "累计" in words)):
             break
