@@ -70,3 +70,48 @@ def test_other_times_parts_and_things_are_another_fact(
     paper = PAPER.replace("{prose}", prose).replace("{name}", name).replace("{target}", target)
     found = checked(paper.replace("{actual}", actual)).findings
     assert [f for f in found if f.code == "F616"] == []
+
+
+LETTER = """
+关于拨付2024年黑土地补助资金的通知
+一、此次共拨付补助资金6318万元，实施面积132万亩，其中第一批拨付2406万元。
+附件1
+2024年黑土地补助资金分配表
+单位：万亩、万元
+|地区|实施面积|补助资金|
+|东宁区|70|3318|
+|北河县|62|3000|
+|合计|132|6318|
+附件2
+区域绩效目标表
+|专项名称|黑土地补助|
+|资金总额（万元）|{}|
+|总体目标|保护黑土地|
+"""
+SHARES = """
+关于下达2022年扶贫资金的通知
+一、第一批已拨付50.5万元，本次应拨付{}万元。
+二、全市减贫{}人。
+2022年扶贫资金分配表
+单位：人、万元
+|地区|减贫人口|本次应拨付|
+|东宁区|7000|42|
+|北河县|8000|40|
+|合计|15000|82|
+"""
+
+
+def said(paper: str) -> list[str]:
+    return [f.code for f in checked(paper).findings if f.code in {"F605", "F616"}]
+
+
+def test_the_money_of_a_goal_form_is_the_total_of_the_letter() -> None:
+    assert said(LETTER.format("6318")) == []
+    assert len(said(LETTER.format("6317"))) == 1
+
+
+def test_a_column_called_as_the_sentence_says_holds_its_total() -> None:
+    assert said(SHARES.format("82", "15000")) == []
+    assert said(SHARES.format("84", "15000")) == ["F616"]
+    assert said(SHARES.format("82", "75000")) == ["F616"]
+    assert said(SHARES.format("132", "15000")) == []

@@ -12,6 +12,10 @@ from govdocs.reading.paper import Cell
 _BRACKETED = re.compile(r"[（(\[【](?P<words>[^（()）\[\]【】]{1,16})[)）\]】]")
 _AFTER_COLON = re.compile(r"(?:单位)[:：](?P<words>.{1,8})$")
 _MONEY_UNITS = re.compile(r"(?:千|万|百万|千万|亿)?(?:元|美元)$")
+_MONEY_HEAD = re.compile(
+    r"资金|金额|经费|拨付|拨款|下达|投资|补助(?!人|户|对象)|补贴(?!人|户|对象)|支出"
+)
+_PEOPLE = re.compile(r"(?:人口|人数)(?:小计|合计)?$")
 _COUNTS = frozenset(
     {"家", "个", "户", "人", "人次", "项", "份", "分", "亩", "吨", "次", "公里", "台", "套"}
 )
@@ -75,8 +79,12 @@ def unit_in(words: str) -> Unit | None:
 def _from_caption(stated: str, heading: str) -> Unit | None:
     """A caption's money unit binds money columns; a list of units (万元、%) binds none by itself."""
     units = re.split(r"[、，/]", stated)
+    if len(units) == 2 and _MONEY_UNITS.fullmatch(units[1]) and _MONEY_HEAD.search(heading):
+        units.reverse()  # 户、万元: the columns of money
     if not units or not _MONEY_UNITS.search(units[0]):
         return unit_of(units[0]) if len(units) == 1 and units[0] in KNOWN else None
+    if _PEOPLE.search(heading):
+        return unit_of("人") if "人" in units else None
     if re.search(
         r"率|比例|占比|比重|增幅|增长(?!额)|[%％]|户数|家数|人数|个数|数量|序号|得分|分值|权重|排名",
         heading,

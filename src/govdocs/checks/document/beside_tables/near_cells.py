@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from govdocs.checks.document.judged import Held, Judged
@@ -18,6 +18,7 @@ from govdocs.prose.facts.near_same import LEAST_DIGITS, MOST_VALUES, digits_of, 
 from govdocs.prose.figure import Role
 from govdocs.prose.told import Told
 from govdocs.prose.words.likeness import acts_agree, common_stretch, name_of, plain_label
+from govdocs.prose.words.measure_words import unit_named
 from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import is_exact
 
@@ -28,6 +29,9 @@ _TITLE = 6
 _PART_OF_YEAR = re.compile(
     r"以来[^，。；]{0,12}$|(?<![\d年])(?:\d|1[01]) *月(?:底|末|份|至)|[一二三四]季度|[上下]半年|1 *[-~至] *\d *月"
 )
+_NUMBERING = re.compile(r"^ *(?:[一二三四五六七八九十]+[、是]|[（(][^（()）]{1,3}[）)]|\d+[.、])")
+_WHOLE_OF = re.compile(r"(?:小计|合计|总计|人口|人数|户数|面积)$")
+_OF_ALL = re.compile(r"全[省市州县区]|共|合计|总")
 _PLANNED = re.compile(r"预算(?!执行|支出)|计划|目标")
 _CHANGE_HEAD = re.compile(r"增减|增长|增加|减少|变动|差额|比上年|较上年|同比")
 
@@ -181,11 +185,22 @@ def _entries(subject: DocumentSubject) -> Iterator[_Entry]:
             for column in sorted(columns):
                 figure = region.figure(row.index, column)
                 cell = region.cell(row.index, column)
-                if figure is None or figure.unit is None or not is_exact(figure) or cell is None:
+                if figure is None or not is_exact(figure) or cell is None:
                     continue
+                if figure.unit is None:
+                    unit = unit_named("", counted_unit(region.columns[column].name))
+                    if unit is None:
+                        continue
+                    figure = replace(figure, unit=unit)
                 if cell.row == row.index and figure.number and "占" not in cell.text:
                     head = plain_label(region.columns[column].name)
                     yield _Entry(region, row, column, figure, names, head)
+
+
+def counted_unit(name: str) -> str:
+    """The unit that a row's or column's name says where none is printed: 减贫人口 counts 人; empty for none."""
+    found = re.search(r"(?P<people>人口|人数)|(?P<households>户数)$", name)
+    return "" if found is None else "人" if found["people"] else "户"
 
 
 def _one_satisfaction(entry: _Entry, told: Told) -> bool:
@@ -225,6 +240,9 @@ def _bears(entry: _Entry, name: str, told: Told) -> bool:
     if not acts_agree(name, entry.head or entry.rows):
         return False
     if whole:
+        own = plain_label(_NUMBERING.sub("", told.words)).removeprefix("年")
+        if _WHOLE_OF.sub("", entry.head) == own and (len(own) > _FEW or _OF_ALL.search(told.words)):
+            return digits > 1  # 本次应拨付, 全市减贫: the column's own head
         acts = re.search(r"支出|支付|拨付|下达|到位|安排|结余|执行|完成|预算|决算", name)
         named = common_stretch(name, called)
         if changed and named >= _FEW and _CHANGE_HEAD.search(entry.head):

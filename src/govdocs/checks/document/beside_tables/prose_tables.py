@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from govdocs.checks.document.beside_tables.form_totals import form_totals
 from govdocs.checks.document.beside_tables.near_cells import near_cells
 from govdocs.checks.document.beside_tables.row_rates import row_rates
 from govdocs.checks.document.beside_tables.told_values import told_values
@@ -64,7 +65,7 @@ def prose_and_tables(subject: DocumentSubject) -> Iterator[Judged]:
 def _named(subject: DocumentSubject) -> Iterator[Judged]:
     """Cells that bear the name of a figure; each cell is told of once."""
     doubted: set[Path] = set()
-    for judged in (*near_cells(subject), *told_values(subject)):
+    for judged in (*near_cells(subject), *told_values(subject), *form_totals(subject)):
         if judged.holds or judged.spots[-1].path not in doubted:
             yield judged
         if not judged.holds:

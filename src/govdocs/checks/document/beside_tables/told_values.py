@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from govdocs.checks.document.beside_tables.near_cells import of_the_year
+from govdocs.checks.document.beside_tables.near_cells import counted_unit, of_the_year
 from govdocs.checks.document.judged import Held, Judged
 from govdocs.checks.document.spots import cell_held, cell_spot, cited_held, cited_spot
 from govdocs.checks.document.subject import DocumentSubject
@@ -101,9 +101,10 @@ def _values(subject: DocumentSubject) -> Iterator[_Value]:
 def _figure(region: Region, row: Row, column: int) -> Quantity | None:
     cell = region.cell(row.index, column)
     figure = region.figure(row.index, column)
-    if figure is None or figure.unit is None or cell is None or cell.row != row.index:
+    if figure is None or cell is None or cell.row != row.index:
         return None
-    return replace(figure, unit=unit_named("", figure.unit.symbol) or figure.unit)  # km as in prose
+    symbol = figure.unit.symbol if figure.unit else counted_unit(row.label)
+    return replace(figure, unit=unit_named("", symbol) or figure.unit) if symbol else None
 
 
 @lru_cache(maxsize=4096)
