@@ -17,6 +17,10 @@ from govdocs.prose.told import Story, Told
 _AVERAGE = re.compile(
     r"(?:(户|人|亩|村|县|镇|乡|校|生|车|件|次|日|天|月|公顷|套|台)均|平均每?个?(公顷|公里|平方米|人次|.)?|每个?(公顷|公里|平方米|人次|.))[^，。；]{0,8}$"
 )
+_SHARES = re.compile(
+    r"每个?(公里|公顷|[年月天日镇村县乡校户人亩生家套台班床])|(?<!平)([年月日户人亩村县镇乡校生家])均"
+)
+"""What an average is shared out over: two of them in 每镇每年."""
 _SYMBOLS = {
     "人": {"人", "人次", "名", "位"},
     "生": {"人", "名"},
@@ -39,6 +43,9 @@ def average_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
     """Amounts of its kind shared out over counts of its name: those of its sentence, else told before."""
     match = _AVERAGE.search(target.words)
     if match is None:
+        return
+    if len(_SHARES.findall(target.words)) > 1:
+        yield from _of_each_of_each(story, target)
         return
     named = next((group for group in match.groups() if group), "")
     symbols = _SYMBOLS.get(named, {named})
@@ -71,6 +78,32 @@ def average_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
                 # A price for each is paid in full for each: the product is exact as printed.
                 exactly = partial(_exactly_times, size=size)
                 yield Hypothesis(amount, (target, count), exactly, doubt, "×".join)
+
+
+def _of_each_of_each(story: Story, target: Told) -> Iterator[Hypothesis]:
+    """每镇每年平均2000万元: an amount of the sentence shared out twice, where both counts stand in it."""
+    sentence = [t for t in sentence_of(story, target) if t.figure.span < target.figure.span]
+    amounts = [t for t in sentence if is_amount(t) and _can_be_shared(t, target)]
+    counts: list[Told] = []
+    for names in _SHARES.findall(target.words):
+        named = next(name for name in names if name)
+        own = [
+            t for t in sentence
+            if _counts(t, _SYMBOLS.get(named, {named})) or t.figure.noun.startswith(named)
+            or (named == "年" and t.figure.kind == "年数")
+        ]  # fmt: skip
+        if len(own) != 1 or own[0] in counts:
+            return
+        counts += own
+    if len(amounts) == 1 and len(counts) == 2:
+        yield Hypothesis(
+            target, (amounts[0], *counts), _shared_twice, 0.1, lambda t: f"{t[0]}÷{t[1]}÷{t[2]}"
+        )
+
+
+def _shared_twice(values: Sequence[Interval]) -> Interval | None:
+    each = _shared(values[:2], size=Decimal(1))
+    return None if each is None else _shared([each, values[2]], size=Decimal(1))
 
 
 def _counts(told: Told, symbols: set[str]) -> bool:

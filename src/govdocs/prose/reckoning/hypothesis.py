@@ -10,6 +10,7 @@ from govdocs.model.interval import Interval
 from govdocs.prose.explained import is_cut
 from govdocs.prose.figure import ProseFigure
 from govdocs.prose.told import Told
+from govdocs.prose.words.full_marks import is_full_mark
 from govdocs.prose.words.near_miss import significant
 
 Compute = Callable[[Sequence[Interval]], Interval | None]
@@ -89,8 +90,12 @@ class Hypothesis:
         """Tell whether chance brings a wrong reading so near seldom enough.
 
         Where one digit makes the reading true to the last digit printed, none need be rounded:
-        3 beside 0.8 and 1.0 is then 3.0.
+        3 beside 0.8 and 1.0 is then 3.0. Points that can be had and points that were given are
+        never reckoned together.
         """
+        points = [t for t in (self.target, *self.operands) if t.figure.kind == "分"]
+        if len({is_full_mark(told) for told in points}) > 1:
+            return False
         if self.chance() <= MOST_CHANCE:
             return True
         return self._chance(1.0) <= MOST_CHANCE and self._slips_exactly()
