@@ -13,6 +13,7 @@ from govdocs.reading.tables.columns import Column, column_of
 from govdocs.reading.tables.figures import figure_in, figure_like_a_year, is_blank, with_unit
 from govdocs.reading.tables.heads import distinct, head_rows
 from govdocs.reading.tables.numbering import code_levels, marks_of
+from govdocs.reading.tables.pairs import is_form_of_pairs
 from govdocs.reading.tables.rows import Row, RowKind, kind_of, level_of, level_of_number
 from govdocs.reading.tables.views import (
     measures_stand_in_rows,
@@ -204,8 +205,10 @@ def regions_of(table: Table) -> tuple[Region, ...]:
 
     A grid that names its measures in the first column, or things and their 合计 in the first row, is
     turned first; two lists side by side
-    (收入 and 支出) are two regions.
+    (收入 and 支出) are two regions. A form of names and values by turns has no head and no region.
     """
+    if is_form_of_pairs(table):
+        return ()
     if measures_stand_in_rows(table) or things_stand_in_columns(table):
         table = turned(table)
     heads = head_rows(table)

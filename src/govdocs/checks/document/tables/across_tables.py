@@ -14,6 +14,7 @@ from govdocs.checks.document.spots import cell_held, cell_spot, name_spot
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.checks.document.tables.additive import plain
 from govdocs.checks.document.tables.concepts import Concept, concept_of, the_column
+from govdocs.checks.document.tables.form_totals import form_totals
 from govdocs.checks.document.tables.row_tree import heading_of
 from govdocs.checks.document.tables.same_cells import same_cells
 from govdocs.finding import Level, Spot
@@ -67,6 +68,7 @@ def rows_across(subject: DocumentSubject) -> Iterator[Judged]:
     """Judge rows of equal name under equal heads in two tables that agree for the most part."""
     yield from scores_across(subject)
     yield from same_cells(subject)
+    yield from form_totals(subject)
     facts = [f for region in subject.regions if (f := _facts(region)) is not None]
     counted: set[tuple[Path, int, int]] = set()
     for at, first in enumerate(facts):
@@ -328,7 +330,7 @@ RULES = (
         name="两表同一行的数一致",
         level=Level.ERROR,
         judge=rows_across,
-        what="各评分表中同名指标的权重、得分一致（上级指标没有单列的，按其下各行相加）；两个表有至少三行同名同列且相等的，其余同名行的数也应相等；同名的一行在两表中有一列相等、另一列只差一个数字（或两列相等、一列不等）的，也应一致；单位元与万元换算后比较，年度不同的列不比。",
+        what="各评分表中同名指标的权重、得分一致（上级指标没有单列的，按其下各行相加）；两个表有至少三行同名同列且相等的，其余同名行的数也应相等；同名的一行在两表中有一列相等、另一列只差一个数字（或两列相等、一列不等）的，也应一致；目标表的“资金总额”与文中写明、资金分配表合计的数只差一个数字的，也应一致；单位元与万元换算后比较，年度不同的列不比。",
         why="汇总表、分项表、附件里的同一个数只改了一处，是评价报告里最常见的矛盾。",
         mend="核实后统一各表；口径或年度不同的，在表头写明。",
         source="同一事实前后一致",

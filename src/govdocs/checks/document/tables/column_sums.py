@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from math import erf, prod, sqrt
 
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
@@ -23,6 +24,7 @@ from govdocs.checks.document.tables.additive import (
     plus,
 )
 from govdocs.checks.document.tables.concepts import POINTS, concept_of
+from govdocs.checks.document.tables.execution_block import ExecutionPoints, execution_points
 from govdocs.finding import Level
 from govdocs.model.quantity import Quantity
 from govdocs.prose.words.near_miss import looks_like_slip
@@ -42,7 +44,7 @@ def column_sums(subject: DocumentSubject) -> Iterator[Judged]:
         for row in region.rows:
             if row.kind in {RowKind.TOTAL, RowKind.SUBTOTAL}:
                 others = [r for r in subject.regions_of(region.table) if r.head != region.head]
-                yield from _of_row(region, row, others)
+                yield from _of_row(subject, region, row, others)
 
 
 def _goes_on(first: Region, second: Region) -> bool:
@@ -54,7 +56,9 @@ def _goes_on(first: Region, second: Region) -> bool:
     )
 
 
-def _of_row(region: Region, row: Row, others: list[Region]) -> Iterator[Judged]:
+def _of_row(
+    subject: DocumentSubject, region: Region, row: Row, others: list[Region]
+) -> Iterator[Judged]:
     columns = [c for c in region.numeric if adds_up(region, c) and _total(region, row, c)]
     readings = [parts for parts in parts_of_total(region, row) if len(parts.rows) > 0]
     if not columns or not readings:
@@ -82,8 +86,45 @@ def _of_row(region: Region, row: Row, others: list[Region]) -> Iterator[Judged]:
         if row.kind is RowKind.TOTAL and _elsewhere(others, region.columns[column].last):
             yield from _with_elsewhere(region, row, column, readings, others)
             continue
+        above = execution_points(subject, region, column) if row.kind is RowKind.TOTAL else None
+        if above is not None:
+            judged = _with_execution(region, row, column, readings[0], above)
+            if judged is not None:
+                yield judged
+                continue
         supported = [p for p in readings if any(f.name == p.name for f, _ in fitting.values())]
-        yield from _wrong(region, row, column, supported, readings)
+        exactly = _are_exact([sum_ for _, sum_ in fitting.values()], len(columns) - len(fitting))
+        yield from _wrong(region, row, column, supported, readings, exactly=exactly)
+
+
+def _with_execution(
+    region: Region, row: Row, column: int, parts: Parts, above: ExecutionPoints
+) -> Judged | None:
+    """总分 adds what the form gives for executing the budget; None where that does not come near it."""
+    total = _total(region, row, column)
+    sum_ = added(region, parts.rows, column)
+    points = above.points(concept_of(region.columns[column]))
+    if total is None or sum_.unreadable:
+        return None
+    cell = region.cell(row.index, column)
+    held = cell_held(*(c for c in (cell, above.cell) if c is not None), *sum_.cells)
+    if above.explains(total.number - sum_.value, concept_of(region.columns[column])):
+        return Judged(True, (), held)
+    if points is None:
+        return Judged(True, (), ())
+    value = points + sum_.value
+    places = max(f.decimals for f in (total, *sum_.figures))
+    if not looks_like_slip(total.number - value, Decimal(1).scaleb(-places)):
+        return None
+    spots = (
+        cell_spot(region, row, column),
+        *(cell_spot(region, r, column) for r in parts.rows[:30] if region.figure(r.index, column)),
+    )
+    details = {
+        "table": region.table.name, "column": region.columns[column].last, "row": row.label, "blank": ""
+    }  # fmt: skip
+    line = f"{plain(points)}＋{plus(sum_.figures)}＝{plain(value)}≠{plain(total.number)}"
+    return Judged(False, spots, held, "", details, plain(value), plain(total.number), line)
 
 
 def _of_cuts(region: Region, row: Row, columns: list[int], cuts: list[Parts]) -> Iterator[Judged]:
@@ -165,8 +206,25 @@ def _total(region: Region, row: Row, column: int) -> Quantity | None:
     return found
 
 
+BY_CHANCE = 0.05
+"""So seldom may rounded figures have added up exactly in the other columns before one last digit is a slip."""
+
+
+def _are_exact(kept: list[Added], broken: int) -> bool:
+    """Tell whether the sums of a row's other columns are so many that its figures cannot be rounded."""
+    sums = {tuple(f.number for f in s.figures) for s in kept}
+    told = [sum(number != 0 for number in figures) for figures in sums]
+    return broken == 1 and prod(erf(0.5 / sqrt(n / 6)) for n in told if n > 1) < BY_CHANCE
+
+
 def _wrong(
-    region: Region, row: Row, column: int, supported: list[Parts], readings: list[Parts]
+    region: Region,
+    row: Row,
+    column: int,
+    supported: list[Parts],
+    readings: list[Parts],
+    *,
+    exactly: bool = False,
 ) -> Iterator[Judged]:
     """Report a column whose parts are certain: another column adds up so, or there is one reading."""
     total = _total(region, row, column)
@@ -208,9 +266,9 @@ def _wrong(
         actual=plain(total.number),
         arithmetic=f"{plus(sum_.figures)}＝{plain(sum_.value)}≠{plain(total.number)}",
         level=Level.NOTE
-        if may_be_rounded(total, sum_)
+        if may_be_rounded(total, sum_) and not exactly
         else Level.WARNING
-        if sum_.blank
+        if sum_.blank or may_be_rounded(total, sum_)
         else None,
     )  # fmt: skip
 
@@ -243,7 +301,7 @@ RULES = (
         name="表内合计、小计等于各行之和",
         level=Level.ERROR,
         judge=column_sums,
-        what="表中“合计”“小计”“总计”行的数，等于它所加各行之和；有小计的，合计等于各小计之和；首行或末行称“全市”“全年”等，且至少一列等于其余各行之和的，也按合计看；“其中”行不另加。比率、单价、亩均、标准、目标值一类的列不加总；“前十名”“部分”一类不完整的表不检查。",
+        what="表中“合计”“小计”“总计”行的数，等于它所加各行之和；有小计的，合计等于各小计之和；首行或末行称“全市”“全年”等，且至少一列等于其余各行之和的，也按合计看；“其中”行不另加；“按……分”的几组、同一批人按性别年龄等分的几组，每组都等于合计。比率、单价、亩均、标准、目标值一类的列不加总；“前十名”“部分”一类不完整的表不检查。",
         why="改了一行没有改合计，或合计抄自旧表，是表格里最常见的错。",
         mend="重新加总，更正合计，或更正抄错的一行。",
         source="算术关系；印出的小数位决定允许的舍入范围",

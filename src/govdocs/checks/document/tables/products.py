@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from govdocs.checks.document.judged import Judged
@@ -34,12 +34,21 @@ LEAST_DIGITS = 6
 
 @dataclass(frozen=True, slots=True)
 class _Product:
-    """``amount`` is ``price`` times ``count``, in the unit that ``factor`` leads to (元 to 万元)."""
+    """``amount`` is ``price`` times ``count``, in the unit that ``factor`` leads to (元 to 万元).
+
+    ``times`` is the column of months or terms that the price is paid for, None where there is none.
+    """
 
     amount: int
     price: int
     count: int
     factor: Decimal
+    times: int | None = None
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """The columns of the product, the amount first."""
+        return (self.amount, self.price, self.count, *(() if self.times is None else (self.times,)))
 
 
 def products(subject: DocumentSubject) -> Iterator[Judged]:
@@ -54,15 +63,20 @@ def products(subject: DocumentSubject) -> Iterator[Judged]:
 def _found(region: Region) -> _Product | None:
     names = {c: region.columns[c].last for c in region.numeric if not is_rate(region, c)}
     prices = [c for c, name in names.items() if _PRICE.search(name)]
-    if not prices or any(_MONTHS.search(name) for name in names.values()):
+    months = [c for c, name in names.items() if _MONTHS.search(name)]
+    if not prices or len(months) > 1:
         return None
-    counts = [c for c, n in names.items() if c not in prices and _counts(region, c, n)]
-    amounts = [c for c, n in names.items() if c not in {*prices, *counts} and _AMOUNT.search(n)]
+    times = months[0] if months else None
+    counts = [c for c, n in names.items() if c not in {*prices, *months} and _counts(region, c, n)]
+    amounts = [
+        c for c, n in names.items() if c not in {*prices, *counts, *months} and _AMOUNT.search(n)
+    ]
     best: tuple[int, _Product] | None = None
     for price in prices:
         for count in counts:
             for amount in amounts:
-                for one in _scaled(region, amount, price, count):
+                for plainly in _scaled(region, amount, price, count):
+                    one = replace(plainly, times=times)
                     good, bad, digits = _tally(region, one)
                     if good < 2 or digits < LEAST_DIGITS or good < 2 * bad:
                         continue
@@ -91,23 +105,24 @@ def _scaled(region: Region, amount: int, price: int, count: int) -> Iterator[_Pr
     yield _Product(amount, price, count, Decimal("0.0001"))
 
 
-def _line(region: Region, row: Row, one: _Product) -> tuple[Quantity, Quantity, Quantity] | None:
+def _line(region: Region, row: Row, one: _Product) -> tuple[Quantity, ...] | None:
     averaged = _AVERAGE.search(region.columns[one.price].last) is not None
     if row.kind is not RowKind.ITEM and not (averaged and row.kind is RowKind.TOTAL):
         return None
-    figures = [region.figure(row.index, c) for c in (one.amount, one.price, one.count)]
-    cells = [region.cell(row.index, c) for c in (one.amount, one.price, one.count)]
+    figures = [region.figure(row.index, c) for c in one.columns]
+    cells = [region.cell(row.index, c) for c in one.columns]
     if any(c is None or c.row != row.index or c.row_span > 1 for c in cells):
         return None
     known = [f for f in figures if f is not None and is_exact(f) and f.number > 0]
-    return (known[0], known[1], known[2]) if len(known) == 3 else None
+    return tuple(known) if len(known) == len(one.columns) else None
 
 
-def _holds(line: tuple[Quantity, Quantity, Quantity], one: _Product) -> bool:
-    amount, price, count = line
-    value = price.number * count.number * one.factor
-    low = price.interval.low * count.number * one.factor
-    high = price.interval.high * count.number * one.factor
+def _holds(line: tuple[Quantity, ...], one: _Product) -> bool:
+    amount, price, count = line[:3]
+    factor = one.factor if one.times is None else one.factor * line[3].number
+    value = price.number * count.number * factor
+    low = price.interval.low * count.number * factor
+    high = price.interval.high * count.number * factor
     room = amount.interval
     loose = price.decimals > 0 or price.number < 10  # a price that was itself divided
     return room.low <= value <= room.high or (loose and low <= room.high and room.low <= high)
@@ -132,15 +147,17 @@ def _of_row(region: Region, row: Row, one: _Product) -> Iterator[Judged]:
     line = _line(region, row, one)
     if line is None:
         return
-    columns = (one.amount, one.price, one.count)
+    columns = one.columns
     held = cell_held(*(region.cell(row.index, c) for c in columns))
     if _holds(line, one):
         yield Judged(True, (), held)
         return
-    amount, price, count = line
-    value = rounded(price.number * count.number * one.factor, max(amount.decimals, 2))
+    amount, price, count = line[:3]
+    times = Decimal(1) if one.times is None else line[3].number
+    value = rounded(price.number * count.number * times * one.factor, max(amount.decimals, 2))
     scale = "" if one.factor == 1 else f"{price.unit_symbol or ''}"
-    shown = f"{plain(price.number)}{scale}×{plain(count.number)}＝{plain(value)}{amount.unit_symbol if scale else ''}"
+    more = "" if one.times is None else f"×{plain(times)}"
+    shown = f"{plain(price.number)}{scale}×{plain(count.number)}{more}＝{plain(value)}{amount.unit_symbol if scale else ''}"
     yield Judged(
         False, tuple(cell_spot(region, row, c) for c in columns), held, "",
         {"table": region.table.name, "row": row.label or f"第{row.index + 1}行",
@@ -155,7 +172,7 @@ RULES = (
         name="金额等于单价乘数量",
         level=Level.WARNING,
         judge=products,
-        what="表中同有单价（补助标准）、数量（人数、户数、面积）和金额三列，而至少两行、三分之二以上的行合于“单价×数量＝金额”的，其余的行也应相合；亩均、人均一类的平均数，合计行也应等于金额除以数量；有月数、期数等第四个因数的不检查。",
+        what="表中同有单价（补助标准）、数量（人数、户数、面积）和金额三列，而至少两行、三分之二以上的行合于“单价×数量＝金额”的，其余的行也应相合；亩均、人均一类的平均数，合计行也应等于金额除以数量；有月数、期数一列的，一并相乘。",
         why="数量核减后金额没有重算，是补助发放表和采购清单里常见的错。",
         mend="核对该行单价、数量，重算金额。",
         source="算术关系",

@@ -12,6 +12,7 @@ from govdocs.checks.document.spots import cell_held, cell_spot
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.checks.document.tables.additive import plain, plus
 from govdocs.checks.document.tables.column_relations import relations_of
+from govdocs.checks.document.tables.form_pairs import form_pairs
 from govdocs.checks.document.tables.head_formulas import formulas_of
 from govdocs.checks.document.tables.linear import Linear, has_unsplit, line_of
 from govdocs.finding import Level, Spot
@@ -203,9 +204,10 @@ def _only_part(region: Region, row: Row, one: Linear) -> tuple[Quantity, Quantit
 
 
 def sums_of_rows(subject: DocumentSubject) -> Iterator[Judged]:
-    """Both kinds of sums that F602 speaks of."""
+    """All sums of a row or form that F602 speaks of."""
     yield from money_by_source(subject)
     yield from row_sums(subject)
+    yield from form_pairs(subject)
 
 
 RULES = (
@@ -214,13 +216,14 @@ RULES = (
         name="资金总额等于各来源之和，合计列等于各列之和",
         level=Level.ERROR,
         judge=sums_of_rows,
-        what="“年度资金总额”“总预算数”等于其下“其中”各来源（中央、地方、其他资金）之和；表头印有公式（4=2-3）、“小计”“合计”与其他列同在一个上级表头下的，按表头查；其他“合计”“结余”“增减”列，先看多数行（至少两行）合于哪几列相加减，再查不合的行，表头没有写明的至少三行（疑似）。",
+        what="“年度资金总额”“总预算数”等于其下“其中”各来源（中央、地方、其他资金）之和；表头印有公式（4=2-3）、“小计”“合计”与其他列同在一个上级表头下的，按表头查；其他“合计”“结余”“增减”列，先看多数行（至少两行）合于哪几列相加减，再查不合的行，表头没有写明的至少三行（疑似）；“已完成”“未完成”合成前一列，“收入”减“支出”是“结余”，按表头查；只填一项分项、其余空白的行，多数行合计等于该项的，不等的一行提示（疑似）；名称与数字相间的表里“资金总额”与其后各来源、支出与结余只差一个数字的也提示（疑似）。",
         why="总额常按调整前的数写，或漏了结转结余、地方配套的一行。",
         mend="核对总额与各来源；确有未列的来源，补填该行。",
         source="财预〔2018〕29号自评表；算术关系",
         sentences={
             "": "{where}写{actual}，其下各来源相加是{expected}：{arithmetic}",
             "blank": "{where}写{actual}，已填各来源相加是{expected}，相差{rest}，而“{blank}”空白",
+            "pairs": "{table}“{row}”写{actual}，“{parts}”相加是{expected}：{arithmetic}",
             "row": "{table}“{row}”{column}写{actual}，同一行各列合得{expected}：{arithmetic}",
         },
         example=DocumentExample(
