@@ -8,6 +8,8 @@ from govdocs.prose.judgement import Judgement
 from govdocs.prose.passage import Passage
 from govdocs.prose.products.exchanged import exchanged
 from govdocs.prose.rates.limits import limits
+from govdocs.prose.sums.limits_by_name import limits_by_name
+from govdocs.prose.told import Story
 
 
 def judged(text: str) -> list[Judgement]:
@@ -22,6 +24,11 @@ PAIRS = [
     ("违规资金31.2万元，已收回资金{}万元。", "21.2", "81.2"),
     ("管理高血压患者6210人，规范管理{}人，规范管理率80%。", "4968", "6968"),
     ("其中贷款2亿美元（按1美元折合6.9元人民币计算，折合人民币{}亿元）。", "13.8", "18.8"),
+    (
+        "合同420万美元，其中设备280万美元、软件140万美元。按1美元兑7.1元计算，折合人民币{}万元。",
+        "2982",
+        "2382",
+    ),
     ("贷款350万欧元，按1欧元兑7.8元计算，折合人民币{}万元。", "2730", "2780"),
 ]
 
@@ -45,9 +52,37 @@ SILENT = [
     "资助学生120人，合格培训教师280人，合格率95%。",
     "贷款2亿美元，按1美元折合6.9元计算，另有1亿欧元，折合人民币13.2亿元。",
     "贷款1.1亿美元，按1美元折合6.9元计算，折合人民币约7.6亿元。",
+    "合同420万美元，其中设备280万美元、软件140万美元。按1美元兑7.1元计算，折合人民币1988万元。",
     "贷款2亿美元，到账时折合人民币13.1亿元。",
     "一般债务21.52亿元，专项债务26.85亿元，分别控制在一般债务限额22.6亿元、专项债务限额28亿元之内。",
 ]
+
+
+BY_NAME = [
+    (
+        "一般债务21.52亿元，专项债务26.85亿元，分别控制在一般债务限额22.6亿元、专项债务限额{}亿元之内。",
+        "28",
+        "25",
+    ),
+    (
+        "用水总量4.62亿立方米，其中农业用水3.96亿立方米，占85.7%，控制在用水总量指标{}亿立方米以内。",
+        "4.70",
+        "4.50",
+    ),
+    ("政府性基金收入14.28亿元，短收2.52亿元，国有土地使用权出让收入仅{}亿元。", "12.06", "15.06"),
+]
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), BY_NAME, ids=[p[0][:12] for p in BY_NAME])
+def test_what_stands_above_the_limit_or_the_whole_of_its_name_is_found(
+    text: str, right: str, wrong: str
+) -> None:
+    def holds(figure: str) -> list[bool]:
+        story = Story([Passage(text.format(figure), (0,), "正文")])
+        return [judgement.holds for judgement in limits_by_name(story)]
+
+    assert holds(right) and all(holds(right))
+    assert holds(wrong).count(False) == 1
 
 
 @pytest.mark.parametrize("text", SILENT)

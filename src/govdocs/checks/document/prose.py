@@ -50,6 +50,7 @@ from govdocs.prose.sums.balances import balances
 from govdocs.prose.sums.complements import complements
 from govdocs.prose.sums.hierarchy import hierarchy_of, parts_within
 from govdocs.prose.sums.leftover import leftovers
+from govdocs.prose.sums.limits_by_name import limits_by_name
 from govdocs.prose.sums.paragraph_lists import paragraph_lists
 from govdocs.prose.sums.parallel_lists import parallel_lists
 from govdocs.prose.sums.spent_and_left import left_of_spent_and_rate, rates_of_spent_and_left
@@ -149,6 +150,7 @@ def _parts(subject: DocumentSubject) -> Iterator[Judgement]:
         yield from (judgement for judgement in sums(passage) if judgement.name == "part")
         yield from parts_within(passage, pairs)
         yield from limits(passage)
+    yield from limits_by_name(subject.story)
 
 
 def judged(judgement: Judgement) -> Judged:

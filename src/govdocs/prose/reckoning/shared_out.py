@@ -26,6 +26,7 @@ _NO_FACT = re.compile(
 _SYNONYMS = {"人": "人名位", "车": "辆台", "校": "所", "村": "个", "灯": "盏", "床": "张床"}
 _DAYS = (365, 366, 360)
 _NAME = 4
+_FAR = 8
 _THING = 3
 
 
@@ -147,7 +148,10 @@ def _means(story: Story, target: Told, name: str) -> Iterator[Hypothesis]:
     ]  # fmt: skip
     text = target.passage.reading.folded
     label = plain_label(target.words + text[target.figure.span[1] :][:24])
-    named = [t for t in amounts if _alike(label, t)]
+    named = [t for t in amounts if _alike(label, t)] or [
+        t for t in before(story, target, _FAR)
+        if kin(t.figure, target.figure) and t.figure.value > target.figure.value and _alike(label, t)
+    ]  # fmt: skip
     in_sentence = [t for t in amounts if t in own]
     counts = [t for t in near if _counts(t, name)]
     if not amounts or not counts:

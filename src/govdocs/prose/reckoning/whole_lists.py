@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import partial
 from itertools import takewhile
 
@@ -30,7 +31,9 @@ _DONE = re.compile(
 )
 _NOT_DONE = re.compile(r"正在|尚?未|尚|部分|暂缓|延期|终止|取消|撤销|其余|剩余|余下|继续|持续")
 _BESIDE = re.compile(r"差额|差距|相差|缺口|节约|核减|[比较][^，。；]{0,10}$")
+_ASIDE = re.compile(rf"{_BESIDE.pattern}|分别|控制|限额|预算|计划|目标|上年")
 _SIDES = ("收入", "支出", "面积", "人数", "户数", "金额", "项目", "预算", "决算")
+_SPANS = frozenset({"年数", "月数", "日数"})
 _MOST = 12
 _TOTALS = 8
 
@@ -47,6 +50,7 @@ def whole_lists(story: Story, amounts: Amounts) -> Iterator[Sequence[Hypothesis]
             yield from _of_which(story, sentence)
             yield from _by_state(story, sentence)
             yield from _apposed(sentence)
+            yield from _spans(sentence)
             yield from _kinds_of_last(story, sentence)
 
 
@@ -127,9 +131,10 @@ def _of_which(story: Story, sentence: Sequence[Told]) -> Iterator[Sequence[Hypot
     """The amounts behind 其中 and every amount before it in its sentence, or in the sentence before."""
     reading = sentence[0].passage.reading
     for at, first in enumerate(sentence):
+        earlier = [t for t in sentence[:at] if t.figure.kind not in _SPANS]
         start = (
-            sentence[at - 1].figure.span[1]
-            if at
+            earlier[-1].figure.span[1]
+            if earlier
             else reading.layout.sentence_span(first.figure.sentence)[0]
         )
         between = reading.folded[start : first.figure.span[0]]
@@ -256,19 +261,39 @@ def _apposed(sentence: Sequence[Told]) -> Iterator[Sequence[Hypothesis]]:
         is_listed = (at and _beside(sentence[at - 1], total)) or "其中" in total.words
         if not is_amount(total) or not run or is_listed:
             continue
-        if is_whole([total, *run]):
-            continue  # one of a series itself
-        if len(run) > 1 and is_whole(run) and not _OF_WHICH.search(run[0].words):
-            yield [
-                plus(total, run[:end], 0.2 if end == len(run) else 3.0)
-                for end in range(len(run), 1, -1)
-            ]
+        whole = [end for end in range(len(run), 1, -1) if is_whole(run[:end])]
+        if not whole or is_whole([total, *run[: whole[0]]]) or _OF_WHICH.search(run[0].words):
+            continue  # one of a series itself, or told by a word
+        yield [
+            plus(total, run[:end], 0.2 if end == whole[0] else 3.0)
+            for end in range(len(run), 1, -1)
+        ]
+
+
+def _spans(sentence: Sequence[Told]) -> Iterator[Sequence[Hypothesis]]:
+    """合作期25年（建设期2年、运营期23年）: the spans of the bracket behind a span, each named a 期."""
+    for at, total in enumerate(sentence):
+        if total.figure.kind not in _SPANS or not total.figure.exact:
+            continue
+        inside = list(takewhile(partial(_is_deeper, total), sentence[at + 1 :]))
+        alike = all(t.figure.unit == total.figure.unit and t.figure.exact for t in inside)
+        if len(inside) > 1 and alike and all(t.words.endswith(("期", "期为")) for t in inside):
+            yield [Hypothesis(total, tuple(inside), _whole_sum, 0.1, "＋".join)]
+
+
+def _whole_sum(values: Sequence[Interval]) -> Interval | None:
+    """Spans are whole as typed."""
+    return Interval.exact(sum(((v.low + v.high) / 2 for v in values), Decimal(0)))
+
+
+def _is_deeper(one: Told, other: Told) -> bool:
+    return other.figure.depth > one.figure.depth
 
 
 def _beside(total: Told, told: Told) -> bool:
     return (
         told.figure.unit == total.figure.unit and told.figure.depth == total.figure.depth
-        and is_amount(told) and stands_alone(told) and not _BESIDE.search(told.words)
+        and is_amount(told) and stands_alone(told) and not _ASIDE.search(told.words)
     )  # fmt: skip
 
 
