@@ -19,12 +19,15 @@ from govdocs.filing.old_formats import open_finished
 from govdocs.filing.papers import Paper, papers_of
 from govdocs.finding import CheckResult
 from govdocs.model.case import Case
+from govdocs.model.evaluation.case import EvaluationCase
 from govdocs.place import FilePlace
 from govdocs.place import Path as CasePath
 from govdocs.reading import FinishedDocument
 
 ENOUGH = 0.5
 """Share of paragraphs and rows that must be found again for a document to be this paper."""
+
+LEAST_HEADS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,15 @@ def hold_document(work: CaseWork, file: Path, own_templates: Sequence[Path] = ()
         laid = lay_over(expected, document)
         if best is None or laid.share > best[0]:
             best, chosen = (laid.share, expected), laid
-    if best is None or chosen is None or best[0] < ENOUGH:
+    foreign = (
+        best is not None
+        and chosen is not None
+        and (
+            isinstance(work.subject.stated, EvaluationCase)
+            and heads_found(best[1], chosen) < ENOUGH
+        )
+    )
+    if best is None or chosen is None or best[0] < ENOUGH or foreign:
         details = {
             "name": file.name,
             "papers": "、".join(p.file for p in papers) or "没有",
@@ -69,6 +80,24 @@ def hold_document(work: CaseWork, file: Path, own_templates: Sequence[Path] = ()
     held = hold(best[1], document, chosen)
     result = CheckResult(findings_of(held, work.subject))
     return HeldDocument(document, held, result, best[1], chosen, opened.data)
+
+
+def heads_found(paper: ExpectedPaper, laid: Alignment) -> float:
+    """Return which share of the template's own table heads the document still has, from 0 to 1.
+
+    A case that was read from a report holds the report's very words; only heads tell that the
+    report itself was made by another hand. 1 for a paper with fewer than two such rows.
+    """
+    fixed = {
+        id(unit)
+        for unit in laid.former
+        if unit.table is not None and unit.key
+        and not any(slot.place in paper.stretches for slot in unit.slots)
+    }  # fmt: skip
+    if len(fixed) < LEAST_HEADS:
+        return 1.0
+    kept = sum(id(p.former) in fixed and p.former.key == p.latter.key for p in laid.pairs)
+    return kept / len(fixed)
 
 
 def expected_paper(

@@ -16,6 +16,7 @@ from govdocs.comparing.changes.documents import document_changes, held_changes
 from govdocs.errors import InputError, Problem
 from govdocs.filing.against import HeldDocument, hold_document
 from govdocs.filing.by_labels import by_labels, hold_by_labels, side_of
+from govdocs.filing.by_names import hold_by_names
 from govdocs.filing.case_work import CaseWork, case_work
 from govdocs.filing.document_check import is_finished
 from govdocs.filing.read_in import opened_all
@@ -97,8 +98,11 @@ def _case_and_document(
         return held_changes(one.held, work.subject), _deviations(one)
     except InputError as error:
         codes = [problem.code for problem in error.problems]
-        if codes != ["against.no_paper"] or not isinstance(work.subject.stated, Case):
+        if codes != ["against.no_paper"]:
             raise
+        if not isinstance(work.subject.stated, Case):
+            named = hold_by_names(work.subject, file)
+            return held_changes(named.held, work.subject), _deviations(named)
     labelled = hold_by_labels(work.subject, file)
     return by_labels(work.subject, labelled.document)[0], _deviations(labelled)
 

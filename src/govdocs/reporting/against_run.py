@@ -10,8 +10,10 @@ from govdocs.comparing.against.rules import RULES
 from govdocs.errors import GovdocsError, InputError, Problem
 from govdocs.filing.against import HeldDocument, hold_document
 from govdocs.filing.by_labels import hold_by_labels
+from govdocs.filing.by_names import hold_by_names
 from govdocs.filing.case_work import CaseWork, case_work
 from govdocs.filing.comparison_comments import comment_deviations, target_refused
+from govdocs.model.evaluation.case import EvaluationCase
 from govdocs.reporting.formats import Format, reports_as
 from govdocs.reporting.place_text import place_text
 from govdocs.reporting.report import Report, Rules, exit_code
@@ -119,6 +121,8 @@ def _held(work: CaseWork, file: Path, templates: Sequence[Path]) -> HeldDocument
     except InputError as error:
         if [problem.code for problem in error.problems] != ["against.no_paper"]:
             raise
+        if isinstance(work.subject.stated, EvaluationCase):
+            return hold_by_names(work.subject, file)
         try:
             return hold_by_labels(work.subject, file)
         except InputError:
@@ -131,9 +135,7 @@ def compared_text(file: str, one: HeldDocument) -> str:
     if held.paper:
         text = f"{file} 对照案卷的“{held.paper}”：案卷在其中印出 {held.values} 处数据，对上位置 {held.found} 处"
     else:
-        text = (
-            f"{file} 不是按本案卷的模板生成的，只按栏目名称对照了 {held.found} 处内容，其余没有比较"
-        )
+        text = f"{file} 不是按本案卷的模板生成的，只按栏目名称对照了 {held.found} 处内容，其余（包括正文）没有比较"
     if held.unread:
         places = "、".join(place_text(place) for place in held.unread[:5])
         text += f"；{len(held.unread)} 处读不出内容，没有比较：{places}"

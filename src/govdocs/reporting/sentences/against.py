@@ -10,6 +10,21 @@ SENTENCES: dict[str, Sentence] = {
         "无法逐处对照",
         "请确认文件与案卷是同一份；别处的文件可用 govdocs read 读成案卷，再用 govdocs diff 比较",
     ),
+    "against.other_project": Sentence(
+        "“{name}”不是按这个案卷生成的，其中有名称的 {named} 行只有 {bound} 行在案卷里有同名的",
+        "多半是另一个项目的报告，没有对照",
+        "请确认文件与案卷是同一份；别处的文件可用 govdocs read 读成案卷，再用 govdocs diff 比较",
+    ),
+    "against.only_in_document": Sentence(
+        "文件中有 {count} 行在案卷里没有同名的，没有对照：{names}",
+        "其中的数字没有人核过",
+        "请看是名称写得不同，还是案卷里没有",
+    ),
+    "against.only_in_case": Sentence(
+        "案卷中有 {count} 行在文件里没有读到同名的，没有对照：{names}",
+        "其中的数字没有人核过",
+        "请看是名称写得不同，还是文件里没有",
+    ),
     "against.one_document": Sentence(
         "给了 {count} 个文件，写回案卷一次只能依据一个",
         "案卷没有改动",
