@@ -23,6 +23,10 @@ _JUST_REACHED = re.compile(
     r"(?:到位|拨付|支付|支出|执行|发放|完成|完成投资|使用|兑付)(?:资金|了|为|约| )*$"
 )
 _QUALIFIED = re.compile(r"(?:一次|首次|初次)[^，。；\d]{0,6}率")
+_NOT_REACHED = re.compile(
+    r"(?:不|未|没有?)(?:合格|达标|满意|优良|到位|支付|支出|拨付|执行|使用|完成|发放|收回|办结)[^，。；]*$"
+)
+"""13 that are not good enough say of a rate of the good ones only what is missing."""
 _STEM = re.compile(r"([一-龥]{2})率(?:为|达到|达|约|：| )*$")
 _HUNDRED = Interval.exact(Decimal(100))
 
@@ -66,6 +70,10 @@ def _judge(passage: Passage, rate: ProseFigure, before: list[ProseFigure]) -> It
     if "其中" in text[reached.span[1] : rate.span[0]]:
         return
     if "其中" in text[whole.span[1] : reached.span[0]] and not named:
+        return
+    if _NOT_REACHED.search(text[whole.span[1] : reached.span[0]]) and not re.search(
+        r"[不未没]", text[reached.span[1] : rate.span[0]]
+    ):
         return
     ratio = reached.interval.over(whole.interval)
     if ratio is None:

@@ -58,6 +58,8 @@ _RATES = (
           r"入学|就业|参保|覆盖|签约|处置|整改|落实|竣工|开工|完工", r"应|共|总|计划|毕业|需"),
     _rate(r"(?:收缴|征缴|征收)率", r"实收|收缴|实缴|已收", r"应收|应缴|应征"),
 )  # fmt: skip
+_NOT_DONE = re.compile(r"[不未](?:合格|达标|优良|完好|通过|满意|到位|办结|整改|完成)")
+"""不合格13份 is no part of what 合格率 counts."""
 _PEOPLE = frozenset({"人", "名", "位", "份", "户", "个"})
 _HALF_CONTENT = re.compile(r"(?:比较|较|基本|非常|很|较为)满意|一般满意")
 _QUALIFIED = re.compile(
@@ -93,6 +95,8 @@ def _part(sentence: tuple[Told, ...], at: int, kind: _Rate) -> Told | None:
     for told in reversed(near):
         if told.figure.is_rate:
             return None
+        if _NOT_DONE.search(told.named) and not _NOT_DONE.search(sentence[at].words):
+            continue
         if told.stated and told.figure.role is not Role.TARGET and kind.part.search(told.named):
             return told
     return None

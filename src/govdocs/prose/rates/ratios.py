@@ -151,6 +151,8 @@ def _of_what_was_given(
             continue
         if not _DONE.search(_words(passage, part)) and not _same_stem(passage, part, rate):
             continue
+        if re.search(r"[不未](?:合格|满意|到位|使用|执行)", _words(passage, part)):
+            continue
         if part.role not in _STATED or re.search(r"其中|目标", _between(passage, part, rate)):
             continue
         wholes = [
@@ -309,7 +311,8 @@ def main_amount(
 
 def _same_stem(passage: Passage, part: ProseFigure, rate: ProseFigure) -> bool:
     stem = re.search(r"([一-龥]{2})[率度](?:仅|为|是|达到|达|约|：| )*$", _words(passage, rate))
-    return stem is not None and stem[1] in _words(passage, part)
+    own = re.split(r"[\d、，]", _words(passage, part))[-1]
+    return stem is not None and re.search(rf"(?<![不未]){stem[1]}", own) is not None
 
 
 def _judgement(

@@ -31,7 +31,7 @@ STEM = re.compile(
 _SPENT = re.compile(r"支出|支付|拨付|执行|使用|发放|兑付|报账|付")
 _SPENT_STEM = re.compile(r"(?:支出|支付|拨付|执行|使用|发放|兑付|报账|付款|报销|资金)$")
 _UNDONE = re.compile(
-    r"(?:未|没有|尚未|欠)(?P<act>到位|支付|拨付|执行|使用|完成|支出|整改|发放|落实|缴|收回)"
+    r"(?:未|没有|尚未|欠|不)(?P<act>合格|达标|满意|优良|通过|到位|支付|拨付|执行|使用|完成|支出|整改|发放|落实|缴|收回)"
 )
 _FAULTS = re.compile(
     r"(?:差错|错误|出错|问题|违规|不合格|缺陷|故障|超标|退货|投诉|漏报|误报|虚报|不符|逾期|违约|缺失|不满意|发生|失效|损坏|流失|核查|抽查|抽检|检查|抽样)(?:率|比例)"
@@ -87,12 +87,16 @@ def _part(target: Told, sentence: Sequence[Told]) -> Told | None:
     if target.figure.role is Role.SHARE:
         subject, of, _ = target.words.rpartition("占")
         name = plain_label(subject if of else re.sub(r"(?:比例|比重).*", "", target.words))
+        whole = _says_whole(target, last)
+        if whole and len(outside) > 1 and is_amount(outside[-2]):
+            return outside[-2]
         if len(name) > 1 and (of or not STEM.search(target.words)):
             return _named(name, OWNER.search(name), outside)
     if target.figure.clause - last.figure.clause > 2:
         return None
     between = target.passage.reading.folded[last.figure.span[1] : target.figure.span[0]]
-    return None if re.search(r"；|目标|计划|上年|去年", between) else last
+    other = "；" if target.figure.role is Role.SHARE else "；|目标|计划|上年|去年"
+    return None if re.search(other, between) else last
 
 
 def _named(name: str, owner: re.Match[str] | None, told: Sequence[Told]) -> Told | None:
@@ -136,11 +140,11 @@ def _is_called(whole: Told, target: Told) -> bool:
     return common_stretch(label, called) > 1
 
 
-def _wholes(story: Story, part: Told, reach: int) -> list[Told]:
+def _wholes(story: Story, part: Told, reach: int, until: Told | None = None) -> list[Told]:
     """What a part may be of: larger amounts told before it, the nearest first."""
     return [
-        t for t in before(story, part, reach)
-        if kin(t.figure, part.figure) and stands_alone(t) and t.figure.value > part.figure.value
+        t for t in before(story, until or part, reach)
+        if t is not part and kin(t.figure, part.figure) and stands_alone(t) and t.figure.value > part.figure.value
     ]  # fmt: skip
 
 
@@ -155,15 +159,35 @@ def _nearest_values(told: Sequence[Told]) -> list[Told]:
 def _called(story: Story, target: Told, part: Told) -> Iterator[Hypothesis]:
     """占计划资金的88%: the one amount whose name says just that, with least besides."""
     label = plain_label(re.sub(r"^.*占比?|的?(?:比[例重])?[为达到]*$|的$", "", target.words))
-    core = _MONEY.sub("", label) or label
+    core = _MONEY.sub("", label)
+    core = core if len(core) > 1 else label
     if len(core) < 2:
         return
-    wholes = [(t, name_in_order(story, t)) for t in _wholes(story, part, _FAR)]
-    named = [(t, len(name) - len(core)) for t, name in wholes if _says(name, core)]
+    told = _wholes(story, part, _FAR, target)
+    named = [
+        (t, len(name) - len(core)) for t in told
+        if _says(name := name_in_order(story, t), core)
+    ] or [
+        # 抽查6家卫生院支出1026万元: a count stands within the name.
+        (t, 0) for t in told
+        if t.number == part.number and core in _clause(t)
+    ]  # fmt: skip
     least = min((more for _, more in named), default=_FAR)
     values = _nearest_values([t for t, more in named if more == least])
     if len(values) == 1 and least <= len(core):
         yield ratio_of(target, part, values[0], SURE if len(core) > 3 or least == 0 else 0.08)
+
+
+def _clause(told: Told) -> str:
+    reading = told.passage.reading
+    start = reading.layout.clause_starts[told.figure.clause]
+    return plain_label(reading.folded[start : told.figure.span[0]])
+
+
+def _says_whole(target: Told, last: Told) -> bool:
+    """余额58.30亿元，限额62.00亿元，占限额的94%: what stands last is the whole itself."""
+    label = plain_label(re.sub(r"^.*占|的$", "", target.words))
+    return "占" in target.words and len(label) > 1 and plain_label(last.words).endswith(label)
 
 
 def _says(name: str, core: str) -> bool:
@@ -185,7 +209,7 @@ def _within(story: Story, target: Told, part: Told) -> Iterator[Hypothesis]:
     if len(label) < 2:
         return
     named = [
-        t for t in _wholes(story, part, _REACH) if _ends_alike(name_in_order(story, t), label)
+        t for t in _wholes(story, part, _FAR) if _ends_alike(name_in_order(story, t), label)
     ]  # fmt: skip
     for whole in _nearest_values(named)[:1]:
         yield ratio_of(target, part, whole, SURE)
@@ -202,7 +226,7 @@ def _of_subject(story: Story, target: Told, part: Told) -> Iterator[Hypothesis]:
     stem = STEM.search(target.words)
     if stem is None or not is_done(part.words, stem["stem"]):
         return
-    wholes = _wholes(story, part, _REACH)
+    wholes = _wholes(story, part, _REACH if part.owner else _FAR)
     subject = _subject(part.words, stem["stem"])
     if part.owner:
         named = [t for t in wholes if t.owner == part.owner and not _SPENT.search(t.words)]
@@ -280,19 +304,28 @@ def _undone(story: Story, target: Told, left: Told) -> Iterator[Hypothesis]:
     undone = _UNDONE.search(left.words)
     if stem is None or undone is None or undone["act"][-2:] not in stem["stem"]:
         return
+    if re.search(r"[不未]", stem["stem"]):
+        return
     subject = plain_label(re.sub(r"按此|据此|计算|测算|折算", "", target.words)).rpartition(
         undone["act"]
     )[0]
     if len(subject) < 2:
+        beside = [t for t in _wholes(story, left, 0) if t.figure.sentence == left.figure.sentence]
+        if len(_nearest_values(beside)) == 1:
+            yield _what_is_not_left(target, beside[0], left)
         return
     named = [
         t for t in _wholes(story, left, 1) if common_stretch(subject, plain_label(t.words)) == len(subject)
     ]  # fmt: skip
     for whole in _nearest_values(named)[:1]:
-        yield Hypothesis(
-            target, (whole, left), _of_what_is_not_left, SURE,
-            lambda t: f"（{t[0]}－{t[1]}）÷{t[0]}×100%",
-        )  # fmt: skip
+        yield _what_is_not_left(target, whole, left)
+
+
+def _what_is_not_left(target: Told, whole: Told, left: Told) -> Hypothesis:
+    return Hypothesis(
+        target, (whole, left), _of_what_is_not_left, SURE,
+        lambda t: f"（{t[0]}－{t[1]}）÷{t[0]}×100%",
+    )  # fmt: skip
 
 
 def _of_what_is_not_left(values: Sequence[Interval]) -> Interval | None:

@@ -63,7 +63,9 @@ def rate_readings(story: Story, target: Told, sentence: list[Told]) -> Iterator[
             and t.figure.span != part.figure.span
         ]  # fmt: skip
         if earlier:
-            yield ratio_of(target, part, earlier[0], 0.3)
+            here = {t.figure.value for t in earlier if t.number == part.number}
+            alone = len(here) == 1 and earlier[0].number == part.number
+            yield ratio_of(target, part, earlier[0], 0.05 if alone and done else 0.3)
 
 
 def _of_named(story: Story, target: Told, part: Told, label: str) -> Iterator[Hypothesis]:

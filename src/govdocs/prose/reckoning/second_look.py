@@ -18,6 +18,11 @@ from govdocs.prose.reckoning.differences import (
     is_explained_difference,
 )
 from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.multiples import (
+    is_explained_multiple,
+    is_multiple,
+    multiple_readings,
+)
 from govdocs.prose.reckoning.percentages import (
     is_explained_beside,
     is_percentage,
@@ -78,6 +83,8 @@ def _way_of(
                 )
             ),
         )
+    if is_multiple(told):
+        return multiple_readings(story, told), lambda: is_explained_multiple(story, told)
     if is_points(told):
         return points_readings(story, told), lambda: is_explained_points(story, told)
     if not is_amount(told):

@@ -13,7 +13,7 @@ from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.percentage_binding import SURE
 from govdocs.prose.reckoning.quotients import growth_of, quotient_percent, ratio_of
-from govdocs.prose.reckoning.reach import is_amount, sentence_of
+from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of
 from govdocs.prose.told import Story, Told
 
 _EACH = re.compile(
@@ -38,6 +38,9 @@ def in_order(story: Story, target: Told) -> Iterator[Hypothesis]:
         part, whole = pairs[place]
         yield ratio_of(target, part, whole, SURE)
         return
+    if rates[0].figure.role not in {Role.GROWTH, Role.SHARE}:
+        yield from _of_two_rows(story, target, rows[at - 1], rates, place)
+        return
     amounts = _of_most_common_kind(rows[at - 1])
     if rates[0].figure.role is Role.GROWTH:
         if len(amounts) >= len(rates) + 1:
@@ -50,6 +53,36 @@ def in_order(story: Story, target: Told) -> Iterator[Hypothesis]:
             target, (own[place], *others), _of_all, SURE,
             lambda t: f"{t[0]}÷（{'＋'.join(t)}）×100%",
         )  # fmt: skip
+
+
+def _of_two_rows(
+    story: Story, target: Told, row: Sequence[Told], rates: Sequence[Told], place: int
+) -> Iterator[Hypothesis]:
+    """分别安排400万元、500万元，到位380万元、450万元，到位率分别为95%、90%: one row by the other."""
+    own, size = _of_most_common_kind(row), len(rates)
+    if len(own) == size:
+        earlier = [
+            t for t in story.told[target.number]
+            if t.figure.sentence == target.figure.sentence - 1 and not t.figure.is_rate
+        ]  # fmt: skip
+        first, second = _of_most_common_kind(earlier)[-size:], own
+    elif len(own) == 2 * size:
+        first, second = own[:size], own[size:]
+    else:
+        return
+    if len(first) != size or not all(
+        kin(a.figure, b.figure) for a, b in zip(first, second, strict=True)
+    ):
+        return
+    if all(a.figure.value >= b.figure.value for a, b in zip(first, second, strict=True)):
+        first, second = second, first
+    elif not all(a.figure.value <= b.figure.value for a, b in zip(first, second, strict=True)):
+        return
+    others = [
+        ratio_of(rate, first[n], second[n], SURE) for n, rate in enumerate(rates) if n != place
+    ]
+    if all(reading.holds() for reading in others):
+        yield ratio_of(target, first[place], second[place], SURE)
 
 
 def _in_brackets(row: Sequence[Told]) -> list[tuple[Told, Told]]:

@@ -1,0 +1,56 @@
+"""Readings of a multiple: 收益86400万元，本息48000万元，覆盖倍数1.8倍."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from govdocs.model.interval import Interval
+from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.nearness import Rough
+from govdocs.prose.reckoning.reach import before, is_amount, kin, sentence_of, stands_alone
+from govdocs.prose.told import Story, Told
+
+_OF = re.compile(r"倍[数率](?:约?为|达到?|是|：| )*$|的$")
+_OTHER = re.compile(r"(?:增长|提高|扩大|放大|上升|增加)[^，。；]*$|不低于|不少于|要求|目标|应")
+_DOUBT = 0.05
+
+
+def is_multiple(told: Told) -> bool:
+    """Tell whether a figure says how many times one amount is another."""
+    return (
+        told.figure.kind == "倍"
+        and told.figure.exact
+        and _OF.search(told.words) is not None
+        and _OTHER.search(told.words) is None
+    )
+
+
+def multiple_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
+    """The two amounts of one kind told before it in its sentence, outside brackets, the first by the second."""
+    own = [
+        t for t in sentence_of(story, target)
+        if t.figure.span < target.figure.span and is_amount(t) and stands_alone(t)
+        and t.figure.depth <= target.figure.depth
+    ]  # fmt: skip
+    if len(own) == 2 and kin(own[0].figure, own[1].figure) and own[0].figure.kind != "倍":
+        yield Hypothesis(target, (own[0], own[1]), _quotient, _DOUBT, "÷".join)
+
+
+def is_explained_multiple(story: Story, target: Told) -> bool:
+    """Tell whether any two amounts near a multiple give it."""
+    near = [t for t in before(story, target, 1) if t.figure.kind != "倍"][:8]
+    half = float(target.figure.ulp)
+    return any(
+        kin(a.figure, b.figure)
+        and Rough.of(b.figure).value > 0
+        and abs(Rough.of(a.figure).value / Rough.of(b.figure).value - float(target.figure.value))
+        < half
+        for a in near
+        for b in near
+        if a is not b
+    )
+
+
+def _quotient(values: Sequence[Interval]) -> Interval | None:
+    return values[0].over(values[1]) if values[1].low > 0 else None
