@@ -115,3 +115,25 @@ def test_a_column_called_as_the_sentence_says_holds_its_total() -> None:
     assert said(SHARES.format("84", "15000")) == ["F616"]
     assert said(SHARES.format("82", "75000")) == ["F616"]
     assert said(SHARES.format("132", "15000")) == []
+
+
+FORM = """
+江北市2022年勘测专项绩效自评报告
+一、完成情况
+项目按期完成。
+|项目资金（万元）|<|全年预算数|全年执行数|分值|执行率|得分|
+|^|年度资金总额|89.974|89.974|10|100%|10|
+|^|其中：财政拨款|89.974|89.974|—|100%|—|
+|^|其他资金|0|0|—|—|—|
+|一级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因|
+|产出|勘测点数|≥50个|50个|50|50||
+|产出|{}|≤90万元|{}万元|40|40||
+"""
+
+
+def test_the_cost_of_a_form_is_the_money_it_says_was_spent() -> None:
+    assert said(FORM.format("项目总成本", "89.974")) == []
+    assert said(FORM.format("项目总成本", "88.974")) == ["F616"]
+    assert said(FORM.format("项目总成本", "61.5")) == []
+    assert said(FORM.format("单位成本", "88.974")) == []
+    assert said(FORM.format("设备购置成本", "88.974")) == []

@@ -30,7 +30,7 @@ def form_totals(subject: DocumentSubject) -> Iterator[Judged]:
         for region in subject.regions
         for row in region.rows
         if is_whole_money(row.label)
-        for column, figure in _money(region, row)
+        for column, figure in money_of(region, row)
     ]
     if not forms:
         return
@@ -58,7 +58,7 @@ def form_totals(subject: DocumentSubject) -> Iterator[Judged]:
             )  # fmt: skip
 
 
-def _money(region: Region, row: Row) -> Iterator[tuple[int, Quantity]]:
+def money_of(region: Region, row: Row) -> Iterator[tuple[int, Quantity]]:
     """The amounts of a row; where its columns have no unit, the row's name may say it (资金总额（万元）)."""
     named = _UNIT.search(row.label)
     for column in region.numeric:
@@ -82,7 +82,7 @@ def _agreed(subject: DocumentSubject, forms: set[int]) -> dict[Decimal, Cited]:
         for row in region.rows:
             if row.kind is not RowKind.TOTAL:
                 continue
-            for _, figure in _money(region, row):
+            for _, figure in money_of(region, row):
                 factor = figure.unit.factor if figure.unit else Decimal(1)
                 cited = subject.amounts.first(MONEY, figure.number * factor)
                 if cited is not None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from govdocs.checks.document.beside_tables.cost_rows import cost_rows
 from govdocs.checks.document.beside_tables.form_totals import form_totals
 from govdocs.checks.document.beside_tables.near_cells import near_cells
 from govdocs.checks.document.beside_tables.row_rates import row_rates
@@ -65,7 +66,8 @@ def prose_and_tables(subject: DocumentSubject) -> Iterator[Judged]:
 def _named(subject: DocumentSubject) -> Iterator[Judged]:
     """Cells that bear the name of a figure; each cell is told of once."""
     doubted: set[Path] = set()
-    for judged in (*near_cells(subject), *told_values(subject), *form_totals(subject)):
+    rooms = (near_cells, told_values, form_totals, cost_rows)
+    for judged in (one for find in rooms for one in find(subject)):
         if judged.holds or judged.spots[-1].path not in doubted:
             yield judged
         if not judged.holds:
