@@ -19,6 +19,8 @@ _REST = re.compile(r"余下|其余|剩余|差额|尚未|尚有|尚欠|未(?:支�
 _DUE = re.compile(r"(?:尚|还|仍)(?:需|应|须|欠|待)?(?:支|拨|补|缴|收|付|退|还)")
 _OWED = re.compile(r"应[支拨补缴收付退还发]|核定|结算|审定|合同")
 _PAID = re.compile(r"已|预付|预拨|实付|实拨|实收|支付|拨付")
+_ROOM = re.compile(r"空间|余量|额度")
+_LIMIT = re.compile(r"限额|限定|上限|指标|红线|额度|预算")
 _CHANGE = re.compile(r"(?:增加|减少|追加|追减|核增|核减|调增|调减|多出|少)了?的[^，。；]{0,4}$")
 _FAILED = re.compile(
     r" *(?:超标|不合格|不达标|未达标|未通过|不符合|未整改|未完成|未办结|失败|逾期)"
@@ -47,6 +49,10 @@ def _bound(story: Story, target: Told) -> Iterator[Hypothesis]:
         alike = [t for t in own if t.figure.unit == target.figure.unit]
         if len(alike) == 2 and not target.words.strip("，、；"):
             yield difference_of(target, alike[0], alike[1], 0.1)
+    if _ROOM.search(target.words):
+        kept = [t for t in ahead if t.figure.kind == target.figure.kind][-2:]
+        if len(kept) == 2 and _LIMIT.search(kept[1].words):
+            yield difference_of(target, kept[1], kept[0], 0.1)
     if _CHANGE.search(target.words) and len(own) > 1:
         yield difference_of(target, own[-2], own[-1], 0.1)
     if _REST.search(target.words) and own:

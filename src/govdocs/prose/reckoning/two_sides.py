@@ -23,7 +23,7 @@ _OPENING = re.compile(
 )
 _INCOME = re.compile(r"收入(?:总计|合计|完成|决算|实现|共计?)?(?:为|达|约)*$")
 _SPENDING = re.compile(r"支出(?:总计|合计|完成|决算|实现|共计?)?(?:为|达|约)*$")
-_OTHER = re.compile(r"上年|去年|同期|预算|其中|比|较")
+_OTHER = re.compile(r"上年|去年|同期|预算数|年初|调整预算|其中|比|较")
 _EACH = 2
 _FAR = 6
 
@@ -60,10 +60,16 @@ def _gaps(story: Story, target: Told, far: int) -> Iterator[Hypothesis]:
         spendings = [t for t in spendings if t.figure.sentence == target.figure.sentence]
     for one, other in product(_plain(incomes)[:_EACH], _plain(spendings)[:_EACH]):
         likely = one is _plain(incomes)[0] and other is _plain(spendings)[0]
-        if difference_of(target, one, other, 0.15).value is not None:
+        if "调出" in target.words:  # what is left of income, however the two were typed
+            yield Hypothesis(target, (one, other), _minus, 0.1 if likely else 3.0, "－".join)
+        else:
             yield difference_of(target, one, other, 0.15 if likely else 3.0)
     for one, other in product(incomes, spendings):
         yield difference_of(target, one, other, 5.0)
+
+
+def _minus(values: Sequence[Interval]) -> Interval | None:
+    return values[0].minus(values[1])
 
 
 def _plain(told: Sequence[Told]) -> list[Told]:

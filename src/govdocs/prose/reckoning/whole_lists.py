@@ -236,9 +236,12 @@ def _by_state(story: Story, sentence: Sequence[Told]) -> Iterator[Sequence[Hypot
     counts = [t for t in sentence if t.figure.counts and is_amount(t)]
     for unit in dict.fromkeys(t.figure.unit for t in counts):
         alike = [t for t in counts if t.figure.unit == unit]
-        at = next((n for n, t in enumerate(alike) if _state(t)), len(alike))
+        told = [_state(t) for t in alike]
+        at = next((n for n, state in enumerate(told) if state), len(alike))
+        if "done" in told[at + 2 :] or told[at + 1 : at + 2] == ["done"]:
+            at = told.index("done")  # 逾期16个，已结题11个，终止3个: the first is the whole of the rest
         parts = alike[at:]
-        states = [_state(t) for t in parts]
+        states = told[at:]
         if len(parts) < 2 or states.count("done") != 1 or not all(states):
             continue
         words = sentence[0].passage.reading.folded[

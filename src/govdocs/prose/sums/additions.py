@@ -13,6 +13,7 @@ from govdocs.prose.words.near_miss import significant
 
 _PLUS = re.compile(r"加上[^，。；\d]{0,24}$")
 _ALL = re.compile(r"(?:合计|总计|总收入|总支出|共计|总量|总额|达到)(?:为|达到?|约|：| )*$")
+_COMPARED = re.compile(r"上年|去年|同期|预算的?$|[比较][^，。；]{0,8}$")
 _MOST = 4
 _LEAST_DIGITS = 3
 
@@ -48,7 +49,7 @@ def _judge(story: Story, added: list[Told], total: Told) -> Iterator[Judgement]:
         for a, b in combinations(before, 2)
     ):
         return
-    near = [t for t in before if _one_slip([t, *added], total)]
+    near = [t for t in before if not _COMPARED.search(t.words) and _one_slip([t, *added], total)]
     if len({t.figure.value for t in near}) == 1:
         yield judged_sum([near[0], *added], total, holds=False, name="listed")
 
