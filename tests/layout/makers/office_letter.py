@@ -92,3 +92,57 @@ def flat_text() -> str:
         f"{foot}</style:master-page></office:master-styles>"
         f"<office:body><office:text>{body}</office:text></office:body></office:document>"
     )
+
+
+_BOXED_STYLES = (
+    '<style:style style:name="Box" style:family="graphic"><style:graphic-properties draw:fill="none" '
+    'draw:stroke="none" style:wrap="run-through" style:run-through="foreground" '
+    'style:horizontal-pos="from-left" style:horizontal-rel="paragraph" style:vertical-pos="from-top" '
+    'style:vertical-rel="page" fo:padding="0mm" fo:border="none"/></style:style>'
+    + _style("Mark", 'fo:text-align="center"', "方正小标宋简体", 48, _RED)
+    + _style("Label", 'fo:text-align="left" fo:break-before="page"', "黑体", 16)
+    + _style("Copies", 'fo:margin-left="14pt" fo:margin-right="14pt" fo:border-top="1pt solid #000000" '
+             'fo:border-bottom="0.75pt solid #000000"', "仿宋", 14)
+    + _style("Printed", 'fo:margin-left="14pt" fo:margin-right="14pt" fo:border-bottom="1pt solid #000000"', "仿宋", 14)
+)  # fmt: skip
+
+
+def _box(content: str, *, down: float, height: float) -> str:
+    """A text box over the text area, ``down`` mm from the sheet's top."""
+    return (
+        f'<draw:frame text:anchor-type="paragraph" draw:style-name="Box" svg:width="156mm" '
+        f'svg:height="{height}mm" svg:x="0mm" svg:y="{down}mm"><draw:text-box>{content}</draw:text-box></draw:frame>'
+    )
+
+
+def flat_boxed_text() -> str:
+    """Return the same 通知 with mark, number and imprint in boxes and an attachment of prose."""
+    mark, number = _p("Red", "临江市财政局文件"), _p("Centre", "临财绩〔2022〕11号")
+    head = _box(_p("Mark", "临江市财政局文件"), down=72, height=20) + _box(
+        number, down=114, height=10
+    )
+    imprint = _p("Copies", "抄送：市审计局。") + _p(
+        "Printed", "临江市财政局办公室　　　　　　2022年4月8日印发"
+    )
+    attached = (
+        _p("Label", "附件")
+        + _p("Centre")
+        + _p("Title", "核实工作安排")
+        + _p("Centre")
+        + _p("Body", WORK) * 2
+        + f'<text:p text:style-name="Centre">{_box(imprint, down=240, height=18)}</text:p>'
+    )
+    listed = _p("Centre") + _p("Body", "附件：核实工作安排") + _p("Centre") * 2
+    text = flat_text().replace(number, _p("Centre"), 1)
+    text = text.replace(
+        mark, f'<text:p text:style-name="Centre">{head}</text:p>' + _p("Centre") * 4, 1
+    )
+    text = text.replace(
+        _p("Centre") * 2 + _p("Signed", "临江市财政局"), listed + _p("Signed", "临江市财政局")
+    )
+    text = text.replace("</office:text>", f"{attached}</office:text>")
+    return text.replace(
+        '<style:page-layout style:name="A4">',
+        f'{_BOXED_STYLES}<style:page-layout style:name="A4">',
+        1,
+    )
