@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from govdocs.prose.facts.accounts_of_figures import of_other_accounts
+from govdocs.prose.words.accounts_of_figures import of_other_accounts
 from govdocs.prose.facts.ledger import Ledger
 from govdocs.prose.facts.siblings import of_different_things, of_each_and_of_all
 from govdocs.prose.judgement import Cited, Judgement, Sureness

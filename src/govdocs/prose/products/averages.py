@@ -49,6 +49,13 @@ def _judge(
     if not amounts or not named:
         return
     holding = next(((a, c) for a in amounts for c in named if _gives(a, c, mean)), None)
+    if (
+        holding is None
+    ):  # 12万亩，其中新建8万亩……，投资1.8亿元，亩均1500元: the whole is a count as well
+        wholes = [
+            f for f in measures if f.unit is not None and per in f.unit.symbol and f.value > 1
+        ]
+        holding = next(((a, c) for a in amounts for c in wholes if _gives(a, c, mean)), None)
     if holding is not None:
         yield _judgement(passage, mean, *holding, holds=True)
         return

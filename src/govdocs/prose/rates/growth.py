@@ -30,6 +30,8 @@ _GROWTH_WORDS = re.compile(
 _ADDED = re.compile(r"^[，,] *(?:共|净)?(?:新增|增加)(?:了)? *$")
 _COMPOUND = re.compile(r"年均|环比|累计|可比|平均|两年|三年|五年|较.{0,3}(?:初|末)")
 
+_EACH_YEAR = re.compile(r"年均|年平均|复合")
+"""A rate of each of several years is not that of all of them."""
 _CAUSES = re.compile(r"其中|由于|原因|因为|主要是|[：:]")
 """What follows is the change of a part, or what made the whole change."""
 _OTHER_WHOLE = re.compile(
@@ -118,6 +120,12 @@ def _in_sentence(passage: Passage, figures: list[ProseFigure], at: int) -> Bases
         return None
     (i, first), (j, second) = bases
     if first.kind != second.kind or not (first.exact and second.exact):
+        return None
+    if change.is_points and not first.is_rate:
+        return (
+            None  # 15860元，比上年14420元增长，高于全省增幅2.3个百分点: the points are of the rates
+        )
+    if _EACH_YEAR.search(_before(passage, figures, at)):
         return None
     if change.role is Role.DIFFERENCE and change.kind != second.kind:
         return None

@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from govdocs.model.interval import quotient, rounded
 from govdocs.prose.explained import Amounts, is_rate_of
-from govdocs.prose.facts.accounts_of_figures import of_other_accounts
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness, bare, printed
 from govdocs.prose.passage import Passage
 from govdocs.prose.rates.share_binding import in_row, named_part
+from govdocs.prose.words.accounts_of_figures import of_other_accounts
 from govdocs.prose.words.stocks import STOCK
 
 _OF_IT = re.compile(r"^的(?:比例为|比例|比重为|比重)? *$")
@@ -22,7 +22,7 @@ _BREAK = re.compile(r"[。；]")
 _RATE = re.compile(
     r"(?:执行率|支付率|拨付率|到位率|支出率|使用率|发放率|收缴率|回收率|结转率|合格率|满意率|支出进度|执行进度)(?:仅|为|是|达到|达|约|：| )*$"
 )
-_QUALIFIED = re.compile(r"(?:一次|首次|初次)[^，。；\d]{0,6}率")
+_QUALIFIED = re.compile(r"(?:一次|首次|初次|当年|当期)[^，。；\d]{0,6}率")
 _DONE = re.compile(
     r"(?:支出|支付|拨付|执行|使用|发放|兑付|到位|实收|结转|回收|收回|合格|满意)(?:的|了|资金|金额|数|为|：| )*$"
 )

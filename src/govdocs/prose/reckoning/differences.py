@@ -13,7 +13,7 @@ from govdocs.prose.reckoning.reach import before, is_amount, kin, sentence_of, s
 from govdocs.prose.told import Story, Told
 
 _LEFT = re.compile(
-    r"结余|结转|剩余|节余|节约|节支|差额|差距|相差|缺口|[尚还仍](?:有|余|未|差|需|应|欠|剩)|余额|余下|其余|尾款|质保金"
+    r"结余(?!分配)|结转|剩余|节余|节约|节支|差额|差距|相差|缺口|[尚还仍](?:有|余|未|差|需|应|欠|剩)|余额|余下|其余|尾款|质保金"
     r"|另有|净[增减]|[增减]产|[少多超短][支收付缴]|超出|高出|低于|高于|欠[缴付拨]|未(?:支付|支出|使用|到位|完成|拨付|提款|发放|执行|下达|整改|收回|缴|付)"
 )
 _NET = re.compile(r"净资产|所有者权益|股东权益")
@@ -89,11 +89,27 @@ def _minus(values: Sequence[Interval]) -> Interval | None:
     return values[0].minus(values[1])
 
 
+def _ends_list(story: Story, target: Told) -> bool:
+    """Tell whether it is what the items before it leave of their total: 总计9万元，其中支出6万元、分配2万元、结转1万元."""
+    own = [
+        t for t in sentence_of(story, target)
+        if t.figure.span < target.figure.span and is_amount(t) and kin(t.figure, target.figure)
+    ]  # fmt: skip
+    rest = target.figure.interval
+    for told in reversed(own):
+        if told is not own[-1] and told.figure.interval.meets(rest):
+            return True
+        rest = rest.plus(told.figure.interval)
+    return False
+
+
 def is_explained_difference(story: Story, target: Told) -> bool:
     """Tell whether any two amounts in reach differ by the figure, or one of them is the figure itself.
 
     The fewer digits it has, the fewer amounts are tried: pairs enough fit any figure by chance.
     """
+    if _ends_list(story, target):
+        return True
     near = [t for t in before(story, target, 2) if kin(t.figure, target.figure)]
     after = [
         t for t in sentence_of(story, target)

@@ -11,6 +11,7 @@ from govdocs.prose.reckoning.differences import difference_of
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import is_amount, kin
 from govdocs.prose.told import Story, Told
+from govdocs.prose.words.accounts_of_figures import of_other_accounts
 
 _GAP = re.compile(
     r"(?:收不抵支|收支(?:缺口|差额|结余|相抵[^，。；]{0,4}(?:结余|缺口))|(?:当年|当期|本年|本期)(?:收支)?(?:结余|缺口|赤字|亏损|亏空)|调出(?:资金|到[^，。；]{0,12})?)(?:为|达|约|资金)*$"
@@ -49,6 +50,7 @@ def _sides(story: Story, target: Told, far: int, pattern: re.Pattern[str], most:
     return [
         t for t in story.before(target, far)
         if pattern.search(t.words) and is_amount(t) and kin(t.figure, target.figure)
+        and not of_other_accounts(t.cited, target.cited)
     ][:most]  # fmt: skip
 
 
@@ -95,6 +97,18 @@ def _stocks(story: Story, target: Told) -> Iterator[Hypothesis]:
         yield Hypothesis(
             target, (one, income, spent), _after, doubt, lambda t: f"{t[0]}＋{t[1]}－{t[2]}"
         )
+
+    own = [
+        t for t in story.told[target.number]
+        if t.figure.span < target.figure.span and t.figure.sentence == target.figure.sentence
+        and is_amount(t) and kin(t.figure, target.figure)
+    ]  # fmt: skip
+    for at in range(len(own) - 1):  # 支出总计9万元，其中本年支出6万元、结余分配2万元、年末结转1万元
+        yield Hypothesis(target, tuple(own[at:]), _rest, 3.0, "－".join)
+
+
+def _rest(values: Sequence[Interval]) -> Interval | None:
+    return values[0].minus(Interval.total(values[1:]))
 
 
 def _after(values: Sequence[Interval]) -> Interval | None:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from govdocs.prose.explained import Amounts
+from govdocs.prose.words.accounts_of_figures import of_other_accounts
 from govdocs.prose.figure import ProseFigure
 from govdocs.prose.judgement import Judgement, Sureness, printed
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.near_miss import slip_into
+from govdocs.prose.words.stocks import STOCK
 
 _LEFT = re.compile(
     r"(?<!上年)(?<!年初)(?:结余|节余|结转|结存|剩余|尚余|仍余|余|尚有|还有|未支[出付]|未拨付|未使用|未执行)(?:结余|结转|资金|金额|数|为|了|的|：| )*$"
@@ -19,6 +21,7 @@ _SPENT = re.compile(
     r"(?:支出|支付|拨付|使用|执行|发放|兑付|报账|结算|兑现|提款|完成投资)[^，。；、\d]{0,14}$"
 )
 _GIVEN = re.compile(r"预算|下达|到位|安排|投入|总投资|资金总|总额|合计|共|总计|筹集|收入|总计")
+_INCOME = re.compile(r"收入(?!总[计额])")
 _SOME = re.compile(r"第.{1,2}批|首批|本批|部分|季度|[上下]半年")
 _APART = re.compile(r"其中|上年|历年|以前年度|年初|利息")
 
@@ -65,6 +68,8 @@ def _judge(story: Story, amounts: Amounts, spent: Told, left: Told) -> Iterator[
     for told in story.before(spent):
         if not told.stated or told.figure.kind != spent.figure.kind:
             continue
+        if of_other_accounts(told.cited, spent.cited):
+            continue
         if told.figure.interval.meets(both) or any(
             told.figure.interval.plus(other.figure.interval).meets(both) for other in others
         ):
@@ -78,6 +83,8 @@ def _judge(story: Story, amounts: Amounts, spent: Told, left: Told) -> Iterator[
             and told.figure.value > spent.figure.value
         ):
             possible.append(told)
+    if STOCK.search(left.words) and _INCOME.search(" ".join(t.words for t in possible)):
+        return  # what is left of all years is no part of one year's income
     if amounts.has(spent.figure.kind, both) or _SOME.search(spent.words):
         return
     for told in sorted(possible[:4], key=lambda t: bool(t.owner) and not spent.owner):

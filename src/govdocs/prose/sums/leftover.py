@@ -80,7 +80,9 @@ def _in_one_sentence(passage: Passage, figures: list[ProseFigure]) -> Iterator[J
         if "其中" in text[wholes[0].span[1] : rest.span[0]]:
             continue
         own = text[max(spent.span[1], rest.span[0] - 12) : rest.span[0]]
-        if STOCK.search(own) and not _by_slip(wholes[0], spent, rest):
+        if STOCK.search(own) and (
+            rest.value > wholes[0].value or not _by_slip(wholes[0], spent, rest)
+        ):
             continue
         yield from _judge(
             Cited.of(passage, wholes[0]), Cited.of(passage, spent), Cited.of(passage, rest)

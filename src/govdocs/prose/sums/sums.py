@@ -22,7 +22,7 @@ from govdocs.prose.lists import (
 from govdocs.prose.passage import Passage
 from govdocs.prose.reading import TextReading
 from govdocs.prose.told import OWNER
-from govdocs.prose.words.near_miss import looks_like_slip
+from govdocs.prose.words.near_miss import looks_like_slip, slip_into
 
 _SUM_WORD = re.compile(
     r"(?:共计|合计|总计|总共|共)(?:为|达到|达|安排|下达|拨付|支出|投入|发放|资金|金额|人民币| |：|:)*$"
@@ -102,8 +102,20 @@ def _total_behind(passage: Passage, figures: list[ProseFigure]) -> Iterator[Judg
             continue
         tails = [parts[i:] for i in range(len(parts) - 1)]
         fitting = next((tail for tail in tails if _meets(tail, total)), None)
+        if fitting is None and _begins_before(passage, parts, total):
+            continue
         is_open = re.search(r"等[^，。；]{0,12}，?[^，。；]{0,8}$", stretch) is not None
         yield _judged(passage, fitting or parts, total, "listed", Sureness.PROVEN, is_open=is_open)
+
+
+def _begins_before(passage: Passage, parts: list[ProseFigure], total: ProseFigure) -> bool:
+    """Tell whether the first part stands in a sentence before: 收入18亿元。上级补助26亿元，收入总计44亿元."""
+    rest = total.interval.minus(Interval.total(p.interval for p in parts))
+    return rest.low > 0 and any(
+        f.sentence < total.sentence and same_thing(f, total) and can_be_part(f)
+        and rest.meets(f.interval)
+        for f in passage.reading.measures
+    )  # fmt: skip
 
 
 def _total_before(
@@ -290,10 +302,18 @@ def _completeness(
     ulp = min(f.ulp for f in (*parts, total))
     fine = total.value / (ulp * round_to((*parts, total), ulp)) >= MIN_RESOLUTION
     colon = _COMPLETE.match(reading.folded, mark) is not None
-    slip = looks_like_slip(added - total.value, ulp)
+    slip = looks_like_slip(added - total.value, ulp) and _one_slip(parts, total)
     owned = len(parts) > 2 and all(OWNER.search(p.measure) for p in parts)
     sure = fine or owned or (is_fund and (colon or len(parts) > 2))
     return Sureness.LIKELY if slip and sure else None
+
+
+def _one_slip(parts: list[ProseFigure], total: ProseFigure) -> bool:
+    """Tell whether one slip of the hand, in the total or in a part, sets it apart from the sum."""
+    added = sum((p.value for p in parts), Decimal(0))
+    return slip_into(total, Interval.exact(added)) or any(
+        slip_into(part, Interval.exact(total.value - added + part.value)) for part in parts
+    )
 
 
 def round_to(figures: Sequence[ProseFigure], ulp: Decimal) -> Decimal:
