@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import pytest
 
-from govdocs.layout import check_layout, open_letter
+from govdocs.layout import check_layout, fix_layout, open_letter
 from govdocs.layout.elements.element import Element
 from tests.layout.makers.framed_letters import FRAMED
 
@@ -89,6 +90,45 @@ def test_a_letter_without_its_imprint_has_none_and_no_slip() -> None:
     data = respelt("全在文本框", "2024年6月5日印发", "内部资料")
     assert not open_letter(data).found.get(Element.PRINTER)
     assert check_layout(data).findings == ()
+
+
+def kept_twice(name: str, before: str, after: str) -> bytes:
+    """The same where the file keeps each box for old programs, too, as Word writes it."""
+    data = respelt(name, before, after)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        text = archive.read("word/document.xml").decode()
+    copies = re.sub(
+        r"(<w:txbxContent>.*?</w:txbxContent>)(.*?</mc:Choice>)",
+        r"\1\2<mc:Fallback><w:pict><v:shape><v:textbox>\1</v:textbox></v:shape></w:pict></mc:Fallback>",
+        text,
+    )
+    assert copies.count("mc:Fallback") > 1
+    return respelt(name, text_of(name), copies)
+
+
+def text_of(name: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(FRAMED[name]())) as archive:
+        return archive.read("word/document.xml").decode()
+
+
+def test_a_box_that_is_kept_twice_is_read_once() -> None:
+    letter = open_letter(kept_twice("全在文本框", "江财资", "江财资"))
+    assert [p.plain for p in letter.all(Element.MARK)] == ["江南省财政厅文件"]
+    assert check_layout(kept_twice("全在文本框", "江财资", "江财资")).findings == ()
+
+
+def test_both_copies_of_a_box_are_mended() -> None:
+    spoilt = kept_twice(
+        "盖章和附件框", '<w:rFonts w:eastAsia="黑体"/>', '<w:rFonts w:eastAsia="宋体"/>'
+    )
+    fixed, changes = fix_layout(spoilt)
+    assert {change.code for change in changes} == {"L212"}
+    assert check_layout(fixed).findings == ()
+    with zipfile.ZipFile(io.BytesIO(fixed)) as archive:
+        text = archive.read("word/document.xml").decode()
+    fallbacks = re.findall(r"<mc:Fallback>(.*?)</mc:Fallback>", text)
+    assert len(fallbacks) == 2
+    assert all("黑体" in one and "宋体" not in one for one in fallbacks)
 
 
 PLAIN, SMALL = (

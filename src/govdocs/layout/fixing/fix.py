@@ -9,6 +9,7 @@ from govdocs.layout.checking import Source, deviations_of, open_letter, spot_of
 from govdocs.layout.elements.element import Letter
 from govdocs.layout.fixing.applying import apply
 from govdocs.layout.fixing.packing import packed, serialised
+from govdocs.layout.fixing.twins import mend_alike, twins_of
 from govdocs.layout.house_style import HouseStyle, usual_style
 from govdocs.layout.rules.basis.layout_rule import Deviation, LayoutRule
 from govdocs.opening import Danger, OfficePackage, open_office_package
@@ -42,9 +43,11 @@ def fix_layout(
     changes: list[Change] = []
     for _ in range(MOST_ROUNDS):
         letter = open_letter(package)
+        boxes = twins_of(letter.file)
         made = _round(letter, house)
         if not made:
             break
+        mend_alike(boxes)
         changes += made
         parts = {n: serialised(root) for n, root in letter.file.parts.trees.items()}
         data = packed(package, parts)
