@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from govdocs.prose.explained import Amounts
-from govdocs.prose.words.accounts_of_figures import of_other_accounts
 from govdocs.prose.facts.siblings import of_different_things, of_each_and_of_all
 from govdocs.prose.figure import ProseFigure, Role
 from govdocs.prose.judgement import Judgement, Sureness
 from govdocs.prose.told import Story, Told
+from govdocs.prose.words.accounts_of_figures import of_other_accounts
 from govdocs.prose.words.likeness import acts_agree, common_stretch, name_of
 from govdocs.prose.words.near_miss import slips_of
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from govdocs.prose.explained import Amounts
-from govdocs.prose.words.accounts_of_figures import of_other_accounts
 from govdocs.prose.figure import ProseFigure
 from govdocs.prose.judgement import Judgement, Sureness, printed
 from govdocs.prose.told import Story, Told
+from govdocs.prose.words.accounts_of_figures import of_other_accounts
 from govdocs.prose.words.near_miss import slip_into
 from govdocs.prose.words.stocks import STOCK
 
