@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from govdocs.prose.passage import Passage
+from govdocs.prose.products.each import each_times
 from tests.prose.judging import held, wrong
 
 PAIRS = [
@@ -107,3 +109,8 @@ def test_subsections_beneath_a_paragraph_are_counted():
     passage = Passage("今后将从三个方面改进。", ("p",), "正文", below=4)
     assert [j.holds for j in counts(passage)] == [False]
     assert [j.holds for j in counts(Passage(passage.text, ("p",), "正文", below=3))] == [True]
+
+
+def test_a_mean_of_whole_people_is_rounded_before_it_is_multiplied() -> None:
+    text = "全年培训学员3860人次，平均每期107人次，累计举办36期，人均800元。"
+    assert all(judgement.holds for judgement in each_times(Passage(text, (0,), "正文")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from govdocs.model.interval import Interval
 from govdocs.prose.figure import ProseFigure, Role, Sort
@@ -55,7 +56,10 @@ def _judge(
         counts = _named(words[: mark.start()])
     if not counts or max(counts) < 2:
         return
-    products = {n: Interval.exact(each.value * n) for n in counts}
+    # 平均每期107人次 is rounded to whole people; 每户1000元 is not rounded at all.
+    half = each.ulp / 2 if words[: mark.start()].endswith("平均") else Decimal(0)
+    one = Interval(each.value - half, each.value + half)
+    products = {n: one.scaled(Decimal(n)) for n in counts}
     holds = any(product.meets(total.interval) for product in products.values())
     number = max(counts) if counted is None else int(counted.number)
     shown = printed(each.value * number, total.unit, max(total.decimals, each.decimals))

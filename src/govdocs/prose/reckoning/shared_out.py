@@ -154,7 +154,13 @@ def _means(story: Story, target: Told, name: str) -> Iterator[Hypothesis]:
     ]  # fmt: skip
     in_sentence = [t for t in amounts if t in own]
     counts = [t for t in near if _counts(t, name)]
-    if not amounts or not counts:
+    behind = [
+        t for t in own
+        if t.figure.span > target.figure.span and is_amount(t) and kin(t.figure, target.figure)
+    ]  # fmt: skip
+    if not amounts or not counts or (behind and not in_sentence and not named):
+        return  # the whole may stand behind its average
+    if not named and amounts[0].number != target.number:
         return
     last = [t for t in amounts if t.figure.sentence == amounts[0].figure.sentence]
     largest = max(last, key=lambda t: t.figure.value)
@@ -173,7 +179,7 @@ def _count_for(amount: Told, counts: Sequence[Told], own: Sequence[Told]) -> Tol
     """The count of the sentence, of what the amount is named after, or the largest one."""
     same = [t for t in counts if t in own]
     if same:
-        return same[0]
+        return max(same, key=lambda t: t.figure.value)
     label = plain_label(amount.words)
     named = [t for t in counts if common_stretch(label, plain_label(t.words)) >= _THING]
     return named[0] if named else max(counts, key=lambda t: t.figure.value)
