@@ -8,13 +8,21 @@ from functools import cached_property
 from itertools import pairwise
 
 from govdocs.model.quantity import Quantity
+from govdocs.model.units import PERCENT
 from govdocs.reading.paper import Cell, Table
 from govdocs.reading.tables.columns import Column, column_of
 from govdocs.reading.tables.figures import figure_in, figure_like_a_year, is_blank, with_unit
 from govdocs.reading.tables.heads import distinct, head_rows
 from govdocs.reading.tables.numbering import code_levels, marks_of
 from govdocs.reading.tables.pairs import is_form_of_pairs
-from govdocs.reading.tables.rows import Row, RowKind, kind_of, level_of, level_of_number
+from govdocs.reading.tables.rows import (
+    Row,
+    RowKind,
+    is_rate_row,
+    kind_of,
+    level_of,
+    level_of_number,
+)
 from govdocs.reading.tables.views import (
     measures_stand_in_rows,
     panel,
@@ -149,9 +157,22 @@ class Region:
         found = tuple(self._row(index) for index in self.body)
         columns = [self.line(column) for column in self.numeric]
         whole = whole_row(found, columns)
-        if whole is None:
+        if whole is not None:
+            found = tuple(replace(r, kind=RowKind.TOTAL) if r is whole else r for r in found)
+        rates = {r.index for r in found if self._holds_rates(r)}
+        if not rates or 2 * len(rates) >= len(found):
             return found
-        return tuple(replace(r, kind=RowKind.TOTAL) if r is whole else r for r in found)
+        return tuple(replace(r, kind=RowKind.RATE) if r.index in rates else r for r in found)
+
+    def _holds_rates(self, row: Row) -> bool:
+        """Tell whether a row of this name prints percentages only, in columns that hold amounts too."""
+        if row.kind is not RowKind.ITEM or not is_rate_row(row.label):
+            return False
+        figures = [(c, f) for c in self.numeric if (f := self.figure(row.index, c)) is not None]
+        stated = re.search(r"[%％]", row.label) is not None
+        if len(figures) < 2 or not all(f.kind == PERCENT or stated for _, f in figures):
+            return False
+        return any(f is not None and f.kind != PERCENT for c, _ in figures for f in self.line(c))
 
     def _row(self, index: int) -> Row:
         found: dict[int, Cell] = {}

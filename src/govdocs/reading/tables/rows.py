@@ -16,6 +16,8 @@ class RowKind(StrEnum):
     SUBTOTAL = "小计"
     TOTAL = "合计"
     AMONG = "其中"
+    RATE = "比率"
+    """A row of rates beneath rows of amounts (比上年增长, 占比); it adds up with none of them."""
 
 
 _TOTAL = re.compile(
@@ -24,6 +26,9 @@ _TOTAL = re.compile(
 )
 _SUBTOTAL = re.compile(r"[^。；]{0,16}小计(?:[（(][^（()）]{0,12}[)）])?[:：]?|分计")
 _AMONG = re.compile(r"(?:[（(]?\d?[)）]?)?其中[:：]?.*")
+_RATES = re.compile(
+    r"(?:增长率?|增幅|增速|增减率|增减幅度|占比|比重|比例|所占份额|执行率|完成率|支付率|进度|构成)(?:[（(][%％][)）])?[:：]?$|[（(][%％][)）]$"
+)
 _ORDER = (
     (1, re.compile(r"[一二三四五六七八九十]{1,3}[、.]")),
     (2, re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
@@ -62,6 +67,11 @@ def kind_of(labels: tuple[Cell, ...]) -> RowKind:
     if any(_AMONG.fullmatch(text) for text in texts):
         return RowKind.AMONG
     return RowKind.ITEM
+
+
+def is_rate_row(label: str) -> bool:
+    """Tell whether a row's name says that it holds rates of other rows."""
+    return _RATES.search(label) is not None
 
 
 def level_of(label: str) -> int:

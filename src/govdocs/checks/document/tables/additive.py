@@ -40,7 +40,8 @@ def adds_up(region: Region, column: int) -> bool:
         head.unit is not None and head.unit.kind in {PERCENT, POINT}
     ):
         return False
-    kinds = {f.kind for row in region.rows if (f := region.figure(row.index, column)) and f.kind}
+    rows = [row for row in region.rows if row.kind is not RowKind.RATE]
+    kinds = {f.kind for row in rows if (f := region.figure(row.index, column)) and f.kind}
     return len(kinds) <= 1 and not kinds & {PERCENT, POINT}
 
 

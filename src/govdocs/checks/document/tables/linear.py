@@ -107,7 +107,7 @@ def tally(region: Region, one: Linear, least: int = 0) -> tuple[int, int, int]:
 
 def line_of(region: Region, row: Row, one: Linear) -> Line | None:
     """The figures of a row; None where one is no plain figure, a cell is merged or units differ."""
-    total = region.figure(row.index, one.target)
+    total = None if row.kind is RowKind.RATE else region.figure(row.index, one.target)
     cells = [region.cell(row.index, c) for c in one.columns]
     if total is None or len({id(c) for c in cells}) != len(cells):
         return None

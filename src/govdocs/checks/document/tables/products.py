@@ -54,24 +54,24 @@ class _Product:
 def products(subject: DocumentSubject) -> Iterator[Judged]:
     """Judge every row of tables with a price, a count and an amount that most rows keep."""
     for region in subject.regions:
-        best = _found(region)
-        if best is not None:
+        for one in _found(region):
             for row in region.rows:
-                yield from _of_row(region, row, best)
+                yield from _of_row(region, row, one)
 
 
-def _found(region: Region) -> _Product | None:
+def _found(region: Region) -> list[_Product]:
+    """The product that most rows keep for each amount: 一档金额 and 二档金额 have their own."""
     names = {c: region.columns[c].last for c in region.numeric if not is_rate(region, c)}
     prices = [c for c, name in names.items() if _PRICE.search(name)]
     months = [c for c, name in names.items() if _MONTHS.search(name)]
     if not prices or len(months) > 1:
-        return None
+        return []
     times = months[0] if months else None
     counts = [c for c, n in names.items() if c not in {*prices, *months} and _counts(region, c, n)]
     amounts = [
         c for c, n in names.items() if c not in {*prices, *counts, *months} and _AMOUNT.search(n)
     ]
-    best: tuple[int, _Product] | None = None
+    best: dict[int, tuple[int, _Product]] = {}
     for price in prices:
         for count in counts:
             for amount in amounts:
@@ -80,9 +80,9 @@ def _found(region: Region) -> _Product | None:
                     good, bad, digits = _tally(region, one)
                     if good < 2 or digits < LEAST_DIGITS or good < 2 * bad:
                         continue
-                    if best is None or good > best[0]:
-                        best = (good, one)
-    return None if best is None else best[1]
+                    if amount not in best or good > best[amount][0]:
+                        best[amount] = (good, one)
+    return [one for _, one in best.values()]
 
 
 def _counts(region: Region, column: int, name: str) -> bool:

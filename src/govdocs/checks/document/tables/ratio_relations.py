@@ -310,7 +310,7 @@ def figures_of(
     region: Region, row: Row, relation: Relation
 ) -> tuple[Quantity, Quantity, Quantity] | None:
     """The rate, part and whole of a row; None where one is missing or no plain figure."""
-    rate = region.figure(row.index, relation.rate)
+    rate = None if row.kind is RowKind.RATE else region.figure(row.index, relation.rate)
     parts = [region.figure(row.index, column) for column in relation.parts]
     known = [part for part in parts if part is not None]
     if rate is None or len(known) < len(parts):
@@ -337,7 +337,10 @@ def figures_of(
 
 
 def _total_of(region: Region, column: int) -> Quantity | None:
-    totals = [r for r in region.rows if r.kind is RowKind.TOTAL]
+    rows = [r for r in region.rows if r.kind is not RowKind.RATE]
+    totals = [r for r in rows if r.kind is RowKind.TOTAL]
+    if not totals and rows and rows[-1].kind is RowKind.SUBTOTAL:
+        totals = [r for r in rows if r.kind is RowKind.SUBTOTAL]  # the only sum, called 小计
     return region.figure(totals[-1].index, column) if len(totals) == 1 else None
 
 

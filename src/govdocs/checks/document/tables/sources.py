@@ -193,7 +193,7 @@ def _only_part(region: Region, row: Row, one: Linear) -> tuple[Quantity, Quantit
     nought = [c for c in filled if (f := region.figure(row.index, c)) is not None and not f.number]
     filled = [c for c in filled if c not in nought]
     total = region.figure(row.index, one.target)
-    if len(filled) != 1 or len(set(map(id, cells))) < len(cells):
+    if row.kind is RowKind.RATE or len(filled) != 1 or len(set(map(id, cells))) < len(cells):
         return None
     part = region.figure(row.index, filled[0])
     if total is None or part is None or not (is_exact(total) and is_exact(part)):

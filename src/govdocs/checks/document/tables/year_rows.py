@@ -13,6 +13,7 @@ from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.spots import cell_held, cell_spot
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.checks.document.tables.additive import plain
+from govdocs.checks.document.tables.rate_rows import rate_rows
 from govdocs.checks.document.tables.ratio_relations import fits, is_rate, true_rate
 from govdocs.finding import Level
 from govdocs.model.interval import Interval, rounded
@@ -46,6 +47,7 @@ def rows_of_years(subject: DocumentSubject) -> Iterator[Judged]:
                     yield from _changes(region, change, rows)
         if rates:
             yield from _whole(region, rates)
+        yield from rate_rows(region)
 
 
 def _by_year(region: Region) -> list[Row]:
@@ -244,12 +246,13 @@ RULES = (
         name="逐年增长率与相邻两年的数相符，各项占比合计100%",
         level=Level.WARNING,
         judge=rows_of_years,
-        what="每行一年的表，增长率等于本行比上一年一行的增长，“比上年增减”等于两年之差；相邻的几列百分比在三分之二以上的行合计100%的，其余的行也应合计100%（各项舍入的误差除外）。",
+        what="每行一年的表，增长率等于本行比上一年一行的增长，“比上年增减”等于两年之差；表下“比上年增长”“占比”一行，按上面一行或合计行的数核对；相邻的几列百分比在三分之二以上的行合计100%的，其余的行也应合计100%（各项舍入的误差除外）。",
         why="补填新一年的数时，增长率容易沿用旧数；调查结果的百分比改了一项，整行就不再是100%。",
         mend="重算该行。",
         source="算术关系；印出的小数位决定允许的舍入范围",
         sentences={
             "": "{table}“{row}”{column}写{actual}，按上年的数应为{expected}：{arithmetic}",
+            "row": "{table}“{row}”{column}写{actual}，按同列的数应为{expected}：{arithmetic}",
             "whole": "{table}“{row}”各项百分比相加是{actual}，不是100%：{arithmetic}",
         },
         example=DocumentExample(
