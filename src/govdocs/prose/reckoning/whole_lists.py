@@ -14,8 +14,8 @@ from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import is_amount, kin, stands_alone
 from govdocs.prose.reckoning.totals import OVERLAPPING
-from govdocs.prose.sums.completeness import in_hundred, is_whole, label_of
 from govdocs.prose.told import Story, Told
+from govdocs.prose.words.completeness import in_hundred, is_whole, label_of
 
 _VIEW = re.compile(
     r"(?:从|按|分)[^，。；：\d]{0,14}?(?:看|分|划分|分类|统计|来说)[，,:：]|构成(?:为|是|情况)|资金来源(?:为|是|包括)"

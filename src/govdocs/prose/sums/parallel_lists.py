@@ -10,15 +10,15 @@ from decimal import Decimal
 from govdocs.prose.figure import Role
 from govdocs.prose.judgement import Judgement
 from govdocs.prose.lists import OPEN
-from govdocs.prose.sums.completeness import (
+from govdocs.prose.sums.told_sums import fits_by_slip, is_fine, judged_sum, sum_of
+from govdocs.prose.told import Story, Told
+from govdocs.prose.words.completeness import (
     MOST_ITEMS,
     counted_items,
     in_hundred,
     is_whole,
     label_of,
 )
-from govdocs.prose.sums.told_sums import fits_by_slip, is_fine, judged_sum, sum_of
-from govdocs.prose.told import Story, Told
 from govdocs.prose.words.full_marks import is_full_mark
 from govdocs.prose.words.near_miss import significant
 
