@@ -85,7 +85,7 @@ def _values(subject: DocumentSubject) -> Iterator[_Value]:
         sums = [c.index for c in region.columns if _WHOLE_HEAD.fullmatch(c.last)]
         for row in region.rows:
             name = _content(row.label)
-            if row.kind is not RowKind.ITEM or len(name) < 2:
+            if row.kind in {RowKind.TOTAL, RowKind.SUBTOTAL} or len(name) < 2:
                 continue
             if len(actuals) == 1 and len(targets) < 2:
                 target = _figure(region, row, targets[0]) if targets else None
