@@ -87,7 +87,10 @@ def _judge(story: Story, sentence: tuple[Told, ...], pair: list[Told]) -> Iterat
         t for t in _before(story, pair)
         if t not in bases and not _NOT_VALUE.search(t.words) and (kind is None or t.figure.kind == kind)
     ]  # fmt: skip
-    bases = [t for t in bases if kind is None or t.figure.kind == kind]
+    bases = [
+        t for t in bases
+        if (kind is None or t.figure.kind == kind) and not _of_the_whole(t, pair[0])
+    ]  # fmt: skip
     if not bases and (difference is None or rate is None or not values):
         return
     tries = [
@@ -111,6 +114,11 @@ def _judge(story: Story, sentence: tuple[Told, ...], pair: list[Told]) -> Iterat
     likely = next((t for t in tries if _slip(t)), None)
     if likely is not None:
         yield _judgement(likely, holds=False)
+
+
+def _of_the_whole(base: Told, change: Told) -> bool:
+    """Tell whether 其中 stands between: last year's whole is no base of a part's growth."""
+    return "其中" in change.passage.reading.folded[base.figure.span[1] : change.figure.span[0]]
 
 
 def _agrees(change: _Change) -> bool:

@@ -92,6 +92,12 @@ def _part(target: Told, sentence: Sequence[Told]) -> Told | None:
             return outside[-2]
         if len(name) > 1 and (of or not STEM.search(target.words)):
             return _named(name, OWNER.search(name), outside)
+    if len(outside) > 1 and not last.words and outside[-2].figure.span[1] == last.figure.span[0]:
+        # 320户1100人，占农户的25%: the count whose unit the whole's name has.
+        pair = [t for t in outside[-2:] if t.figure.kind in target.words and is_amount(t)]
+        if len(pair) != 1:
+            return None
+        last = pair[0]
     if target.figure.clause - last.figure.clause > 2:
         return None
     between = target.passage.reading.folded[last.figure.span[1] : target.figure.span[0]]
@@ -226,6 +232,8 @@ def _of_subject(story: Story, target: Told, part: Told) -> Iterator[Hypothesis]:
     stem = STEM.search(target.words)
     if stem is None or not is_done(part.words, stem["stem"]):
         return
+    if re.search(r"当年|当期|一次|首次|按期|按时|及时", target.words):
+        return  # of some of it only
     wholes = _wholes(story, part, _REACH if part.owner else _FAR)
     subject = _subject(part.words, stem["stem"])
     if part.owner:

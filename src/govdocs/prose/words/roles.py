@@ -16,6 +16,8 @@ _BARE_GROWTH = re.compile(r"(?:同比|环比)(?:为|达到|达|约| )*$")
 _TO = re.compile(r"(?:到|至|为) *$")
 _NEW = re.compile(r"新增(?:加|了)?[^，。；]*$")
 _SHARE = re.compile(r"(?:占(?!用|地|道)|占比|比重|比例|份额)[^，。；：]*$")
+_TAKEN_OFF = re.compile(r"(?:[审核]减|节[约支能减])率(?:为|达到|达|约|：|:| )*$")
+"""What was taken off in percent of what there was: no growth between two years."""
 _EACH = re.compile(
     r"(?:(?<!计)各|(?<!计)均|人均|户均|平均|每[一-龥]{1,6}|单价|标准)(?:分别|给予|补助|补贴|奖励|奖补|安排|支持|发放|贴息|拨付|资助|人民币|资金|为|是|按|约| )*$"
 )
@@ -37,6 +39,8 @@ def role_of(before: str, unit: Unit | None) -> tuple[Role, int]:
     change = kind in {PERCENT, POINT}
     if kind == PERCENT and _SHARE.search(before):
         return Role.SHARE, 1
+    if kind == PERCENT and _TAKEN_OFF.search(before):
+        return Role.PLAIN, 1
     if not _TO.search(before) or change:
         down = _DOWN.search(before)
         if down or _UP.search(before) or (change and _BARE_GROWTH.search(before)):
