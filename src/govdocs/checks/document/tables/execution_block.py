@@ -45,8 +45,8 @@ def execution_points(
 ) -> ExecutionPoints | None:
     """The points of the block above a table of indicators, in it or in the table before; None for no block."""
     concept = concept_of(region.columns[column])
-    if concept not in _HEADS:
-        return None
+    if concept not in _HEADS or any(_RATE.search(c.plain) for r in region.rows for c in r.labels):
+        return None  # an indicator of the table itself: the execution has its points there
     for table, end in _places(subject, region):
         above = [cell for cell in table.cells() if cell.row < end]
         if any(_RATE.search(cell.plain) for cell in above):
