@@ -139,7 +139,7 @@ def test_a_family_of_statements_knows_the_words_and_no_other_family(room: str) -
     rooms = set(PROSE_MAY_IMPORT)
     found = {
         (module.name, parts[2])
-        for module in (SOURCE / "prose" / room).glob("*.py")
+        for module in (SOURCE / "prose" / room).rglob("*.py")
         for node in ast.walk(ast.parse(module.read_text("utf-8")))
         if isinstance(node, ast.ImportFrom) and node.module
         for parts in [node.module.split(".")]

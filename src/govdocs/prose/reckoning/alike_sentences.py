@@ -11,7 +11,7 @@ from itertools import combinations, permutations
 from govdocs.model.interval import Interval
 from govdocs.prose.reckoning.hypothesis import Compute, Hypothesis
 from govdocs.prose.reckoning.nearness import Rough, some_share
-from govdocs.prose.reckoning.quotients import quotient_percent
+from govdocs.prose.reckoning.percentages.quotients import quotient_percent
 from govdocs.prose.reckoning.reach import is_amount, kin
 from govdocs.prose.told import Story, Told
 

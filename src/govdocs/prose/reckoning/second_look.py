@@ -18,20 +18,24 @@ from govdocs.prose.reckoning.differences import (
     is_explained_difference,
 )
 from govdocs.prose.reckoning.hypothesis import Hypothesis
-from govdocs.prose.reckoning.multiples import (
+from govdocs.prose.reckoning.percentages.multiples import (
     is_explained_multiple,
     is_multiple,
     multiple_readings,
 )
-from govdocs.prose.reckoning.percentages import (
+from govdocs.prose.reckoning.percentages.percentages import (
     is_explained_beside,
     is_percentage,
     names_both,
     percentage_readings,
 )
-from govdocs.prose.reckoning.points import is_explained_points, is_points, points_readings
+from govdocs.prose.reckoning.percentages.points import (
+    is_explained_points,
+    is_points,
+    points_readings,
+)
+from govdocs.prose.reckoning.percentages.shares_in_order import in_order
 from govdocs.prose.reckoning.reach import is_amount
-from govdocs.prose.reckoning.shares_in_order import in_order
 from govdocs.prose.reckoning.totals import is_explained_total, total_readings
 from govdocs.prose.told import Story, Told
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.nearness import Rough, some_share
-from govdocs.prose.reckoning.quotients import ratio_of
+from govdocs.prose.reckoning.percentages.quotients import ratio_of
 from govdocs.prose.reckoning.reach import before, has_own_share, is_amount, kin, stands_alone
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.likeness import common_stretch, plain_label

@@ -11,8 +11,8 @@ from itertools import groupby, pairwise
 from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
-from govdocs.prose.reckoning.percentage_binding import SURE
-from govdocs.prose.reckoning.quotients import growth_of, quotient_percent, ratio_of
+from govdocs.prose.reckoning.percentages.percentage_binding import SURE
+from govdocs.prose.reckoning.percentages.quotients import growth_of, quotient_percent, ratio_of
 from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of
 from govdocs.prose.told import Story, Told
 

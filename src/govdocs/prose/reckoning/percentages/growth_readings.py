@@ -10,8 +10,13 @@ from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.differences import is_difference
 from govdocs.prose.reckoning.hypothesis import Hypothesis
-from govdocs.prose.reckoning.percentage_binding import SURE
-from govdocs.prose.reckoning.quotients import growth_of, quotient_percent, quotient_shown, ratio_of
+from govdocs.prose.reckoning.percentages.percentage_binding import SURE
+from govdocs.prose.reckoning.percentages.quotients import (
+    growth_of,
+    quotient_percent,
+    quotient_shown,
+    ratio_of,
+)
 from govdocs.prose.reckoning.reach import before, is_amount, kin, stands_alone
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.likeness import plain_label

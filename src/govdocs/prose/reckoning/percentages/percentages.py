@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from govdocs.prose.figure import Role
-from govdocs.prose.reckoning.growth_readings import EXCEEDS, growth_readings
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.nearness import Rough, some_growth, some_share
-from govdocs.prose.reckoning.percentage_binding import SURE, bound_readings
-from govdocs.prose.reckoning.rate_readings import DONE_OF, NAMED_RATE, rate_readings
+from govdocs.prose.reckoning.percentages.growth_readings import EXCEEDS, growth_readings
+from govdocs.prose.reckoning.percentages.percentage_binding import SURE, bound_readings
+from govdocs.prose.reckoning.percentages.rate_readings import DONE_OF, NAMED_RATE, rate_readings
+from govdocs.prose.reckoning.percentages.share_readings import bracket_readings, share_readings
 from govdocs.prose.reckoning.reach import (
     before,
     is_amount,
     kin,
     sentence_of,
 )
-from govdocs.prose.reckoning.share_readings import bracket_readings, share_readings
 from govdocs.prose.told import Story, Told
 
 _NO_FACT = re.compile(

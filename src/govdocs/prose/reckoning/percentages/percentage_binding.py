@@ -9,10 +9,10 @@ from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.differences import is_difference
 from govdocs.prose.reckoning.hypothesis import Hypothesis
-from govdocs.prose.reckoning.names_in_order import name_in_order
-from govdocs.prose.reckoning.quotients import quotient_percent, ratio_of
+from govdocs.prose.reckoning.percentages.names_in_order import name_in_order
+from govdocs.prose.reckoning.percentages.quotients import quotient_percent, ratio_of
+from govdocs.prose.reckoning.percentages.whole_by_sum import whole_by_sum
 from govdocs.prose.reckoning.reach import before, is_amount, kin, stands_alone
-from govdocs.prose.reckoning.whole_by_sum import whole_by_sum
 from govdocs.prose.told import OWNER, Story, Told
 from govdocs.prose.words.likeness import common_stretch, plain_label
 

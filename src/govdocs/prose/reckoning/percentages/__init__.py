@@ -1,0 +1,1 @@
+"""A percentage as share, rate or growth: which amounts it may be reckoned from."""
