@@ -14,6 +14,9 @@ _OTHER_MATTER = re.compile(
 )
 _TAIL = 10
 _RATE_OF_IT = re.compile(r"的(?:比例|比重)?(?:为|达到?)? *$")
+_REST_UNTOLD = re.compile(
+    r"[^，。；、\d]{0,4}[，、；]?(?:其余|其他|其它|剩余|余下|不足|缺口|差额|另有|另外|此外)[^。；\d]*(?:[。；]|$)"
+)
 _COMPARED = re.compile(
     r"(?:比|较|同比)(?:上年|去年|前年|同期|上一?年度?|年初|(?:19|20)\d\d *年)[^，。；、结余\d]{0,8}$"
 )
@@ -28,6 +31,11 @@ def sentence_figures(reading: TextReading) -> list[list[ProseFigure]]:
 def can_be_part(figure: ProseFigure) -> bool:
     """Tell whether a figure can be one of the parts of a sum by its own role."""
     return figure.sort is Sort.MEASURE and figure.role in {Role.PLAIN, Role.TOTAL}
+
+
+def has_untold_rest(text: str, end: int) -> bool:
+    """Tell whether a list that ends at ``end`` leaves a rest without a figure: …，其余为社会资本。"""
+    return _REST_UNTOLD.match(text, end) is not None
 
 
 def is_held_against(

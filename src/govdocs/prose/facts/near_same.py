@@ -11,7 +11,7 @@ from govdocs.prose.facts.siblings import of_different_things, of_each_and_of_all
 from govdocs.prose.figure import ProseFigure, Role
 from govdocs.prose.judgement import Judgement, Sureness
 from govdocs.prose.told import Story, Told
-from govdocs.prose.words.accounts_of_figures import of_other_accounts
+from govdocs.prose.words.accounts_of_figures import of_one_account
 from govdocs.prose.words.likeness import acts_agree, common_stretch, name_of
 from govdocs.prose.words.near_miss import slips_of
 
@@ -84,7 +84,7 @@ def _one_fact(told: Told, name: str, other: Told, called: str) -> bool:
         told.cited, other.cited
     ):
         return False
-    if of_other_accounts(told.cited, other.cited):
+    if not of_one_account(told.cited, other.cited):
         return False
     digits = digits_of(a.value, b.value)
     if digits < _FEW and told.passage.headings != other.passage.headings:

@@ -9,13 +9,14 @@ from decimal import Decimal
 
 from govdocs.prose.figure import Role
 from govdocs.prose.judgement import Judgement
-from govdocs.prose.lists import OPEN
+from govdocs.prose.lists import OPEN, has_untold_rest
 from govdocs.prose.sums.told_sums import fits_by_slip, is_fine, judged_sum, sum_of
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.completeness import (
     MOST_ITEMS,
     counted_items,
     in_hundred,
+    is_named_whole,
     is_whole,
     label_of,
 )
@@ -114,15 +115,20 @@ def _complete(parts: list[Told], total: Told, begin: int) -> bool:
 
 
 def _by_chance(parts: list[Told], total: Told) -> bool:
-    """Tell whether two parts that fall short of their total, and need not be all of it, only seem to slip.
+    """Tell whether parts that fall short of their total, and need not be all of it, only seem to slip.
 
     One digit in its place must explain what is missing; two swapped ones or a lost point are met by chance.
     """
-    if len(parts) > 2 or is_whole(parts):
+    if is_named_whole(parts) or (len(parts) > 2 and is_whole(parts)):
         return False
+    if has_untold_rest(parts[-1].passage.reading.folded, parts[-1].figure.span[1]):
+        return True
     added = sum((t.figure.value for t in parts), Decimal(0))
     missing = (total.figure.value - added) / min(t.figure.ulp for t in (*parts, total))
-    return missing > 0 and len(f"{missing.normalize():f}".rstrip("0")) > 1
+    return missing > 0 and (
+        len(f"{missing.normalize():f}".rstrip("0")) > 1
+        or (len(parts) == 2 and not is_fine(parts, total))
+    )
 
 
 def before_of(text: str, begin: int) -> str:

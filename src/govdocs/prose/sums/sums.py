@@ -14,6 +14,7 @@ from govdocs.prose.lists import (
     OPEN,
     another_matter,
     can_be_part,
+    has_untold_rest,
     is_held_against,
     same_thing,
     sentence_figures,
@@ -139,6 +140,7 @@ def _total_before(
         stretch = reading.folded[mark.end() : after]
         tail = reading.folded[after : after + 6]
         is_open = OPEN.search(stretch) is not None or tail.lstrip(" ").startswith("等")
+        is_open = is_open or has_untold_rest(reading.folded, after)
         over = _exceeds(parts, total)
         if len(parts) == 1 or over is not None:
             one = over if over is not None else parts[0]

@@ -65,6 +65,15 @@ def first_named(*texts: str) -> tuple[str, ...]:
     )
 
 
+_DIVIDED = (1, 2)
+"""Families of which a paper also tells the whole: all insurances, all debts."""
+
+
+def differ(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Tell whether two figures cannot be one fact: other accounts, or the whole and one of its accounts."""
+    return exclude(first, second) or any(first[at] != second[at] for at in _DIVIDED)
+
+
 def exclude(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """Tell whether two figures are of accounts that exclude each other."""
     return any(a and b and a != b for a, b in zip(first, second, strict=True))

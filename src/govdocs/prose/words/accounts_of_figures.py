@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from govdocs.prose.judgement import Cited
 from govdocs.prose.passage import Passage
-from govdocs.prose.words.accounts import exclude, first_named
+from govdocs.prose.words.accounts import differ, exclude, first_named
 
 
 def accounts_of(cited: Cited) -> tuple[str, ...]:
@@ -15,6 +15,11 @@ def accounts_of(cited: Cited) -> tuple[str, ...]:
 def of_other_accounts(one: Cited, other: Cited) -> bool:
     """Tell whether two figures stand in accounts of which each has its own: 一般公共预算, 政府性基金."""
     return exclude(accounts_of(one), accounts_of(other))
+
+
+def of_one_account(one: Cited, other: Cited) -> bool:
+    """Tell whether two figures can be one fact by their accounts: the whole debt is not the 一般债务."""
+    return not differ(accounts_of(one), accounts_of(other))
 
 
 def _at(passage: Passage, end: int) -> tuple[str, ...]:

@@ -10,7 +10,10 @@ from govdocs.model.interval import Interval
 from govdocs.prose.figure import ProseFigure, Sort
 from govdocs.prose.told import OWNER, Told
 
-_REST = re.compile(r"其他|其余|剩余|另外|余下|未.{0,4}$")
+_REST = re.compile(r"其他|其余|剩余|另外|余下")
+_UNDONE = re.compile(r"^(?:仍|尚|还)?未")
+_BOTH = re.compile(r"既.*[又也]|同时|均|都")
+"""An item that belongs to two others at once."""
 _PAIRS = (
     ("行政", "事业"), ("男", "女"), ("中央", "地方"), ("中央", "省"), ("城镇", "农村"), ("出让", "划拨"),
     ("市级", "县级"), ("省级", "市级"), ("省级", "县级"), ("基本支出", "项目支出"), ("人员", "公用"),
@@ -38,9 +41,24 @@ def label_of(told: Told) -> str:
 def is_whole(parts: Sequence[Told]) -> bool:
     """Tell whether the items are all by their names: a rest, a pair, owners of money, kinds of one thing."""
     labels = [label_of(t) + t.figure.noun for t in parts]
+    if not all(labels) or len(set(labels)) < len(labels) or _some_belong_to_both(labels):
+        return False
+    return is_named_whole(parts) or one_series([label_of(t) for t in parts])
+
+
+def _some_belong_to_both(labels: Sequence[str]) -> bool:
+    return any(_BOTH.search(label) for label in labels)
+
+
+def is_named_whole(parts: Sequence[Told]) -> bool:
+    """Tell whether the names leave nothing over: a rest, a pair, owners of money."""
+    labels = [label_of(t) + t.figure.noun for t in parts]
     if not all(labels) or len(set(labels)) < len(labels):
         return False
-    if _REST.search(labels[-1]):
+    if _some_belong_to_both(labels):
+        return False
+    undone = [bool(_UNDONE.search(label)) for label in labels]
+    if _REST.search(labels[-1]) or (undone[-1] and sum(undone) == 1):
         return True
     if len(labels) == 2:
         first, second = labels
@@ -49,9 +67,7 @@ def is_whole(parts: Sequence[Told]) -> bool:
     owners = [m[0] for label in labels if (m := OWNER.search(label))]
     if len(owners) == len(labels) and "企业" not in owners:
         return len(set(owners)) == len(labels)
-    if len(set(owners)) == len(labels):
-        return True
-    return one_series([label_of(t) for t in parts])
+    return len(set(owners)) == len(labels)
 
 
 def one_series(labels: Sequence[str]) -> bool:
