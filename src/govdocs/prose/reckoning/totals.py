@@ -10,6 +10,7 @@ from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of, stands_alone
 from govdocs.prose.told import Story, Told
+from govdocs.prose.words.completeness import is_named_whole
 from govdocs.prose.words.full_marks import is_full_mark
 
 _PARTS = re.compile(r"其中|包括|包含|含|分别|由|即|分为|有[^，。；]{0,8}$|：|（")
@@ -33,6 +34,8 @@ def total_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
         larger = sum(t.figure.value for t in behind) > target.figure.value
         closed = any(w in behind[-1].words for w in ("其他", "其余", "和", "及"))
         doubt = 0.08 if larger or closed or target.figure.role is Role.TOTAL else 0.35
+        if len(behind) == 2 and not larger and not is_named_whole(behind):
+            doubt = max(doubt, 1.0)  # two kinds need not be all: 总库容4860万方，其中兴利…、防洪…
         if target.figure.kind in OVERLAPPING and not closed:
             doubt = 2.0
         if not _OPEN.search(_words_between(target, behind[0])):

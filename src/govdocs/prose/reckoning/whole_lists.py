@@ -15,7 +15,7 @@ from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import is_amount, kin, stands_alone
 from govdocs.prose.reckoning.totals import OVERLAPPING
 from govdocs.prose.told import Story, Told
-from govdocs.prose.words.completeness import in_hundred, is_whole, label_of
+from govdocs.prose.words.completeness import in_hundred, is_named_whole, is_whole, label_of
 
 _VIEW = re.compile(
     r"(?:从|按|分)[^，。；：\d]{0,14}?(?:看|分|划分|分类|统计|来说)[，,:：]|构成(?:为|是|情况)|资金来源(?:为|是|包括)"
@@ -199,9 +199,11 @@ def _in_a_row(alike: Sequence[Told]) -> list[Told]:
 
 
 def _doubt(total: Told, parts: Sequence[Told], *, closed: bool) -> float:
+    added = sum(t.figure.value for t in parts)
+    if len(parts) == 2 and added < total.figure.value and not closed and not is_named_whole(parts):
+        return 1.0
     if is_whole(parts):
         return 0.08
-    added = sum(t.figure.value for t in parts)
     if total.figure.kind in OVERLAPPING and not closed:
         return 2.0
     if added > total.figure.value:
@@ -239,7 +241,9 @@ def _by_state(story: Story, sentence: Sequence[Told]) -> Iterator[Sequence[Hypot
         told = [_state(t) for t in alike]
         at = next((n for n, state in enumerate(told) if state), len(alike))
         if "done" in told[at + 2 :] or told[at + 1 : at + 2] == ["done"]:
-            at = told.index("done")  # 逾期16个，已结题11个，终止3个: the first is the whole of the rest
+            at = told.index(
+                "done"
+            )  # 逾期16个，已结题11个，终止3个: the first is the whole of the rest
         parts = alike[at:]
         states = told[at:]
         if len(parts) < 2 or states.count("done") != 1 or not all(states):
