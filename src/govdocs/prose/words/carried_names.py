@@ -11,7 +11,7 @@ from govdocs.prose.told import Told
 from govdocs.prose.words.likeness import plain_label
 
 _HOW = re.compile(
-    r"年度|目标任务|计划|目标|任务|实际|完成|实现|达到|提高|上升|下降|降低|降|升|增加|增长|减少|扩大|缩短|控制在|为|是|由年?的?|从年?的?|均|已|共|到|至|了|人均|数$"
+    r"年度|目标任务|计划|目标|任务|实际|完成|实现|达到|提高|上升|下降|降低|降|升|增加|增长|减少|扩大|缩短|控制在|为|是|由年?的?|从年?的?|均|已|共有|现有|共|到|至|了|人均|数$"
 )
 _PLANNED = re.compile(r"计划|目标|任务|预期|预计|拟|应(?:当)?|要求|需")
 _REACHED = re.compile(r"(?:完成|实现|达到?|实际)[^划标务]{0,6}$")
@@ -19,6 +19,10 @@ _OTHER = re.compile(
     r"上年|去年|同期|年初|上月|比|较|与|超|未|剩余|其余|余下|不足|低于|高于|差|节约|尚|每|平均|累计|其中|以来|上半年|季度|另"
 )
 _FROM = re.compile(r"(?:由|从)[^到至]{0,16}$")
+_DID = re.compile(
+    r"(?:已|全部)?(?:建成|建设|新建|改建|改造|整治|修建|修复|治理|培训|发放|救助|资助|补助|开工|竣工|完工|验收|开展|举办|组织|安排|投入|支出|招收|引进|培育|实施|检查|巡查|种植|收购)了?"
+)
+"""What was done with the thing whose goal the figure before tells: 计划建设农田20万亩, 实际建成17.6万亩."""
 _REACH = 3
 
 
@@ -55,7 +59,8 @@ def carried_name(told: Told, sentence: tuple[Told, ...]) -> str:
         if other.figure.kind != told.figure.kind:
             continue
         its = _bare(other.words)
-        if len(its) > 1 and (len(own) < 2 or set(own) <= set(its)):
+        did = _DID.fullmatch(own) is not None and side_of(other) is Side.PLANNED
+        if len(its) > 1 and (len(own) < 2 or set(own) <= set(its) or did):
             return its
     return own or plain_label(told.figure.noun)
 

@@ -20,7 +20,10 @@ _PAIRS = (
     ("出口", "进口"), ("国有", "集体"), ("新建", "改"), ("线上", "线下"), ("在职", "退休"), ("财政", "自筹"),
     ("结转", "收回"), ("集中", "分散"), ("一般", "专项"), ("左岸", "右岸"), ("上级", "本级"), ("户籍", "非户籍"),
     ("财政", "个人"), ("单位", "个人"), ("集体", "个人"), ("政府", "社会"), ("企业", "个人"), ("建设期", "运营期"),
+    ("在编", "编外"), ("在编", "聘"), ("在岗", "离岗"), ("正式", "聘"),
 )  # fmt: skip
+_STAFF = re.compile(r"行政|参公|事业|工勤|聘|编外|离休|退休|辅警|参照")
+"""Kinds of staff: who is on the payroll is one of them."""
 _HOUSES = frozenset("馆校院厂站所园店库车船桥路塘渠井厕类级段岸")
 """Kinds of one thing by their last character: 轿车, 越野车."""
 _OVERLAPPING = re.compile(r"[一二三]级指标|类$.*人")
@@ -64,6 +67,9 @@ def is_named_whole(parts: Sequence[Told]) -> bool:
         first, second = labels
         if any((a in first and b in second) or (b in first and a in second) for a, b in _PAIRS):
             return True
+    staff = [m[0] for label in labels if (m := _STAFF.search(label))]
+    if len(staff) == len(labels) > 2 and len(set(staff)) == len(staff):
+        return {"行政", "事业"} <= set(staff)
     owners = [m[0] for label in labels if (m := OWNER.search(label))]
     if len(owners) == len(labels) and "企业" not in owners:
         return len(set(owners)) == len(labels)

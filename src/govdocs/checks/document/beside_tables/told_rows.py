@@ -1,0 +1,164 @@
+"""Sentences that tell a line of a table: 收入19.68亿元，支出13.77亿元，结余36.03亿元 and the row 19.68|16.77|36.03."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from govdocs.checks.document.beside_tables.near_cells import counted_unit
+from govdocs.checks.document.judged import Held, Judged
+from govdocs.checks.document.spots import cell_held, cell_spot, cited_held, cited_spot
+from govdocs.checks.document.subject import DocumentSubject
+from govdocs.checks.document.tables.concepts import POINTS, Concept, concept_of
+from govdocs.finding import Level
+from govdocs.model.interval import Interval
+from govdocs.model.quantity import Quantity
+from govdocs.prose.figure import Role
+from govdocs.prose.reckoning import is_explained
+from govdocs.prose.told import Told
+from govdocs.prose.words.likeness import common_stretch, plain_label
+from govdocs.prose.words.measure_words import unit_named
+from govdocs.prose.words.near_miss import significant, slip_into
+from govdocs.reading.tables import Region, Row, RowKind
+from govdocs.reading.tables.figures import is_exact
+
+_LEAST = 2
+"""So many figures of a sentence that a line holds show that the sentence tells this line."""
+_DIGITS = 6
+"""The digits that those figures must have together: two small counts meet by chance."""
+_FEWEST_DIGITS = 2
+_NAME = 2
+_GOALS = frozenset({Concept.TARGET, Concept.REASON, Concept.RULE, Concept.REMARK}) | POINTS
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Cell:
+    """A figure of a table with the unit that it is in."""
+
+    region: Region
+    row: Row
+    column: int
+    figure: Quantity
+    kind: str
+    factor: Decimal
+
+    @property
+    def value(self) -> Decimal:
+        """The figure in base units, a decrease without its sign."""
+        return abs(self.figure.number) * self.factor
+
+    @property
+    def interval(self) -> Interval:
+        """The values in base units that print as the cell."""
+        half = Decimal(1).scaleb(-_decimals(self.figure.number)) * self.factor / 2
+        return Interval(self.value - half, self.value + half)
+
+    @property
+    def lines(self) -> tuple[tuple[int, str, int], ...]:
+        """The row and the column that the cell stands in."""
+        return (id(self.region), "row", self.row.index), (id(self.region), "column", self.column)
+
+
+def told_rows(subject: DocumentSubject) -> Iterator[Judged]:
+    """Judge figures of a sentence by the line that holds its others: one slip away from the cell of their name."""
+    cells = list(_cells(subject))
+    by_value: defaultdict[tuple[str, Decimal], list[_Cell]] = defaultdict(list)
+    by_line: defaultdict[tuple[int, str, int], list[_Cell]] = defaultdict(list)
+    for cell in cells:
+        by_value[cell.kind, cell.value].append(cell)
+        for line in cell.lines:
+            by_line[line].append(cell)
+    if not cells:
+        return
+    for sentence in subject.story.sentences():
+        figures = [told for told in sentence if _tells(told)]
+        if len(figures) <= _LEAST or len(figures[0].passage.path) > _LEAST:
+            continue  # a cell's own words
+        held: defaultdict[tuple[int, str, int], dict[Decimal, _Cell]] = defaultdict(dict)
+        for told in figures:
+            for cell in by_value.get((told.figure.kind, told.figure.value), ()):
+                for line in cell.lines:
+                    held[line][cell.value] = cell
+        known = {told.figure.value for told in figures}
+        for line, agreeing in held.items():
+            if len(agreeing) < _LEAST or _digits(agreeing) < _DIGITS:
+                continue
+            for told in figures:
+                if by_value.get((told.figure.kind, told.figure.value)):
+                    continue
+                near = [
+                    cell
+                    for cell in by_line[line]
+                    if cell.value not in known and _one_slip(cell, told, line[1])
+                ]
+                if len({cell.value for cell in near}) == 1 and not is_explained(
+                    subject.story, told.cited
+                ):
+                    yield _judged(told, near[0])
+
+
+def _cells(subject: DocumentSubject) -> Iterator[_Cell]:
+    for region in subject.regions:
+        columns = [c for c in region.numeric if concept_of(region.columns[c]) not in _GOALS]
+        for row in region.rows:
+            for column in columns:
+                figure, cell = region.figure(row.index, column), region.cell(row.index, column)
+                if figure is None or cell is None or cell.row != row.index or not figure.number:
+                    continue
+                unit = figure.unit or unit_named("", counted_unit(region.columns[column].name))
+                if unit is not None and is_exact(figure):
+                    yield _Cell(region, row, column, figure, unit.kind, unit.factor)
+
+
+def _tells(told: Told) -> bool:
+    figure = told.figure
+    plain = told.stated or (figure.exact and figure.unit is not None and not figure.is_points)
+    return plain and figure.role is not Role.TARGET
+
+
+def _digits(agreeing: dict[Decimal, _Cell]) -> int:
+    return sum(significant(cell.figure.number.normalize()) for cell in agreeing.values())
+
+
+def _decimals(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _one_slip(cell: _Cell, told: Told, line: str) -> bool:
+    """Tell whether a cell bears the figure's name and one slip makes the figure of it."""
+    figure = told.figure
+    if cell.kind != figure.kind or significant(figure.number) < _FEWEST_DIGITS:
+        return False
+    if figure.interval.meets(cell.interval) or not slip_into(figure, cell.interval):
+        return False
+    own = plain_label(told.words)
+    name = (
+        plain_label(cell.region.columns[cell.column].name)
+        if line == "row"
+        else plain_label(cell.row.label)
+    )
+    if cell.row.kind in {RowKind.TOTAL, RowKind.SUBTOTAL} and line == "column":
+        return False
+    return common_stretch(own, name) >= _NAME
+
+
+def _held(told: Told, cell: _Cell) -> tuple[Held, ...]:
+    return (
+        *cited_held(told.cited),
+        *cell_held(cell.region.cell(cell.row.index, cell.column)),
+    )
+
+
+def _judged(told: Told, cell: _Cell) -> Judged:
+    shown = cell.region.cell(cell.row.index, cell.column)
+    return Judged(
+        False, (cited_spot(told.cited), cell_spot(cell.region, cell.row, cell.column)),
+        _held(told, cell), "near",
+        {"label": told.passage.label, "table": cell.region.table.name,
+         "row": cell.row.label[:24], "column": cell.region.columns[cell.column].last[:16]},
+        expected=shown.text.strip() if shown else "", actual=told.figure.text,
+        level=Level.WARNING,
+    )  # fmt: skip
