@@ -16,6 +16,7 @@ _MONEY_HEAD = re.compile(
     r"资金|金额|经费|拨付|拨款|下达|投资|补助(?!人|户|对象)|补贴(?!人|户|对象)|支出"
 )
 _PEOPLE = re.compile(r"(?:人口|人数)(?:小计|合计)?$")
+_RATE_HEAD = re.compile(r"(?:率|比例|占比|比重|增幅|增速|进度)$")
 _COUNTS = frozenset(
     {"家", "个", "户", "人", "人次", "项", "份", "分", "亩", "吨", "次", "公里", "台", "套"}
 )
@@ -85,8 +86,10 @@ def _from_caption(stated: str, heading: str) -> Unit | None:
         return unit_of(units[0]) if len(units) == 1 and units[0] in KNOWN else None
     if _PEOPLE.search(heading):
         return unit_of("人") if "人" in units else None
+    if _RATE_HEAD.search(heading) and {"%", "％"} & set(units):
+        return unit_of("%")
     if re.search(
-        r"率|比例|占比|比重|增幅|增长(?!额)|[%％]|户数|家数|人数|个数|数量|序号|得分|分值|权重|排名",
+        r"率|比例|占比|比重|增幅|增长(?!额)|[%％]|进度$|期限|年限|户数|家数|人数|个数|数量|序号|得分|分值|权重|排名",
         heading,
     ):
         return None

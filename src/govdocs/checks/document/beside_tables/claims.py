@@ -24,6 +24,10 @@ _ALL = re.compile(
 _NOT_YET = re.compile(
     r"确保|将|力争|要求|争取|应当?|需要?|必须|计划|拟|基本|大部分|督促|保障|是否|未|不|尚|部分|规定|时限"
 )
+_OWNER = re.compile(
+    r"中央|省|自治区|[市州盟](?:级|本级|财政)|[县区旗](?:级|本级|财政)|地方|配套|自筹|债券|社会"
+)
+"""Whose money a claim is about: rates of the whole say nothing of it."""
 _GOALS = re.compile(r"(?:年初|预期|年度)(?:设定)?(?:总体)?目标|(?:全年)?(?:实际|目标)完成情况")
 
 
@@ -36,6 +40,9 @@ def absolute_claims(subject: DocumentSubject) -> Iterator[Judged]:
     for passage in subject.body:
         for match in _ALL.finditer(passage.reading.folded):
             if _NOT_YET.search(match[0]):
+                continue
+            owner = _OWNER.search(re.split(r"全部|全额|均|100%", match[0])[0])
+            if owner is not None and not any(owner[0] in spot.label for spot in below):
                 continue
             yield Judged(
                 False, (cited_spot(Cited(passage, match.span())), *below), cell_held(), "",

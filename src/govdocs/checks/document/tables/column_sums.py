@@ -39,12 +39,22 @@ def column_sums(subject: DocumentSubject) -> Iterator[Judged]:
     for region in subject.regions:
         goes_on = open_above is not None and _goes_on(open_above, region)
         open_above = region if not any(r.kind is RowKind.TOTAL for r in region.rows) else None
-        if not is_whole_list(region) or goes_on:
+        if goes_on:
             continue  # the total of a continued table (续表) adds up both parts
+        whole = is_whole_list(region)
         for row in region.rows:
             if row.kind in {RowKind.TOTAL, RowKind.SUBTOTAL}:
                 others = [r for r in subject.regions_of(region.table) if r.head != region.head]
-                yield from _of_row(subject, region, row, others)
+                judged = _of_row(subject, region, row, others)
+                yield from judged if whole else _where_shown(judged)
+
+
+def _where_shown(judged: Iterator[Judged]) -> Iterator[Judged]:
+    """Of a list that may be partial (抽查, 部分), what is judged where other columns add up to its total."""
+    found = list(judged)
+    columns = [one for one in found if one.holds and len(one.held) > SHOWN_BY]
+    if columns and len(columns) * 2 >= len(found):
+        yield from found
 
 
 def _goes_on(first: Region, second: Region) -> bool:
@@ -206,6 +216,8 @@ def _total(region: Region, row: Row, column: int) -> Quantity | None:
     return found
 
 
+SHOWN_BY = 2
+"""More cells than a total and two rows that add up exactly show that a list is whole."""
 BY_CHANCE = 0.05
 """So seldom may rounded figures have added up exactly in the other columns before one last digit is a slip."""
 

@@ -23,10 +23,10 @@ from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import figure_in, is_blank, is_exact
 
 _WHOLE = re.compile(
-    r"(?:年度|项目|预算|投资|到位|资金)*(?:资金总额|总预算数?|预算总额|总投资|资金合计|预算合计)[:：]?(?:[（(].*)?|(?:全年)?总额[:：]?"
+    r"(?:年度|项目|预算|投资|到位|资金)*(?:资金总额|总预算数?|预算总额|总投资|资金合计|预算合计)[:：]?(?:[（(].*)?|(?:全年)?总额[:：]?|年度(?:总?金额|资金)(?:[（(].*)?[:：]?"
 )
 _SOURCE = re.compile(
-    r"(?:其中[:：])?(?:\d?[.、]?)?(?:(?:中央|上级|省级?|市级?|州级?|县级?|区级?|本级|地方|财政|当年|本年|年初|同级)*(?:财政)?(?:补助|资金|拨款|配套|安排|预算|拨付)+(?:资金)?|其他(?:资金|来源)?|自筹(?:资金)?|单位自筹|上年结转(?:资金)?|银行贷款|社会资本|债券资金)(?:[（(].*)?"
+    r"(?:其中[:：])?(?:\d?[.、]?)?(?:(?:中央|自治区|上级|省级?|市级?|州级?|盟级?|旗级?|县级?|区级?|本级|地方|财政|当年|本年|年初|同级|[、和及与])*(?:财政)?(?:补助|资金|拨款|配套|安排|预算|拨付)+(?:资金)?|其他(?:资金|来源)?|自筹(?:资金)?|单位自筹|上年结转(?:资金)?|银行贷款|社会资本|债券资金)(?:[（(].*)?"
 )
 
 
@@ -50,16 +50,18 @@ def _form(table: Table, label: Cell) -> Iterator[Judged]:
     """Pair each figure right of the label with the figures under it in the rows of sources."""
     rows: list[Cell] = []
     seen: set[int] = set()
+    marked = False
     for row in range(label.row + label.row_span, min(len(table.rows), label.row + 9)):
         line = [c for c in table.rows[row] if c is not None]
         names = [c for c in line if c.row == row and _SOURCE.fullmatch(c.plain)]
         if not names:
             break
+        marked = marked or any(c.plain.startswith("其中") for c in line)
         for name in names:
             if id(name) not in seen:
                 seen.add(id(name))
                 rows.append(name)
-    if len(rows) < 2 or not any(name.plain.startswith("其中") for name in rows):
+    if len(rows) < 2 or not marked:
         return
     for column in range(label.column + label.column_span, table.width):
         total = table.at(label.row, column)
@@ -76,7 +78,9 @@ def _beside(table: Table, name: Cell, column: int, label: Cell) -> Cell | None:
     """The cell of a source: in the total's column, or right of its name where two stand in a row."""
     direct = table.at(name.row, column)
     after = table.at(name.row, name.column + name.column_span)
-    return after if name.column != label.column or direct is None else direct
+    aligned = name.column + name.column_span == label.column + label.column_span
+    other = name.column != label.column and not aligned
+    return after if other or direct is None else direct
 
 
 def _judged(
