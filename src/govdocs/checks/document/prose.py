@@ -19,10 +19,12 @@ from govdocs.checks.rule import Rule
 from govdocs.finding import Level, Spot
 from govdocs.prose.counts.counts import counts
 from govdocs.prose.counts.sequences import sequences
+from govdocs.prose.facts.in_other_unit import in_other_units
 from govdocs.prose.facts.near_same import near_same
 from govdocs.prose.facts.referred import referred
 from govdocs.prose.facts.same import same_measures
 from govdocs.prose.facts.stocks import stocks
+from govdocs.prose.facts.told_again import told_again
 from govdocs.prose.judgement import Judgement, Sureness
 from govdocs.prose.passage import Passage
 from govdocs.prose.products.averages import averages
@@ -134,6 +136,9 @@ def _same(subject: DocumentSubject) -> Iterator[Judgement]:
     yield from near_same(subject.story, subject.amounts)
     yield from referred(subject.story, subject.amounts)
     yield from stocks(subject.story, subject.amounts)
+    yield from told_again(subject.story, subject.amounts)
+    for passage in subject.passages:
+        yield from in_other_units(passage)
 
 
 def _leftovers(subject: DocumentSubject) -> Iterator[Judgement]:

@@ -18,6 +18,11 @@ _OPENS = re.compile(
 )
 _SAYS_ALL = re.compile(r"分别|即|[：:（(]|具体")
 _BETWEEN = re.compile(r"[、，；和及] *(?P<name>[^，。；、\d]{2,20}?)(?:为|是|：|:|计)? *")
+_PROJECTS = re.compile(
+    r"(?:个|类)?(?:重点|专项|建设|工程|子|支出|民生|补短板)*(?:项目|工程|事项|任务|专项)(?!资金|的|库)"
+)
+"""Things that may be called anything: a list that says to be all of them is told by its end."""
+_NAMELY = re.compile(r"分别[为是]|即|(?<!其中)[：:]")
 _CLOSES = re.compile(
     r"[，；)）]?(?:三者|两者|四者|各项|以上|上述)?(?:总计|合计|共计|总额|总共|累计|共)[一-龥]{0,8}$"
 )
@@ -56,13 +61,16 @@ def _listed(
     endings = next(
         (e for pattern, e in ENDINGS if counted is not None and pattern.match(counted[0])), ()
     )
-    if not endings or len(behind) < _FEWEST or behind[0].sentence != figure.sentence:
+    any_name = counted is not None and _PROJECTS.match(counted[0]) is not None
+    if not (endings or any_name) or len(behind) < _FEWEST or behind[0].sentence != figure.sentence:
         return []
     if behind[0].kind == figure.kind:
         return []  # 12个村, 其中行政村10个: parts, not names
     lead = text[figure.span[1] : behind[0].span[0]]
     opened = _OPENS.match(lead)
     if opened is None or not _is_name(lead[opened.end() :], endings):
+        return []
+    if not endings and not _NAMELY.search(opened[0]):
         return []
     listed = [behind[0]]
     for one, other in pairwise(behind):
@@ -73,6 +81,8 @@ def _listed(
         listed.append(other)
     if len(listed) < _FEWEST or _OTHERS.search(text[figure.span[1] : listed[-1].span[1]]):
         return []
+    if not endings:
+        return listed if re.match(r"。|$", text[listed[-1].span[1] :].strip()) else []
     if _SAYS_ALL.search(opened[0]) or _closed(text, listed, behind[len(listed) :]):
         return listed
     return []
@@ -80,7 +90,8 @@ def _listed(
 
 def _is_name(words: str, endings: tuple[str, ...]) -> bool:
     name = re.sub(r"(?:为|是|：|:|计)* *$", "", words).strip()
-    return len(name) > 1 and name.endswith(endings) and not re.search(r"[（()），。；]", name)
+    ends = not endings or name.endswith(endings)
+    return len(name) > 1 and ends and not re.search(r"[（()），。；]", name)
 
 
 def _closed(text: str, listed: list[ProseFigure], behind: tuple[ProseFigure, ...]) -> bool:

@@ -41,6 +41,7 @@ _ASPECTS = re.compile(
 )
 _ALIKE = 6
 """Headings that end in so many equal characters list things of one kind."""
+_NAME = 3
 _WINDOW, _MOST_ITEMS = 4, 30
 
 
@@ -82,12 +83,45 @@ def _rows(subject: DocumentSubject, passage: Passage, table: Table) -> Iterator[
     rows = _named_rows(regions[0], thing)
     if rows < 2:
         return
+    yield from _listed_rows(passage, table, regions[0], thing, rows)
     cited, number = Cited.of(passage, figure), int(figure.number)
     yield Judged(
         rows == number, () if rows == number else (cited_spot(cited), table_spot(table, f"{rows}行")),
         cited_held(cited), "rows", {"label": passage.label, "table": table.name, "noun": thing},
         expected=str(rows), actual=figure.text,
     )  # fmt: skip
+
+
+def _listed_rows(
+    passage: Passage, table: Table, region: Region, thing: str, rows: int
+) -> Iterator[Judged]:
+    """对甲局、乙局等5个部门进行了审计, in the paragraph that announces the table of these."""
+    reading = passage.reading
+    labels = "、".join(row.label for row in region.rows)
+    for figure in reading.measures:
+        if not _counts(figure) or _thing(passage, figure) != thing:
+            continue
+        if figure.sentence == len(reading.layout.sentence_starts) - 1:
+            continue
+        start = reading.layout.clause_starts[figure.clause]
+        words = reading.folded[start : figure.span[0]].strip()
+        names = [name for name in re.split(r"、|和|及", words.removesuffix("等")) if name]
+        if not words.endswith("等") or len(names) < 2 or "其中" in words:
+            continue
+        known = all(name[-_NAME:] in labels for name in names) and all(map(_is_long, names))
+        number = int(figure.number)
+        if not known or number == len(names) or (number < rows and figure.sentence > 0):
+            continue
+        cited = Cited.of(passage, figure)
+        yield Judged(
+            rows == number, () if rows == number else (cited_spot(cited), table_spot(table, f"{rows}行")),
+            cited_held(cited), "rows", {"label": passage.label, "table": table.name, "noun": thing},
+            expected=str(rows), actual=figure.text,
+        )  # fmt: skip
+
+
+def _is_long(name: str) -> bool:
+    return len(name) >= _NAME
 
 
 def _thing(passage: Passage, figure: ProseFigure) -> str:

@@ -16,7 +16,7 @@ from govdocs.finding import Level
 from govdocs.model.quantity import Quantity
 from govdocs.prose.facts.near_same import LEAST_DIGITS, MOST_VALUES, digits_of, one_slip_values
 from govdocs.prose.figure import Role
-from govdocs.prose.told import Told
+from govdocs.prose.told import OWNER, Told
 from govdocs.prose.words.likeness import acts_agree, common_stretch, name_of, plain_label
 from govdocs.prose.words.measure_words import unit_named
 from govdocs.reading.tables import Region, Row, RowKind
@@ -33,6 +33,7 @@ _NUMBERING = re.compile(r"^ *(?:[一二三四五六七八九十]+[、是]|[（(]
 _WHOLE_OF = re.compile(r"(?:小计|合计|总计|人口|人数|户数|面积)$")
 _OF_ALL = re.compile(r"全[省市州县区]|共|合计|总")
 _PLANNED = re.compile(r"预算(?!执行|支出)|计划|目标")
+_FORMER = re.compile(r"上年|去年|上一年|同期")
 _CHANGE_HEAD = re.compile(r"增减|增长|增加|减少|变动|差额|比上年|较上年|同比")
 
 
@@ -217,6 +218,12 @@ def _one_rate(entry: _Entry, told: Told) -> bool:
     return common_stretch(own, entry.head + entry.rows) >= min(len(own), 3)
 
 
+def _of_several(entry: _Entry, told: Told) -> bool:
+    """Tell whether the row's name stands in a list of names: 甲县、乙县共支出……"""
+    name = re.escape(re.sub(r"\s", "", entry.row.label))
+    return bool(name) and re.search(rf"、{name}|{name}[、和与及]", told.words) is not None
+
+
 def _bears(entry: _Entry, name: str, told: Told) -> bool:
     """Tell whether a cell is called what the prose calls its figure."""
     if entry.row.kind is not RowKind.TOTAL and common_stretch(name, entry.rows) < 2:
@@ -226,6 +233,15 @@ def _bears(entry: _Entry, name: str, told: Told) -> bool:
     if entry.figure.number < 0 and not (changed and told.figure.sign < 0):
         return False
     if _CHANGE_HEAD.search(entry.head) is None and changed and told.figure.role is Role.DIFFERENCE:
+        return False
+    context = (
+        entry.region.columns[entry.column].name + (entry.region.table.title or "") + entry.rows
+    )
+    if told.owner and told.owner not in context and OWNER.search(context):
+        return False  # 省级资金 beside the table of 中央资金
+    if not changed and _FORMER.search(told.words) and not _FORMER.search(context):
+        return False
+    if _of_several(entry, told):
         return False
     if changed and bool(_PLANNED.search(told.words)) != bool(_PLANNED.search(entry.head)):
         return False

@@ -8,9 +8,12 @@ from decimal import Decimal
 
 from govdocs.checks.document.beside_tables.cost_rows import cost_rows
 from govdocs.checks.document.beside_tables.form_totals import form_totals
+from govdocs.checks.document.beside_tables.named_rows import named_rows
 from govdocs.checks.document.beside_tables.near_cells import near_cells
 from govdocs.checks.document.beside_tables.row_rates import row_rates
+from govdocs.checks.document.beside_tables.told_goals import told_goals
 from govdocs.checks.document.beside_tables.told_rows import told_rows
+from govdocs.checks.document.beside_tables.told_standards import told_standards
 from govdocs.checks.document.beside_tables.told_values import told_values
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
@@ -67,7 +70,9 @@ def prose_and_tables(subject: DocumentSubject) -> Iterator[Judged]:
 def _named(subject: DocumentSubject) -> Iterator[Judged]:
     """Cells that bear the name of a figure; each cell is told of once."""
     doubted: set[Path] = set()
-    rooms = (near_cells, told_values, told_rows, form_totals, cost_rows)
+    rooms = (
+        near_cells, told_values, told_goals, told_rows, named_rows, told_standards, form_totals, cost_rows,
+    )  # fmt: skip
     for judged in (one for find in rooms for one in find(subject)):
         if judged.holds or judged.spots[-1].path not in doubted:
             yield judged

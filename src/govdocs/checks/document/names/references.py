@@ -19,6 +19,7 @@ from govdocs.reading import Paragraph
 _TABLE = re.compile(
     r"(?<![代发报附])(?:[见如]|详见|参见|情况见|下)?[（(]?表 *(?P<number>\d+[-－]\d+|\d{1,2})(?![-\d.年月])"
 )
+_SEEN = re.compile(r"(?:详|参|情况|如)?[见如]")
 _ATTACHED = re.compile(
     r"(?:详?见|[（(](?:见|详见)?)附(?P<kind>件|表) *(?P<number>\d{1,2}|[一二三四五六七八九十])(?:[)）]|$|[，。；、])"
 )
@@ -62,7 +63,8 @@ def _tables(subject: DocumentSubject) -> Iterator[Judged]:
             number = match["number"].replace("－", "-")
             if ("-" in number) != any("-" in n for n in numbers):
                 continue
-            if "-" not in number and len(numbers) < 2:
+            beyond = number.isdigit() and int(number) > len(subject.document.tables)
+            if "-" not in number and len(numbers) < 2 and not (beyond and _SEEN.match(match[0])):
                 continue  # 表1 may be a form that the text only speaks of
             holds = number in numbers or f"表{number}" in captioned.replace(" ", "")
             cited = Cited(passage, (match.start(), match.end()))
