@@ -4,7 +4,7 @@ import pytest
 
 from govdocs.checks.engine import run_checks
 from govdocs.checks.example import example_subject
-from govdocs.checks.letter.punctuation import bracket_flaws
+from govdocs.checks.letter.bracket_pairs import bracket_flaws
 from tests.checks.cases import every
 
 ROW = "indicators:\n  - {{level1: 产出指标, level2: 质量指标, name: {name}, {rest}}}"

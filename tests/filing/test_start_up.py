@@ -50,7 +50,12 @@ import docx
 from govdocs.filing.check_run import check_targets, rules_for
 checked = check_targets([Path(sys.argv[1])])
 rules_for(checked)
-print(json.dumps([name for name in ("openpyxl", "govdocs.rendering", "govdocs.intake") if name in sys.modules]))
+rooms = (
+    "openpyxl", "jinja2", "govdocs.rendering", "govdocs.intake", "govdocs.tags", "govdocs.evaluation",
+    "govdocs.model.case", "govdocs.model.evaluation", "govdocs.forms.form_set",
+    "govdocs.reporting.word_comments",
+)
+print(json.dumps([name for name in rooms if name in sys.modules]))
 """
 
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
-from govdocs.checks.subject import Subject
 from govdocs.finding import Coverage, Finding, Level
-from govdocs.model.any_case import FILING
-from govdocs.model.evaluation.case import CaseKind
+from govdocs.model.kinds import FILING, CaseKind
+
+if TYPE_CHECKING:  # finished documents borrow rules and need no case
+    from govdocs.checks.subject import Subject
 
 EVALUATION = CaseKind.EVALUATION.value
 EVERY_KIND = frozenset({FILING, EVALUATION})
 REPORTS = frozenset({EVALUATION})
 
-Check = Callable[[Subject], Iterator[Finding]]
-CoverageReader = Callable[[Subject], Coverage]
+Check: TypeAlias = "Callable[[Subject], Iterator[Finding]]"
+CoverageReader: TypeAlias = "Callable[[Subject], Coverage]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path as File
+from typing import TYPE_CHECKING
 
 from govdocs.checks.document.engine import check_document
 from govdocs.checks.document.registry import document_rules
@@ -18,7 +19,9 @@ from govdocs.place import FilePlace, Path
 from govdocs.reading import FinishedDocument, Paragraph
 from govdocs.reading.prints import paragraphs_by_path, prints_of, stretch_in_file
 from govdocs.reporting.report import Report
-from govdocs.reporting.word_comments import CommentedDocx, comment_docx
+
+if TYPE_CHECKING:
+    from govdocs.reporting.word_comments import CommentedDocx
 
 WORD = frozenset({".docx", ".doc", ".wps", ".docm", ".dotx", ".wpt", ".rtf", ".dot"})
 EXCEL = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".ett", ".xltx"})
@@ -81,6 +84,8 @@ def commented_document(checked: CheckedDocument) -> CommentedDocx:
 
     Raises InputError ``check.comments_not_word`` for a workbook.
     """
+    from govdocs.reporting.word_comments import comment_docx
+
     document = checked.document
     if document.kind != "docx":
         raise InputError([Problem("check.comments_not_word", FilePlace(str(checked.file)))])

@@ -11,8 +11,7 @@ from govdocs.filing.old_formats import Opened, open_finished
 from govdocs.intake.load import any_case_of
 from govdocs.intake.new import SCHEMA_FILE
 from govdocs.intake.yaml.reader import read_yaml
-from govdocs.model.any_case import FILING
-from govdocs.model.evaluation.case import CaseKind
+from govdocs.model.kinds import FILING, CaseKind
 from govdocs.place import FilePlace
 from govdocs.reading import FinishedDocument
 from govdocs.reading_in.as_typed import fitting

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from govdocs.model.any_case import FILING
-from govdocs.model.evaluation.case import CaseKind
+from govdocs.model.kinds import FILING, CaseKind
 
 
 @dataclass(frozen=True, slots=True)

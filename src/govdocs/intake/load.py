@@ -13,8 +13,9 @@ from govdocs.intake.equal_names import equal_names
 from govdocs.intake.pydantic_problems import problems_of
 from govdocs.intake.raw import RawCase, open_blank_groups
 from govdocs.intake.settings_names import name_settings
-from govdocs.model.any_case import FILING, AnyCase, kind_of, read_any_case
+from govdocs.model.any_case import AnyCase, kind_of, read_any_case
 from govdocs.model.case import Case
+from govdocs.model.kinds import FILING
 from govdocs.place import CellPlace, FilePlace, LinePlace, PlaceIndex
 
 _YAML = (".yaml", ".yml")

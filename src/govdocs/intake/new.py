@@ -6,7 +6,8 @@ from pathlib import Path
 
 from govdocs.errors import InputError, OutputError, Problem, ProgramFault
 from govdocs.intake.kinds import schema_file, title_of
-from govdocs.model.any_case import FILING, KINDS, kind_of
+from govdocs.model.any_case import KINDS, kind_of
+from govdocs.model.kinds import FILING
 from govdocs.place import FilePlace
 from govdocs.writing.atomic import write_all_atomically
 

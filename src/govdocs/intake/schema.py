@@ -16,8 +16,9 @@ from govdocs.intake.shape import (
     fields_of,
     models_within,
 )
-from govdocs.model.any_case import FILING, KINDS
+from govdocs.model.any_case import KINDS
 from govdocs.model.fields import Model
+from govdocs.model.kinds import FILING
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -8,14 +8,12 @@ from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from govdocs.model.case import Case, read_case
-from govdocs.model.evaluation.case import CaseKind, EvaluationCase
+from govdocs.model.evaluation.case import EvaluationCase
 from govdocs.model.fields import Model
+from govdocs.model.kinds import FILING, CaseKind
 
 AnyCase: TypeAlias = Case | EvaluationCase
 """A self-evaluation filing, or an evaluation report."""
-
-FILING = "绩效自评"
-"""The kind of a file that names none."""
 
 KINDS: dict[str, type[Case] | type[EvaluationCase]] = {
     FILING: Case,

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from govdocs.place import Path
 from govdocs.prose.reading import TextReading, read_text
-from govdocs.tags.values import Value
+
+if TYPE_CHECKING:  # only filled texts have values in them
+    from govdocs.tags.values import Value
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,8 +10,9 @@ from govdocs.errors import GovdocsError, InputError, Problem
 from govdocs.forms.catalogue import form_set_of
 from govdocs.intake.load import any_case_of
 from govdocs.intake.raw import RawCase
-from govdocs.model.any_case import FILING, AnyCase, model_of
+from govdocs.model.any_case import AnyCase, model_of
 from govdocs.model.case import Case
+from govdocs.model.kinds import FILING
 from govdocs.place import FilePlace, Path
 from govdocs.reading import FinishedDocument
 from govdocs.reading_in.case_yaml import case_yaml

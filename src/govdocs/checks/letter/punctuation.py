@@ -1,24 +1,29 @@
-"""F331–F333: brackets, marks and spaces in all texts of the case."""
+"""F331–F333: brackets, marks and spaces in all texts of the case.
+
+Finished documents borrow these rules; what only a case needs is loaded with a case.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from govdocs.checks.letter.bracket_pairs import bracket_flaws
 from govdocs.checks.rule import EVERY_KIND, Example, Rule
-from govdocs.checks.spots import label_of
-from govdocs.checks.subject import Subject
-from govdocs.checks.texts import PrintedText, printed_texts
 from govdocs.finding import Finding, Level, Spot
 
-PAIRS = {"（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕", "《": "》", "〈": "〉", "“": "”", "‘": "’", "「": "」", "『": "』"}  # fmt: skip
-_CLOSERS = {close: open_ for open_, close in PAIRS.items()}
-_ROUND = {"（", "("}
-_MARKS = re.compile("[" + re.escape("".join({*PAIRS, *_CLOSERS})) + "]")
-_LIST_MARK = re.compile(
-    r"(?:^|[\s；;。，,：:])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2}|[ivx]{1,4})$"
-)
+if TYPE_CHECKING:
+    from govdocs.checks.subject import Subject
+    from govdocs.checks.texts import PrintedText
+
 AROUND = 6
+
+
+def _printed(subject: Subject) -> tuple[PrintedText, ...]:
+    from govdocs.checks.texts import printed_texts
+
+    return printed_texts(subject)
 
 
 def _finding(
@@ -29,6 +34,8 @@ def _finding(
     variant: str,
     at: tuple[int, int],
 ) -> Finding:
+    from govdocs.checks.spots import label_of
+
     start, end = at
     text = printed.text
     excerpt = text[max(0, start - AROUND) : end + AROUND].replace("\n", "")
@@ -45,33 +52,9 @@ def _finding(
 
 def brackets(subject: Subject) -> Iterator[Finding]:
     """Brackets and quotation marks come in pairs of one width."""
-    for printed in printed_texts(subject):
+    for printed in _printed(subject):
         for variant, at in bracket_flaws(printed.text):
             yield _finding(subject, printed, "F331", Level.WARNING, variant, (at, at + 1))
-
-
-def bracket_flaws(text: str) -> Iterator[tuple[str, int]]:
-    """Yield ``mixed``, ``unclosed`` or ``unopened`` with the place of each flaw in ``text``."""
-    open_marks: list[tuple[str, int]] = []
-    for match in _MARKS.finditer(text):
-        mark, at = match[0], match.start()
-        if mark in PAIRS:
-            open_marks.append((mark, at))
-            continue
-        wanted = _CLOSERS[mark]
-        if open_marks and open_marks[-1][0] == wanted:
-            open_marks.pop()
-        elif open_marks and {open_marks[-1][0], wanted} == _ROUND:
-            open_marks.pop()
-            yield "mixed", at
-        elif any(mark_ == wanted for mark_, _ in open_marks):
-            while open_marks[-1][0] != wanted:
-                yield "unclosed", open_marks.pop()[1]
-            open_marks.pop()
-        elif not (mark in ")）" and _LIST_MARK.search(text[:at])):
-            yield "unopened", at
-    for _, at in open_marks:
-        yield "unclosed", at
 
 
 _DOUBLED = re.compile(
@@ -82,7 +65,7 @@ _NARROW = re.compile(r"(?<=[\u4e00-\u9fff])[,;:](?=[\u4e00-\u9fff])")
 
 def doubled_marks(subject: Subject) -> Iterator[Finding]:
     """Two marks where one belongs, half-width marks between Chinese characters."""
-    for printed in printed_texts(subject):
+    for printed in _printed(subject):
         for match in _DOUBLED.finditer(printed.text):
             yield _finding(subject, printed, "F332", Level.WARNING, "", match.span())
         if printed.is_prose:
@@ -96,7 +79,7 @@ _BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])[ \t\u3000]+(?=[\u4e00-\u9fff])(?!�
 
 def stray_spaces(subject: Subject) -> Iterator[Finding]:
     """Spaces inside brackets, before marks, between Chinese characters of a sentence."""
-    for printed in printed_texts(subject):
+    for printed in _printed(subject):
         for match in _AT_BRACKET.finditer(printed.text):
             yield _finding(subject, printed, "F333", Level.WARNING, "", match.span())
         of_row = printed.path[0] == "indicators" and printed.path[-1] not in {"level1", "level2"}

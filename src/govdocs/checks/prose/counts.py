@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from govdocs.checks.prose.findings import findings_of, made_once, passages
 from govdocs.checks.rule import EVERY_KIND, Example, Rule
-from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
 from govdocs.prose.counts.counts import counts
 from govdocs.prose.judgement import Judgement
+
+if TYPE_CHECKING:
+    from govdocs.checks.subject import Subject
 
 
 @made_once

@@ -14,7 +14,7 @@ from govdocs.checks.prose.shares import part_judgements, share_judgements
 from govdocs.checks.prose.sums import each_judgements, sum_judgements
 from govdocs.checks.subject import Subject
 from govdocs.finding import Coverage, Finding
-from govdocs.model.any_case import FILING
+from govdocs.model.kinds import FILING
 from govdocs.place import Path
 from govdocs.prose.figure import Sort
 from govdocs.prose.judgement import Cited, Judgement

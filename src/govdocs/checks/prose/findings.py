@@ -1,21 +1,23 @@
-"""From judgements over prose to findings: one spot a sentence, and the values that tags print there."""
+"""From judgements over prose to findings: one spot a sentence, and the values that tags print there.
+
+Finished documents borrow the rules of this room; what only a case needs is loaded with a case.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import wraps
+from typing import TYPE_CHECKING
 
-from govdocs.checks.spots import spot_at
-from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level, Spot
-from govdocs.model.evaluation.case import EvaluationCase
 from govdocs.place import Path
 from govdocs.prose.facts.ledger import Ledger, build_ledger
 from govdocs.prose.judgement import Cited, Judgement, Sureness
 from govdocs.prose.passage import Passage
-from govdocs.prose.passages import passages_of
-from govdocs.prose.report_passages import report_passages, target_passages
+
+if TYPE_CHECKING:
+    from govdocs.checks.subject import Subject
 
 MOST_VALUES = 4
 """A long list of parts is named by its sentence; its first values will do."""
@@ -32,6 +34,10 @@ def passages(subject: Subject) -> tuple[Passage, ...]:
 
 
 def _passages(subject: Subject) -> tuple[Passage, ...]:
+    from govdocs.model.evaluation.case import EvaluationCase
+    from govdocs.prose.passages import passages_of
+    from govdocs.prose.report_passages import report_passages
+
     case = subject.derived_case
     if isinstance(case, EvaluationCase):
         return report_passages(case, subject.prose)
@@ -44,6 +50,9 @@ def targets(subject: Subject) -> tuple[Passage, ...]:
 
 
 def _targets(subject: Subject) -> tuple[Passage, ...]:
+    from govdocs.model.evaluation.case import EvaluationCase
+    from govdocs.prose.report_passages import target_passages
+
     case = subject.derived_case
     return target_passages(case, subject.prose) if isinstance(case, EvaluationCase) else ()
 
@@ -131,6 +140,8 @@ def findings_of(code: str, judgements: Iterable[Judgement], subject: Subject) ->
     Besides the sentences a finding names the values that tags printed there: that is where the
     figure is mended.
     """
+    from govdocs.checks.spots import spot_at
+
     for judgement in judgements:
         if not judgement.holds and not shown_by_tables(judgement):
             paths = dict.fromkeys(path for path in tag_paths(judgement.cited) if path)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from govdocs.checks.prose.findings import findings_of, ledger, made_once, passages, tag_paths
 from govdocs.checks.rule import EVERY_KIND, Example, Rule
-from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
 from govdocs.prose.facts.same import same_measures
 from govdocs.prose.judgement import Judgement
 from govdocs.prose.rates.mixed_units import mixed_units
 from govdocs.prose.sums.leftover import leftovers
+
+if TYPE_CHECKING:
+    from govdocs.checks.subject import Subject
 
 
 @made_once

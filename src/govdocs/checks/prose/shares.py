@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from govdocs.checks.prose.findings import findings_of, ledger, made_once, passages
 from govdocs.checks.prose.sums import announced
 from govdocs.checks.rule import EVERY_KIND, Example, Rule
-from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
 from govdocs.prose.judgement import Judgement
 from govdocs.prose.rates.rates import rates
 from govdocs.prose.rates.shares import shares
 from govdocs.prose.sums.hierarchy import hierarchy_of, parts_within
+
+if TYPE_CHECKING:
+    from govdocs.checks.subject import Subject
 
 
 @made_once

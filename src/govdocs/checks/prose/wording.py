@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from govdocs.checks.prose.findings import findings_of, passages
 from govdocs.checks.rule import EVERY_KIND, Example, Rule
-from govdocs.checks.subject import Subject
 from govdocs.finding import Finding, Level
 from govdocs.prose.counts.sequences import sequences
 from govdocs.prose.judgement import Cited, Judgement, Sureness
@@ -14,6 +14,9 @@ from govdocs.prose.passage import Passage
 from govdocs.prose.wording.confused import confused
 from govdocs.prose.wording.date_order import dates
 from govdocs.prose.wording.slips import slips
+
+if TYPE_CHECKING:
+    from govdocs.checks.subject import Subject
 
 
 def date_judgements(subject: Subject) -> Iterator[Judgement]:

@@ -13,7 +13,7 @@ from govdocs.intake.workbook import look
 from govdocs.intake.workbook.cells_writer import fit_rows
 from govdocs.intake.workbook.layout import EMPTY_MARK, GUIDE_SHEET, IGNORED_PREFIX, Kind
 from govdocs.intake.workbook.plan import Sheet
-from govdocs.model.any_case import FILING
+from govdocs.model.kinds import FILING
 
 ADVICE = (
     "本工作簿是一份{title}的全部数据。填好后用 govdocs check 校验，用 govdocs build 生成{papers}。",

@@ -12,9 +12,10 @@ from govdocs.intake.case_text import case_text
 from govdocs.intake.workbook.layout import GUIDE_SHEET, Kind
 from govdocs.intake.workbook.layouts import layouts_of
 from govdocs.intake.workbook.plan import Sheet, sheets
-from govdocs.model.any_case import FILING, KINDS, AnyCase
+from govdocs.model.any_case import KINDS, AnyCase
 from govdocs.model.evaluation.case import EvaluationCase
 from govdocs.model.fields import Model
+from govdocs.model.kinds import FILING
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

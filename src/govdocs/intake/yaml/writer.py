@@ -16,8 +16,9 @@ from govdocs.intake.shape import (
     fields_of,
 )
 from govdocs.intake.yaml.scalars import block, fits_block, one_line
-from govdocs.model.any_case import FILING, KINDS, AnyCase, kind_of
+from govdocs.model.any_case import KINDS, AnyCase, kind_of
 from govdocs.model.fields import Model
+from govdocs.model.kinds import FILING
 
 STEP = "  "
 LONGEST_KEY = 100

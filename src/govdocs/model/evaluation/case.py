@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import field_validator
 
 from govdocs.model.acceptance import Acceptance
@@ -21,12 +19,7 @@ from govdocs.model.evaluation.report import (
 from govdocs.model.evaluation.survey import Survey
 from govdocs.model.fact import Fact
 from govdocs.model.fields import Model, Number, Text, Whole, labelled, named_money_unit
-
-
-class CaseKind(StrEnum):
-    """The kinds of case that a file can name; a file that names none is a self-evaluation."""
-
-    EVALUATION = "重点绩效评价"
+from govdocs.model.kinds import CaseKind
 
 
 class EvaluationCase(Model):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from govdocs.evaluation.grades import bands_sentence
 from govdocs.forms.catalogue import form_sets
 from govdocs.forms.form_set import FormSet
-from govdocs.model.evaluation.case import CaseKind
+from govdocs.model.kinds import CaseKind
 from govdocs.reading import Block, FinishedDocument, Paragraph, Table
 from govdocs.reading_in.evaluation.amounts import is_money_unit, usual_unit
 from govdocs.reading_in.evaluation.body import ReportBody, read_body, settle_body

@@ -11,7 +11,8 @@ from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.spots import cited_spot
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.checks.letter import punctuation
-from govdocs.checks.letter.punctuation import AROUND, PAIRS, bracket_flaws
+from govdocs.checks.letter.bracket_pairs import PAIRS, bracket_flaws
+from govdocs.checks.letter.punctuation import AROUND
 from govdocs.finding import Level
 from govdocs.prose.judgement import Cited
 from govdocs.prose.passage import Passage
