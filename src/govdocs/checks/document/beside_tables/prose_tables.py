@@ -10,6 +10,7 @@ from govdocs.checks.document.beside_tables.cost_rows import cost_rows
 from govdocs.checks.document.beside_tables.form_totals import form_totals
 from govdocs.checks.document.beside_tables.named_rows import named_rows
 from govdocs.checks.document.beside_tables.near_cells import near_cells
+from govdocs.checks.document.beside_tables.row_quotients import row_quotients
 from govdocs.checks.document.beside_tables.row_rates import row_rates
 from govdocs.checks.document.beside_tables.told_goals import told_goals
 from govdocs.checks.document.beside_tables.told_rows import told_rows
@@ -65,6 +66,7 @@ def prose_and_tables(subject: DocumentSubject) -> Iterator[Judged]:
     yield from _whole_score(subject)
     yield from _named(subject)
     yield from row_rates(subject)
+    yield from row_quotients(subject)
 
 
 def _named(subject: DocumentSubject) -> Iterator[Judged]:
