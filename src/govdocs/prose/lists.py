@@ -9,7 +9,7 @@ from govdocs.prose.reading import TextReading
 
 OPEN = re.compile(r"等|主要|例如|比如|譬如|包括|含|部分|重点|之一|尤其|特别是")
 _OTHER_MATTER = re.compile(
-    r"(?:到位|带动|拉动|撬动|结余|剩余|仍余|吸引|节约|实现|累计|完成|新增|获批"
+    r"(?:(?:[低高]于|[未不]超过?|控制在)[^，。；\d]{0,6}(?:限额|上限|限定额度)|到位|带动|拉动|撬动|结余|剩余|仍余|吸引|节约|实现|累计|完成|新增|获批"
     r"|调整后的?(?:全年|年度)?预算数?|调整为|总投资|总投入|投资总额|资金总额|(?:^|[，；、：]|已|实际|累计|当年|共|完成)(?:支出|支付|拨付|使用|执行))(?:了|为|达到|达|约|到| )*$"
 )
 _TAIL = 10
@@ -18,7 +18,7 @@ _REST_UNTOLD = re.compile(
     r"[^，。；、\d]{0,4}[，、；]?(?:其余|其他|其它|剩余|余下|不足|缺口|差额|另有|另外|此外)[^。；\d]*(?:[。；]|$)"
 )
 _COMPARED = re.compile(
-    r"(?:比|较|同比)(?:上年|去年|前年|同期|上一?年度?|年初|(?:19|20)\d\d *年)[^，。；、结余\d]{0,8}$"
+    r"(?:比|较|同比|与|同)(?:上年|去年|前年|同期|上期|上月|上一?年度?|年初|(?:年初|调整|全年)?预算|(?:19|20)\d\d *年)[^，。；、结余\d]{0,8}$"
 )
 _SEPARATOR = re.compile(r"[、，；：,;:。和与及]")
 
@@ -48,6 +48,19 @@ def is_held_against(
             return True
     before = reading.folded[max(0, figure.span[0] - 20) : figure.span[0]]
     return figure.role is Role.PLAIN and _COMPARED.search(before) is not None
+
+
+def last_amount(reading: TextReading, before: list[ProseFigure]) -> ProseFigure | None:
+    """The last amount that nothing else is only held against: 1800万元，较上年的2000万元减少200万元."""
+    for at, figure in reversed(list(enumerate(before))):
+        if figure.role in {Role.GROWTH, Role.DIFFERENCE, Role.SHARE}:
+            continue
+        following = before[at + 1] if at + 1 < len(before) else None
+        if at and is_held_against(reading, figure, following):
+            continue
+        usable = figure.sort is Sort.MEASURE and not figure.is_rate and figure.role is not Role.EACH
+        return figure if usable and figure.unit is not None else None
+    return None
 
 
 def same_thing(first: ProseFigure, second: ProseFigure) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from govdocs.prose.facts.ledger import Ledger
 from govdocs.prose.facts.siblings import of_different_things, of_each_and_of_all
+from govdocs.prose.facts.wholes import of_other_wholes
 from govdocs.prose.judgement import Cited, Judgement, Sureness
 from govdocs.prose.words.accounts_of_figures import of_one_account
 
@@ -53,7 +54,7 @@ def _judge(measure: str, period: str, cited: tuple[Cited, ...]) -> Iterator[Judg
             return
         if of_different_things(one.passage, other.passage) or of_each_and_of_all(one, other):
             return
-        if not of_one_account(one, other):
+        if not of_one_account(one, other) or of_other_wholes(one, other):
             return
         assert one.figure is not None
         assert other.figure is not None

@@ -23,7 +23,15 @@ _TO = re.compile(
     r"(?:增长|增加|上升|提高|提升|下降|减少|降低|增|降|扩大|缩减|压减)?(?:到|至|为)(?:了)?"
     rf" *{_YEAR}$"
 )
-_THAN = re.compile(rf"(?:较|比|与)[^，。；\d]{{0,16}}{_YEAR}(?:的|为)? *$")
+_TIME = r"(?:年|期|月|季|初|末|底|前|预算|计划|目标|任务|决算|原|平均)"
+_THAN = re.compile(
+    rf"(?:(?:较|(?<![占对])比)[^，。；\d]{{0,16}}{_YEAR}|[与同][^，。；\d]{{0,8}}{_TIME}[^，。；\d]{{0,8}}|[与同] *(?:19|20)\d\d *年[^，。；、\d]{{0,12}})(?:的|为)? *$"
+)
+"""What another figure is held against; 文化与传媒支出 only joins two names."""
+_CHANGED = re.compile(
+    r"(?:节约|节省|节支|结余|压减|压缩|超支|超出|增[加收支长]|减[少收支]|下降|上升|[多少高低超增减])(?:了|支出|资金|安排|约|达|为)* *$"
+)
+"""比预算数节约10万元: the figure is the change itself."""
 _GROWTH_WORDS = re.compile(
     r"(?:(?:同比|环比|比上年|年均|较上年|增长|增加|增收|增支|减收|减支|上升|提高|下降|减少|增速|增幅|降幅|率|速度|幅度|幅|为|达到|达|了|：)|较.{0,6}年|比.{0,6}年)+$"
 )
@@ -136,7 +144,7 @@ def _in_sentence(passage: Passage, figures: list[ProseFigure], at: int) -> Bases
     words_first, words_second = _before(passage, figures, i), _before(passage, figures, j)
     if _FROM.search(words_first) and _TO.search(words_second):
         return Bases(Cited.of(passage, second), Cited.of(passage, first), True)
-    if _THAN.search(words_second) and 0 <= change.clause - second.clause <= 1:
+    if _is_base(words_second) and 0 <= change.clause - second.clause <= 1:
         return Bases(Cited.of(passage, first), Cited.of(passage, second), True)
     if first.period is None or second.period is None or first.subject != second.subject:
         return None
@@ -144,6 +152,12 @@ def _in_sentence(passage: Passage, figures: list[ProseFigure], at: int) -> Bases
     if alike and first.period == second.period.before() and _own_measure(figures, at) == "":
         return Bases(Cited.of(passage, second), Cited.of(passage, first), True)
     return None
+
+
+def _is_base(words: str) -> bool:
+    """Tell by the words before a figure whether another is held against it."""
+    found = _THAN.search(words)
+    return found is not None and _CHANGED.search(found[0]) is None
 
 
 def _head_of_list(
@@ -156,11 +170,7 @@ def _head_of_list(
     folded = passage.reading.folded
     among = folded.rfind("其中", folded.rfind("；", 0, first.span[0]) + 1, first.span[0])
     heads = [f for _, f in framed if f.span[1] <= among and f.sentence == first.sentence]
-    if (
-        among < 0
-        or not heads
-        or not _THAN.search(folded[max(0, second.span[0] - 30) : second.span[0]])
-    ):
+    if among < 0 or not heads or not _is_base(folded[max(0, second.span[0] - 30) : second.span[0]]):
         return first
     return heads[-1] if heads[-1].kind == first.kind else first
 

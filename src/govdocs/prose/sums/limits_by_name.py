@@ -14,9 +14,9 @@ _LIMIT = re.compile(r"(?:限额|指标|红线|控制数|控制线|上限|定额|
 _MOVES = re.compile(r"力争|确保|争取|目标|计划|拟|压减|下降|比|较")
 _NAME = 3
 _WHOLES = (
-    (re.compile(r"(?:土地(?:使用权)?出让(?:金)?收入|专项债券?收入)"), re.compile(r"政府性基金(?:预算)?(?:总)?收入")),
-    (re.compile(r"(?:税收收入|非税收入|增值税|企业所得税)"), re.compile(r"一般公共预算收入")),
-    (re.compile(r"(?:利润收入|股利股息收入)"), re.compile(r"国有资本经营(?:预算)?收入")),
+    (re.compile(r"(?:土地(?:使用权)?出让(?:金)?收入|专项债券?收入)"), re.compile(r"政府性基金[^，。；、\d]{0,6}收入")),
+    (re.compile(r"(?:税收收入|非税收入|增值税|企业所得税)"), re.compile(r"一般公共预算[^，。；、\d]{0,6}收入")),
+    (re.compile(r"(?:利润收入|股利股息收入)"), re.compile(r"国有资本经营[^，。；、\d]{0,6}收入")),
 )  # fmt: skip
 """What the budget's own classes put under what."""
 _ANOTHER = re.compile(r"上年|去年|预算数|年初|总计|合计|全口径|增|减|预计")

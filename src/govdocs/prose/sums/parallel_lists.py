@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from govdocs.prose.figure import Role
 from govdocs.prose.judgement import Judgement
-from govdocs.prose.lists import OPEN, has_untold_rest
+from govdocs.prose.lists import OPEN, has_untold_rest, is_held_against
 from govdocs.prose.sums.told_sums import fits_by_slip, is_fine, judged_sum, sum_of
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.completeness import (
@@ -144,6 +144,8 @@ def _series(items: list[Told]) -> dict[str, list[Told]]:
             told.figure.role is Role.GROWTH and told.figure.is_rate
         ):
             continue
+        if stated and is_held_against(told.passage.reading, told.figure, None):
+            continue  # 支出124万元，比上年支出148万元下降: what it is held against is no item
         if not told.stated or told.figure.role is Role.TARGET:
             break
         stated.append(told)
@@ -153,6 +155,8 @@ def _series(items: list[Told]) -> dict[str, list[Told]]:
         return {}
     if any(kinds[at] != kinds[at % width] for at in range(len(kinds))):
         return {}
+    if not any(t.figure.value for t in stated):
+        return {}  # nothing is nothing, whatever it is divided into
     heads = [t for at, t in enumerate(stated) if at % width == 0]
     if not all(label_of(t) for t in heads):
         return {}
@@ -192,11 +196,13 @@ def _totals(story: Story, parts: list[Told], begin: int) -> Iterator[Told]:
 def _same(story: Story, parts: list[Told], begin: int) -> Told | None:
     added = sum_of(parts)
     largest = max(p.figure.value for p in parts)
+    alone = any(p.figure.value == 0 for p in parts)  # 基本支出706万元，项目支出0万元
     return next(
         (
             t
             for t in _totals(story, parts, begin)
-            if added.meets(t.figure.interval) and t.figure.value > largest
+            if added.meets(t.figure.interval)
+            and (t.figure.value > largest or (alone and t.figure.value == largest))
         ),
         None,
     )
@@ -207,8 +213,8 @@ def _slipped(story: Story, parts: list[Told], begin: int) -> Told | None:
     found: dict[Decimal, Told] = {}
     largest = max(p.figure.value for p in parts)
     for total in _totals(story, parts, begin):
-        if total.figure.value * 2 < largest:
-            continue
+        if total.figure.value * 2 < largest or any(p.figure.agrees(total.figure) for p in parts):
+            continue  # one of them says the total again
         if fits_by_slip(parts, total):
             found.setdefault(total.figure.value, total)
     return next(iter(found.values())) if len(found) == 1 else None

@@ -16,6 +16,7 @@ from govdocs.prose.lists import (
     can_be_part,
     has_untold_rest,
     is_held_against,
+    last_amount,
     same_thing,
     sentence_figures,
     without_attributes,
@@ -46,6 +47,9 @@ MIN_RESOLUTION = 1000
 """A total of fewer last digits is met by chance too often for the one-slip test."""
 
 
+_AVERAGE = re.compile(r"人均|户均|亩均|日均|月均|年均|次均|平均|中位数|均价|单价|每[一-龥]")
+_BOUNDED = re.compile(r"低于|小于|控制在|[未没不](?:有)?(?:超|突破)")
+_CONTRIBUTES = re.compile(r"拉动|贡献|带动|影响")
 _SCORE = re.compile(r"得(?:分|到)?(?:为|了|：| )*$")
 
 
@@ -136,6 +140,8 @@ def _total_before(
         if not parts:
             continue
         parts = _of_one_list(reading, parts, total)
+        if parts[0].value > 10 * total.value:
+            continue  # 亩均1500元，其中中央补助占66.67%，计18600万元: a part of what was told before
         after = parts[-1].span[1]
         stretch = reading.folded[mark.end() : after]
         tail = reading.folded[after : after + 6]
@@ -178,8 +184,8 @@ def _total_for(
         before = sentences[number - 1]
     # 1.26亿元（中央8600万元，省级4000万元），其中: the brackets are closed again
     before = [f for f in before if f.depth <= depth]
-    total = _last_total(before)
-    if total is None:
+    total = last_amount(reading, before)
+    if total is None or _is_no_whole(reading, total):
         return None
     following = next((f for f in sentences[number] if f.span[0] >= mark.end()), None)
     words = reading.folded[mark.end() : following.span[0]] if following else ""
@@ -198,6 +204,15 @@ def _total_for(
     return None if across and rivals else total
 
 
+def _is_no_whole(reading: TextReading, figure: ProseFigure) -> bool:
+    """Tell whether 其中 behind a figure names kinds and no parts: averages and changes of rates do not add up."""
+    start = reading.layout.clause_starts[figure.clause]
+    words = reading.folded[start : figure.span[0]]
+    if figure.is_points:
+        return _CONTRIBUTES.search(words) is None
+    return _AVERAGE.search(words) is not None
+
+
 def _is_item(reading: TextReading, sentences: list[list[ProseFigure]], figure: ProseFigure) -> bool:
     """Tell whether a figure stands in a list after 其中 itself, behind the total of that list."""
     start = reading.layout.sentence_span(figure.sentence)[0]
@@ -212,19 +227,11 @@ def _named_in(words: str, figure: ProseFigure) -> bool:
     return len(name) > 1 and name in words
 
 
-def _last_total(before: list[ProseFigure]) -> ProseFigure | None:
-    for figure in reversed(before):
-        if figure.role in {Role.GROWTH, Role.DIFFERENCE, Role.SHARE}:
-            continue
-        usable = figure.sort is Sort.MEASURE and not figure.is_rate and figure.role is not Role.EACH
-        return figure if usable and figure.unit is not None else None
-    return None
-
-
 def _parts_after(
     reading: TextReading, figures: list[ProseFigure], total: ProseFigure, start: int, stop: int
 ) -> list[ProseFigure]:
     parts: list[ProseFigure] = []
+    inside = reading.layout.depth_at(start)
     dates = [
         f.span[0] for f in reading.figures if f.sort is Sort.DATE and start <= f.span[0] < stop
     ]
@@ -232,13 +239,15 @@ def _parts_after(
     for place, figure in enumerate(figures):
         if figure.span[0] < start:
             continue
-        if figure.span[0] >= stop:
-            break
+        if figure.span[0] >= stop or figure.depth < inside:
+            break  # a list in brackets ends with them
         if any(floor <= date < figure.span[0] for date in dates) and parts:
             break
         words = reading.folded[floor : figure.span[0]]
         floor = figure.span[1]
-        if figure.kind != total.kind or figure.depth > total.depth:
+        if parts and _BOUNDED.search(words):
+            break
+        if figure.kind != total.kind or figure.depth > max(total.depth, inside):
             continue
         following = figures[place + 1] if place + 1 < len(figures) else None
         if is_held_against(reading, figure, following):

@@ -1,0 +1,77 @@
+"""Whose part a figure is that has no owner of its own: 基本支出 of this school or of that, 负债总额 of these firms or those."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from govdocs.prose.figure import ProseFigure
+from govdocs.prose.judgement import Cited
+from govdocs.prose.lists import last_amount
+from govdocs.prose.reading import TextReading
+
+_OWNER = re.compile(
+    r"中央|地方|全国|全省|全市|全州|全区|全县|全镇|全校|全院|省级|省本级|市级|市本级|州级|县级|区级|镇级|村级|本级|下级|所属"
+    r"|城镇|城市|农村|城区|行政|事业|企业|金融|国有|集体|民营|私营|外资|股份|境内|境外|男|女"
+)
+_END = re.compile(r"[。；;]")
+_LEAST_COMMON = 2
+
+
+def of_other_wholes(one: Cited, other: Cited) -> bool:
+    """Tell whether two figures of one name divide two wholes, or follow in lists of two owners.
+
+    甲项300万元，其中基本支出120万元；乙项500万元，其中基本支出90万元: the wholes differ in name and in
+    value. 中央企业资产80亿元、负债50亿元；地方企业资产90亿元、负债40亿元: the owner stands once, at the head.
+    """
+    first, second = _whole(one), _whole(other)
+    if first is not None and second is not None:
+        return _name(first) != _name(second) and not first.agrees(second)
+    first, second = _head(one), _head(other)
+    return (
+        first is not None
+        and second is not None
+        and not first.agrees(second)
+        and _owners_differ(_name(first), _name(second))
+    )
+
+
+def _name(figure: ProseFigure) -> str:
+    return re.sub(r"[^\w]", "", figure.subject + figure.measure)
+
+
+def _whole(cited: Cited) -> ProseFigure | None:
+    """The amount before the 其中 that a figure stands behind, in its sentence or in the one before."""
+    figure, reading = cited.figure, cited.passage.reading
+    if figure is None:
+        return None
+    start, _ = reading.layout.sentence_span(figure.sentence)
+    mark = reading.folded.rfind("其中", start, figure.span[0])
+    if mark < 0:
+        return None
+    number = figure.sentence
+    if mark <= start + 1 and number:
+        number -= 1
+    before = [f for f in reading.by_sentence[number] if f.span[1] <= mark]
+    return last_amount(reading, before)
+
+
+def _head(cited: Cited) -> ProseFigure | None:
+    """The first figure of the list that a figure stands in, between two full stops or semicolons."""
+    figure, reading = cited.figure, cited.passage.reading
+    if figure is None:
+        return None
+    row = reading.by_sentence[figure.sentence]
+    return next((f for f in row if not _apart(reading, f, figure)), None)
+
+
+def _apart(reading: TextReading, head: ProseFigure, figure: ProseFigure) -> bool:
+    return _END.search(reading.folded, head.span[1], figure.span[0]) is not None
+
+
+def _owners_differ(mine: str, its: str) -> bool:
+    """Tell whether two names end alike and name two owners before that."""
+    ends = zip(reversed(mine), reversed(its), strict=False)
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], ends))
+    fronts = (mine[: len(mine) - common], its[: len(its) - common])
+    return common >= _LEAST_COMMON and all(_OWNER.search(front) for front in fronts)
