@@ -21,6 +21,7 @@ _GROWTH = re.compile(r"增长率|增速|增幅|降幅|增长")
 _CHANGED = re.compile(
     r"^[，,]? *(?:同比|较|比)[^，。；]{0,12}(?:上升|提高|提升|下降|降低|增加|减少|回落)(?:了)? *$"
 )
+_OF_AMOUNT = re.compile(r"(?:增加|减少|下降)(?:了)? *$")
 
 
 def mixed_units(passage: Passage) -> Iterator[Judgement]:
@@ -32,7 +33,7 @@ def mixed_units(passage: Passage) -> Iterator[Judgement]:
             earlier = measures[:at]
             yield from _two_years(passage, earlier, figure, measures[at + 1 :])
         for rate, change in pairwise(measures):
-            yield from _points(passage, rate, change)
+            yield from _points(passage, rate, change, measures)
 
 
 def _two_years(
@@ -71,7 +72,9 @@ def _two_years(
         return
 
 
-def _points(passage: Passage, rate: ProseFigure, change: ProseFigure) -> Iterator[Judgement]:
+def _points(
+    passage: Passage, rate: ProseFigure, change: ProseFigure, measures: list[ProseFigure]
+) -> Iterator[Judgement]:
     if not rate.is_rate or rate.role not in {Role.SHARE, Role.PLAIN} or not change.is_rate:
         return
     if change.role is not Role.GROWTH or change.sentence != rate.sentence:
@@ -80,8 +83,15 @@ def _points(passage: Passage, rate: ProseFigure, change: ProseFigure) -> Iterato
     before = text[max(0, rate.span[0] - 24) : rate.span[0]]
     if not _RATE.search(before) or _GROWTH.search(before):
         return
-    if not _CHANGED.match(text[rate.span[1] : change.span[0]]):
+    between = text[rate.span[1] : change.span[0]]
+    if not _CHANGED.match(between):
         return
+    amount = any(
+        f.clause <= rate.clause <= f.clause + 1 and f.span < rate.span and not f.is_rate
+        for f in measures
+    )
+    if rate.role is Role.SHARE and amount and _OF_AMOUNT.search(between):
+        return  # 3328万元，占65%，比上年减少2.5%: the amount is less, not the share
     yield Judgement(
         "points",
         False,

@@ -18,6 +18,7 @@ Compute = Callable[[Sequence[Interval]], Interval | None]
 
 MOST_CHANCE = 0.1
 """Above this a near miss may as well be chance."""
+_WHOLE = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,6 +124,9 @@ class Hypothesis:
     def _telling_digits(self) -> int:
         target = self.target.figure
         digits = significant(target.number)
+        if target.is_rate and target.number == _WHOLE:
+            # All of it: only amounts that are nearly equal can be meant, and few digits often are.
+            return min(significant(told.figure.number) for told in self.operands) - 1
         if target.is_rate or any(figure.kind != target.kind for figure in self.figures):
             return digits
         return digits - min(_round(figure, target) for figure in self.figures)

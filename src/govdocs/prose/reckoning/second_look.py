@@ -47,29 +47,40 @@ def second_look(story: Story, amounts: Amounts) -> Iterator[Judgement]:
     two broken readings that share a figure only the surer one is told: one slip breaks both.
     """
     broken: list[Hypothesis] = []
+    true: set[tuple[int, tuple[int, int]]] = set()
     for told in (one for paragraph in story.told for one in paragraph):
         readings, is_explained = _way_of(story, amounts, told)
         possible = list(readings)
-        if not possible and not is_percentage(told):
+        if not possible and not is_percentage(told) and not is_difference(told):
             continue
         held = next((reading for reading in possible if reading.holds()), None)
         if held is not None:
+            true.add(_mark(told))
             yield _judgement(held, holds=True)
         elif not is_explained():
-            broken += islice(chain(_slips(possible), _slips(any_pair(story, told))), 1)
+            pairs = any_pair(story, told)
+            if not any(reading.holds() for reading in pairs):
+                broken += islice(chain(_slips(possible), _slips(pairs)), 1)
     for alternatives in claims(story, amounts):
         held = next((reading for reading in alternatives if reading.holds_as_typed()), None)
         if held is not None:
             yield _judgement(held, holds=True)
         else:
             broken += islice(_slips(alternatives), 1)
-    broken += (reading for reading in alike_sentences(story) if reading.slip() is not None)
+    broken += (
+        reading for reading in alike_sentences(story)
+        if _mark(reading.target) not in true and not reading.holds() and reading.slip() is not None
+    )  # fmt: skip
     named: set[tuple[int, tuple[int, int]]] = set()
     for reading in sorted(broken, key=lambda reading: reading.doubt):
-        marks = {(told.number, told.figure.span) for told in (reading.target, *reading.operands)}
+        marks = {_mark(told) for told in (reading.target, *reading.operands)}
         if not marks & named:
             named |= marks
             yield _judgement(reading, holds=False)
+
+
+def _mark(told: Told) -> tuple[int, tuple[int, int]]:
+    return told.number, told.figure.span
 
 
 def _way_of(

@@ -26,6 +26,7 @@ EXCEEDS = re.compile(r"^超(?:支|出|过合同价?|概算?|预算)?(?:幅|比�
 _COMPARED = re.compile(r"(?P<now>[^，。；、]*)(?:比|较)[^，。；、]{0,16}$")
 _THAN_YEAR = re.compile(r"(?:比|较)(20\d\d) *年[^，。；\d]{0,8}$")
 _PLANNED = re.compile(r"^.*(?:其中|预计)|安排|完成|执行数?|预计|决算数?|预算数$")
+_PLANNED_BEHIND = re.compile(r"(?:支出)?(?:预算数?|决算数?|支出)?(?:安排|完成|执行)?$")
 _OTHERWISE = re.compile(r"口径|可比|剔除|扣除|不变价|折算")
 """Growth that is not reckoned from the figures as they stand."""
 _YEARS = re.compile(r"(20\d\d) *年[^，。；]{0,16}?(?:比|较)[^，。；]{0,4}?(20\d\d) *年")
@@ -91,7 +92,7 @@ def _of_named(story: Story, target: Told, then: Told, words: str) -> Iterator[Hy
         return
     found: dict[Decimal, Told] = {}
     for told in before(story, then, 2):
-        label = plain_label(re.split(r"[较比]", told.words)[0])
+        label = _PLANNED_BEHIND.sub("", plain_label(re.split(r"[较比]", told.words)[0]))
         year = told.figure.period.year if told.figure.period is not None else None
         of_year = (
             not years or years[-1] in told.words or (year is not None and str(year) == years[-1])

@@ -38,11 +38,6 @@ _FAULTS = re.compile(
 )
 _TAKEN_OFF = re.compile(r"(?:去除|削减|[审核]减|压减|减排|节约|节支|节能|损耗|降低|下浮)率")
 _COUNTED = re.compile(r"(?:人口|人数|户数|资金|面积|数量|金额|数|额)$")
-_INSTALMENT = re.compile(r"首期|首次|分期|第.期|部分|已")
-_OWNED = (
-    (re.compile(r"持股|股权比例|股比|股份"), re.compile(r"出资|认缴|实缴|入股"), re.compile(r"注册资本|股本|总出资")),
-    (re.compile(r"资产负债率"), re.compile(r"负债"), re.compile(r"资产总[额计]|总资产|资产合计")),
-)  # fmt: skip
 _AGAIN = re.compile(r"^[、，和及 ]*占")
 """One more share of the amount that the share before it was of."""
 _MONEY = re.compile(r"(?:资金|金额|总额|总数|数|额)$")
@@ -54,7 +49,6 @@ _MOST = 2
 def bound_readings(story: Story, target: Told, sentence: Sequence[Told]) -> Iterator[Hypothesis]:
     """The readings of a share or rate by names, owners and sums of what stands beside it."""
     part = _part(target, sentence)
-    yield from _owned(story, target, sentence)
     if part is None:
         return
     yield from _undone(story, target, part)
@@ -286,24 +280,6 @@ def _of_faults(target: Told, part: Told, sentence: Sequence[Told]) -> Iterator[H
         and whole.figure.value > part.figure.value
     ):
         yield ratio_of(target, part, whole, 0.05)
-
-
-def _owned(story: Story, target: Told, sentence: Sequence[Told]) -> Iterator[Hypothesis]:
-    """出资5022万元，持股90%: rates whose name tells both amounts."""
-    for name, part_named, whole_named in _OWNED:
-        if not name.search(target.words):
-            continue
-        near = [t for t in before(story, target, 1) if stands_alone(t)]
-        parts = [
-            t
-            for t in near
-            if part_named.search(t.words)
-            and not whole_named.search(t.words)
-            and not _INSTALMENT.search(t.words)
-        ]
-        wholes = [t for t in near if whole_named.search(t.words)]
-        if parts and wholes and kin(parts[0].figure, wholes[0].figure) and parts[0] in sentence:
-            yield ratio_of(target, parts[0], wholes[0], SURE)
 
 
 def _undone(story: Story, target: Told, left: Told) -> Iterator[Hypothesis]:

@@ -8,10 +8,20 @@ from collections.abc import Iterator, Sequence
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.nearness import Rough, some_growth, some_share
+from govdocs.prose.reckoning.percentages.about import is_about, with_leeway
+from govdocs.prose.reckoning.percentages.adjusted_budgets import adjusted_budgets
+from govdocs.prose.reckoning.percentages.all_given import of_all_given
+from govdocs.prose.reckoning.percentages.days_of_year import days_of_year
+from govdocs.prose.reckoning.percentages.grown_since import grown_since
 from govdocs.prose.reckoning.percentages.growth_readings import EXCEEDS, growth_readings
+from govdocs.prose.reckoning.percentages.named_rates import named_rates
 from govdocs.prose.reckoning.percentages.percentage_binding import SURE, bound_readings
 from govdocs.prose.reckoning.percentages.rate_readings import DONE_OF, NAMED_RATE, rate_readings
+from govdocs.prose.reckoning.percentages.satisfied import satisfied
 from govdocs.prose.reckoning.percentages.share_readings import bracket_readings, share_readings
+from govdocs.prose.reckoning.percentages.shares_of_all import shares_of_all
+from govdocs.prose.reckoning.percentages.told_behind import told_behind
+from govdocs.prose.reckoning.percentages.two_names import named_before
 from govdocs.prose.reckoning.reach import (
     before,
     is_amount,
@@ -26,7 +36,9 @@ _NO_FACT = re.compile(
 _OF_PLAN = re.compile(
     r"(?:完成|为|是|达到?|相当于|占)[^，。；：\d]{0,10}(?:目标|计划|任务|预期)[^，。；：\d]{0,4}的$"
 )
-_NO_TARGET = re.compile(rf"{_OF_PLAN.pattern}|[按据]此|平均(?=执行率|完成率|拨付率|支付率|支出率)")
+_NO_TARGET = re.compile(
+    rf"{_OF_PLAN.pattern}|[按据]此|平均(?=执行率|完成率|拨付率|支付率|支出率|资产负债率)|(?:占比|的?比[重例])(?:预计|将)*(?:提高|提升|上升|下降|降低|降)[到至]"
+)
 _REACH = 3
 _MOST_SHORT = 12
 """So many pairs may be tried for a rate in whole percents: one of them fits by chance often enough."""
@@ -34,17 +46,34 @@ _MOST_SHORT = 12
 
 def percentage_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
     """The likeliest readings of a percentage, each with how often it is a wrong one."""
+    readings = _readings(story, target)
+    return with_leeway(readings) if is_about(target) else readings
+
+
+def _readings(story: Story, target: Told) -> Iterator[Hypothesis]:
     figure = target.figure
+    if not _is_no_fact(re.sub(r"[比较](?:上年|去年)(?:同期)?", "", target.words)):
+        yield from told_behind(story, target)
+        yield from grown_since(story, target)
     if _is_no_fact(target.words):
         return
     sentence = [t for t in sentence_of(story, target) if t.figure.span < figure.span]
     grows = figure.role is Role.GROWTH or EXCEEDS.search(target.words) is not None
     if not grows:
+        yield from named_rates(story, target)
+        yield from named_before(story, target)
+        yield from days_of_year(story, target)
+        yield from shares_of_all(story, target)
+        yield from satisfied(story, target)
+        yield from adjusted_budgets(story, target)
+        yield from of_all_given(story, target)
         yield from bound_readings(story, target, sentence)
     if grows:
         yield from growth_readings(story, target, sentence)
     elif figure.role is Role.SHARE:
         yield from share_readings(story, target, sentence)
+        if "占" not in target.words and NAMED_RATE.search(target.words):
+            yield from rate_readings(story, target, sentence)
     elif NAMED_RATE.search(target.words) or DONE_OF.search(target.words):
         yield from rate_readings(story, target, sentence)
     elif (
@@ -130,7 +159,7 @@ def claims_a_part(told: Told) -> bool:
 def is_percentage(told: Told) -> bool:
     """Tell whether a figure is a percentage that was reckoned from others: 完成目标的96% is no target."""
     figure = told.figure
-    if not figure.is_rate or not (figure.exact or EXCEEDS.search(told.words)):
+    if not figure.is_rate or not (figure.exact or EXCEEDS.search(told.words) or is_about(told)):
         return False
     return figure.role is not Role.TARGET or _OF_PLAN.search(told.words) is not None
 

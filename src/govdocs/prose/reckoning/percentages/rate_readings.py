@@ -15,21 +15,11 @@ from govdocs.prose.words.likeness import common_stretch, plain_label
 
 NAMED_RATE = re.compile(r"(?:率|度|比例|比重|占比|进度)[^，。；：]{0,8}$")
 DONE_OF = re.compile(r"(?:完成|为|是|达到?|相当于)(?P<of>[^，。；：]{0,14})的$")
-NAMED_RATES = (("资产负债率", re.compile(r"负债"), re.compile(r"资产总[额计]|总资产|资产合计")),)
-"""Rates whose name tells both amounts."""
 
 
 def rate_readings(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothesis]:
     """…率: what was just told by what was told before it."""
     own = [t for t in sentence if is_amount(t) and stands_alone(t)]
-    for name, part_named, whole_named in NAMED_RATES:
-        if name in target.words:
-            near = before(story, target, 1)
-            parts = [t for t in near if part_named.search(t.words)]
-            wholes = [t for t in near if whole_named.search(t.words)]
-            if parts and wholes and kin(parts[0].figure, wholes[0].figure):
-                yield ratio_of(target, parts[0], wholes[0], 0.05)
-            return
     if not own:
         return
     part = own[-1]
@@ -41,6 +31,8 @@ def rate_readings(story: Story, target: Told, sentence: list[Told]) -> Iterator[
     name = plain_label(target.words).rstrip("率度")
     stem = STEM.search(target.words)
     named = common_stretch(name, plain_label(part.named)) > 1
+    # 取得证书, 取证率: the rate may be called by single characters of what was done.
+    named = named or (stem is not None and all(sign in part.named for sign in stem["stem"]))
     done = stem is not None and is_done(part.words, stem["stem"])
     if wholes:
         whole = wholes[-1]
@@ -55,7 +47,7 @@ def rate_readings(story: Story, target: Told, sentence: list[Told]) -> Iterator[
         if whole.figure.value >= part.figure.value:
             yield ratio_of(target, part, whole, doubt)
         elif adjacent:
-            yield ratio_of(target, whole, part, 0.2)
+            yield ratio_of(target, whole, part, 0.2 if named or done else 2.0)
     elif named:
         earlier = [
             t for t in before(story, target, 1)
