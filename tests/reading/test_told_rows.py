@@ -36,3 +36,33 @@ SOUND = [
 @pytest.mark.parametrize("sentence", SOUND)
 def test_what_the_table_does_not_hold_is_left_alone(sentence: str) -> None:
     assert not [f for f in checked(FUNDS.format(sentence)).findings if f.code == "F616"]
+
+
+OTHER_SCOPES = [
+    "全县基金收入13.40亿元，比上年增加1.12亿元，支出10.86亿元，其中待遇支出10.36亿元，年末滚存结余23.61亿元。",
+    "居民养老保险基金收入9.47亿元，个人账户支出6.34亿元，年末滚存结余20.99亿元。",
+    "全县基金收入13.40亿元，上年支出10.36亿元，年末滚存结余23.61亿元。",
+]
+
+
+@pytest.mark.parametrize("sentence", OTHER_SCOPES)
+def test_a_part_or_another_year_beside_a_line_is_left_alone(sentence: str) -> None:
+    assert checked(FUNDS.format(sentence)).findings == ()
+
+
+ASSETS = "国有资产管理情况报告\n{}\n|类别|户数（户）|资产总额（亿元）|负债总额（亿元）|净资产（亿元）|\n|企业国有资产|32|286.45|168.32|118.13|\n|行政事业性国有资产|215|64.28|5.16|59.12|"
+ALLOWANCES = "低保工作情况报告\n{}\n|类别|户数（户）|人数（人）|发放资金（万元）|\n|城市低保|1286|2148|1526.3|\n|农村低保|6852|12460|5316.2|\n|合计|8138|14608|6842.5|"
+COUNTS = [
+    (ASSETS, "全区国有企业32户，资产总额286.45亿元，负债总额168.32亿元。", "32户", "37户"),
+    (ALLOWANCES, "全县现有城市低保对象1286户2148人。", "2148", "2143"),
+    (ALLOWANCES, "全年发放低保金6842.5万元。", "6842.5", "6342.5"),
+]
+
+
+@pytest.mark.parametrize(("paper", "sentence", "right", "wrong"), COUNTS)
+def test_counts_beside_figures_of_a_line_are_of_it(
+    paper: str, sentence: str, right: str, wrong: str
+) -> None:
+    assert checked(paper.format(sentence)).findings == ()
+    found = checked(paper.format(sentence.replace(right, wrong))).findings
+    assert any(wrong in f.actual for f in found)

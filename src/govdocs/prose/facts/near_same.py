@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -19,6 +20,7 @@ LEAST_DIGITS = 3
 MOST_VALUES = 2
 """A name with more values is one that several things bear."""
 _FEW = 4
+_FORMER = re.compile(r"(?:上年|去年|上一年|年初)[^比较增减，]*$")
 
 
 def digits_of(first: Decimal, second: Decimal) -> int:
@@ -69,6 +71,11 @@ def near_same(story: Story, amounts: Amounts) -> Iterator[Judgement]:
                     yield _judgement(told, other)
 
 
+def of_another_time(told: Told) -> bool:
+    """Tell whether the words of a figure say that it is the last year's, or the beginning's."""
+    return _FORMER.search(told.words) is not None
+
+
 def _one_fact(told: Told, name: str, other: Told, called: str) -> bool:
     """Tell whether two figures of different sentences are the same by name, time and place."""
     a, b = told.figure, other.figure
@@ -78,7 +85,7 @@ def _one_fact(told: Told, name: str, other: Told, called: str) -> bool:
         return False
     if a.period and b.period and a.period.year != b.period.year:
         return False
-    if told.owner != other.owner:
+    if told.owner != other.owner or of_another_time(told) != of_another_time(other):
         return False
     if of_different_things(told.passage, other.passage) or of_each_and_of_all(
         told.cited, other.cited

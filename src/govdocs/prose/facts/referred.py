@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from govdocs.prose.explained import Amounts
+from govdocs.prose.facts.near_same import of_another_time
 from govdocs.prose.facts.siblings import of_different_things
 from govdocs.prose.judgement import Judgement, Sureness
 from govdocs.prose.told import Story, Told
@@ -13,8 +14,8 @@ from govdocs.prose.words.near_miss import one_slip_apart, significant
 
 _REFERS = re.compile(r"(?:剩余|其余|余下|现有|全部|上述|前述|这|该)的?$")
 _SIDES = (
-    (re.compile(r"(?:总收入|收入总计|收入合计|收入总额)(?:为|是|达|：|:)*$"), "收入"),
-    (re.compile(r"(?:总支出|支出总计|支出合计|支出总额)(?:为|是|达|：|:)*$"), "支出"),
+    (re.compile(r"(?:总收入|收入总计|收入合计|收入总额|收入预算)(?:为|是|达|：|:)*$"), "收入"),
+    (re.compile(r"(?:总支出|支出总计|支出合计|支出总额|支出预算)(?:为|是|达|：|:)*$"), "支出"),
 )
 _THING = 4
 _DIGITS = 4
@@ -70,6 +71,8 @@ def _sides(story: Story, amounts: Amounts) -> Iterator[Judgement]:
     for at, (one, side) in enumerate(found):
         for other, its in found[:at]:
             if its == side or not _one_account(one, other):
+                continue
+            if of_another_time(one) != of_another_time(other):
                 continue
             holds = one.figure.number == other.figure.number
             if holds or not one_slip_apart(one.figure.number, other.figure.number):

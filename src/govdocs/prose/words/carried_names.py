@@ -23,6 +23,8 @@ _DID = re.compile(
     r"(?:已|全部)?(?:建成|建设|新建|改建|改造|整治|修建|修复|治理|培训|发放|救助|资助|补助|开工|竣工|完工|验收|开展|举办|组织|安排|投入|支出|招收|引进|培育|实施|检查|巡查|种植|收购)了?"
 )
 """What was done with the thing whose goal the figure before tells: 计划建设农田20万亩, 实际建成17.6万亩."""
+_GIVEN_TO = re.compile(r"(?:惠及|涉及|覆盖|受益|安置|补贴|服务|资助|补助)(?:人数|人员|群众|对象)?")
+"""Whom the thing told before reached: 发放社会保险补贴862万元, 惠及1568人."""
 _REACH = 3
 
 
@@ -56,10 +58,12 @@ def carried_name(told: Told, sentence: tuple[Told, ...]) -> str:
     if len(own) > _REACH:
         return own
     for other in reversed(_before(told, sentence)[-_REACH:]):
-        if other.figure.kind != told.figure.kind:
+        if other.figure.kind != told.figure.kind and not _GIVEN_TO.fullmatch(own):
             continue
         its = _bare(other.words)
         did = _DID.fullmatch(own) is not None and side_of(other) is Side.PLANNED
+        if len(its) > _REACH and _GIVEN_TO.fullmatch(own):
+            return its
         if len(its) > 1 and (len(own) < 2 or set(own) <= set(its) or did):
             return its
     return own or plain_label(told.figure.noun)

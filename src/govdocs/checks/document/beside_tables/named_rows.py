@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from govdocs.checks.document.beside_tables.scopes import of_the_tables_time, says_more
 from govdocs.checks.document.judged import Held, Judged
 from govdocs.checks.document.spots import cell_held, cell_spot, cited_held, cited_spot
 from govdocs.checks.document.subject import DocumentSubject
@@ -80,7 +81,7 @@ def named_rows(subject: DocumentSubject) -> Iterator[Judged]:
                 continue
             if label not in cells:
                 cells[label] = [c for region, row in rows[label] for c in _cells(region, row)]
-            yield from _judge(subject, told, between, cells[label])
+            yield from _judge(subject, told, sentence, between, cells[label])
 
 
 def _name(row: Row) -> str:
@@ -128,7 +129,11 @@ def _cells(region: Region, row: Row) -> Iterator[_Spot]:
 
 
 def _judge(
-    subject: DocumentSubject, told: Told, between: str, cells: list[_Spot]
+    subject: DocumentSubject,
+    told: Told,
+    sentence: tuple[Told, ...],
+    between: str,
+    cells: list[_Spot],
 ) -> Iterator[Judged]:
     figure = told.figure
     alike = [cell for cell in cells if cell.kind == figure.kind]
@@ -149,6 +154,11 @@ def _judge(
     values = {cell.interval for cell in near}
     if len(values) != 1 or (len(heads) > 1 and figure.is_rate):
         return
+    context = _context(near[0])
+    if not of_the_tables_time(subject, told, context) or says_more(told, context):
+        return
+    if any(one.figure.interval.meets(near[0].interval) for one in sentence):
+        return  # the sentence tells the cell beside this figure
     if subject.amounts.stated[figure.kind, figure.value] > 1:
         return
     if not is_explained(subject.story, told.cited):

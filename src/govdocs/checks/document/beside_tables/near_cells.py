@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from govdocs.checks.document.beside_tables.scopes import PART_OF_YEAR, of_another_time
 from govdocs.checks.document.judged import Held, Judged
 from govdocs.checks.document.spots import cell_held, cell_spot, cited_held, cited_spot
 from govdocs.checks.document.subject import SHORTEST, DocumentSubject
@@ -26,14 +27,13 @@ _FEW = 4
 _MANY = 5
 _TITLE = 6
 """So many characters of a table's title, and the column's year, name a total for certain."""
-_PART_OF_YEAR = re.compile(
-    r"以来[^，。；]{0,12}$|(?<![\d年])(?:\d|1[01]) *月(?:底|末|份|至)|[一二三四]季度|[上下]半年|1 *[-~至] *\d *月"
-)
 _NUMBERING = re.compile(r"^ *(?:[一二三四五六七八九十]+[、是]|[（(][^（()）]{1,3}[）)]|\d+[.、])")
 _WHOLE_OF = re.compile(r"(?:小计|合计|总计|人口|人数|户数|面积)$")
 _OF_ALL = re.compile(r"全[省市州县区]|共|合计|总")
 _PLANNED = re.compile(r"预算(?!执行|支出)|计划|目标")
-_FORMER = re.compile(r"上年|去年|上一年|同期")
+_IN_BRACKETS = re.compile(
+    r"[（(](亿元|万元|元|万人次|人次|万人|人|万户|户|个|家|辆|台|张|所|公里|米|万亩|亩|万平方米|平方米|%)[)）] *$"
+)
 _CHANGE_HEAD = re.compile(r"增减|增长|增加|减少|变动|差额|比上年|较上年|同比")
 
 
@@ -80,6 +80,8 @@ def near_cells(subject: DocumentSubject) -> Iterator[Judged]:
                 yield Judged(True, (), _held(told, agreeing))
             once = not same and subject.amounts.stated[told.figure.kind, told.figure.value] == 1
             for entry in _near(subject, told, name, entries, once=once):
+                if any(t.figure.value == entry.value for t in sentence):
+                    continue  # the sentence tells the cell beside this figure
                 pair = (told.figure.value, entry.value)
                 if pair not in seen:
                     seen.add(pair)
@@ -163,7 +165,7 @@ def of_the_year(subject: DocumentSubject, told: Told) -> bool:
     if figure.period is not None and subject.year and figure.period.year < subject.year:
         return False
     start, _ = reading.layout.sentence_span(figure.sentence)
-    return _PART_OF_YEAR.search(reading.folded[start : figure.span[0]]) is None
+    return PART_OF_YEAR.search(reading.folded[start : figure.span[0]]) is None
 
 
 def _held(told: Told, entry: _Entry) -> tuple[Held, ...]:
@@ -189,7 +191,8 @@ def _entries(subject: DocumentSubject) -> Iterator[_Entry]:
                 if figure is None or not is_exact(figure) or cell is None:
                     continue
                 if figure.unit is None:
-                    unit = unit_named("", counted_unit(region.columns[column].name))
+                    named = counted_unit(region.columns[column].name) or counted_unit(row.label)
+                    unit = unit_named("", named)
                     if unit is None:
                         continue
                     figure = replace(figure, unit=unit)
@@ -200,6 +203,9 @@ def _entries(subject: DocumentSubject) -> Iterator[_Entry]:
 
 def counted_unit(name: str) -> str:
     """The unit that a row's or column's name says where none is printed: 减贫人口 counts 人; empty for none."""
+    written = _IN_BRACKETS.search(name)
+    if written is not None:
+        return written[1]
     found = re.search(r"(?P<people>人口|人数)|(?P<households>户数)$", name)
     return "" if found is None else "人" if found["people"] else "户"
 
@@ -239,7 +245,7 @@ def _bears(entry: _Entry, name: str, told: Told) -> bool:
     )
     if told.owner and told.owner not in context and OWNER.search(context):
         return False  # 省级资金 beside the table of 中央资金
-    if not changed and _FORMER.search(told.words) and not _FORMER.search(context):
+    if not changed and of_another_time(told, context):
         return False
     if _of_several(entry, told):
         return False
@@ -259,7 +265,7 @@ def _bears(entry: _Entry, name: str, told: Told) -> bool:
         own = plain_label(_NUMBERING.sub("", told.words)).removeprefix("年")
         if _WHOLE_OF.sub("", entry.head) == own and (len(own) > _FEW or _OF_ALL.search(told.words)):
             return digits > 1  # 本次应拨付, 全市减贫: the column's own head
-        acts = re.search(r"支出|支付|拨付|下达|到位|安排|结余|执行|完成|预算|决算", name)
+        acts = re.search(r"支出|支付|拨付|下达|到位|安排|结余|执行|完成|预算|决算|发放", name)
         named = common_stretch(name, called)
         if changed and named >= _FEW and _CHANGE_HEAD.search(entry.head):
             return digits >= LEAST_DIGITS

@@ -112,7 +112,9 @@ def _content(label: str) -> str:
     """A row's name without what only says that it is a number: 整治村庄 for 整治村庄个数."""
     words = plain_label(re.sub(r"^[A-Z]?\d+", "", label))
     grown = _GROWTH.sub("增长率", words)
-    return grown if grown != words else _ENDING.sub("", words)
+    bare = grown if grown != words else _ENDING.sub("", words)
+    core = bare.removeprefix("享受").removesuffix("人员")
+    return core if len(core) >= _FULL else bare
 
 
 def _facts(subject: DocumentSubject) -> Iterator[_Fact]:
