@@ -79,7 +79,7 @@ def is_head(one: Told) -> bool:
     """Tell whether an amount stands before what is told of it: outside brackets, not behind 其中."""
     reading = one.passage.reading
     start, _ = reading.layout.sentence_span(one.figure.sentence)
-    head = reading.folded[start : one.figure.span[0]]
+    head = reading.folded[start : one.figure.span[0]].rpartition("；")[2]
     return one.figure.depth == 0 and "其中" not in head
 
 

@@ -26,6 +26,10 @@ EXCEEDS = re.compile(r"^超(?:支|出|过合同价?|概算?|预算)?(?:幅|比�
 _COMPARED = re.compile(r"(?P<now>[^，。；、]*)(?:比|较)[^，。；、]{0,16}$")
 _THAN_YEAR = re.compile(r"(?:比|较)(20\d\d) *年[^，。；\d]{0,8}$")
 _PLANNED = re.compile(r"^.*(?:其中|预计)|安排|完成|执行数?|预计|决算数?|预算数$")
+_FROM = re.compile(r"(?:由|从)[^，。；]*$")
+_TO = re.compile(
+    r"(?:提高|增加|增长|上升|提升|扩大|上涨|下降|减少|降低|缩短|压减|调整|增|升|降|提)[到至为]?了?$"
+)
 _PLANNED_BEHIND = re.compile(r"(?:支出)?(?:预算数?|决算数?|支出)?(?:安排|完成|执行)?$")
 _OTHERWISE = re.compile(r"口径|可比|剔除|扣除|不变价|折算")
 """Growth that is not reckoned from the figures as they stand."""
@@ -57,11 +61,15 @@ def growth_readings(story: Story, target: Told, sentence: list[Told]) -> Iterato
         # 增加28名（上年400名），增长7%
         yield ratio_of(target, own[-2], last, 0.03)
         return
+    if len(own) > 1 and _FROM.search(own[-2].words) and _TO.search(last.words):
+        if kin(own[-2].figure, last.figure):
+            yield growth_of(target, last, own[-2], SURE)
+        return
     rest = [t for t in own[:-1] if kin(t.figure, last.figure) and stands_alone(t)]
     if last.figure.role is Role.DIFFERENCE or is_difference(last):
         yield from _by_change(target, last, rest)
-    elif EXCEEDS.search(target.words):
-        return
+    elif EXCEEDS.search(target.words) or (compared is None and "其中" in last.words):
+        return  # 33万辆，其中私人22万辆，增长23%: the part has grown, and not out of its whole
     elif rest and own[-2] is rest[-1] and stands_alone(last):
         first = rest[-1]
         up = target.figure.sign > 0
@@ -87,7 +95,9 @@ def _without_parts(own: list[Told]) -> list[Told]:
 def _of_named(story: Story, target: Told, then: Told, words: str) -> Iterator[Hypothesis]:
     """资产总额较2020年末的80亿元增长: what has grown was told before under its name, and year."""
     years = re.findall(r"20\d\d", words)
-    name = plain_label(re.sub(r"20\d\d *年[末底度初]*", "", words))
+    name = plain_label(
+        re.sub(r"20\d\d *年[末底度初]*|^[（(][一二三四五六七八九十]+[）)]", "", words)
+    )
     if len(name) < 3:
         return
     found: dict[Decimal, Told] = {}

@@ -69,14 +69,15 @@ def _by_name(story: Story, target: Told, one: _Named) -> Iterator[Hypothesis]:
         if one.part.search(t.named) and not (one.whole.search(t.named) and not one.beside)
         and (not one.beside or (t.number, t.figure.sentence) == (target.number, target.figure.sentence))
     ]  # fmt: skip
-    parts = [t for t in parts if is_head(t)] or parts
+    of_whole = is_head(target)  # a rate of an item behind 其中 is reckoned from that item's amounts
+    parts = [t for t in parts if of_whole and is_head(t)] or parts
     for part in parts[:1]:
         wholes = [
             t for t in near
             if t is not part and one.whole.search(t.named) and kin(t.figure, part.figure)
             and stands_alone(t) and not (one.part.search(t.named) and not one.beside)
         ]  # fmt: skip
-        wholes = [t for t in wholes if is_head(t)] or wholes
+        wholes = [t for t in wholes if of_whole and is_head(t)] or wholes
         if one.beside:
             here = [
                 t

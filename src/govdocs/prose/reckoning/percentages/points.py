@@ -15,6 +15,8 @@ from govdocs.prose.told import Story, Told
 from govdocs.prose.words.likeness import plain_label
 
 _NAMED = re.compile(r"(?P<name>[一-龥]{2}(?:率|度|进度|比例|占比|比重))(?:仅|只有|为|是|已|均)*$")
+_IN_ROW = re.compile(r"分别|拉动|贡献|带动")
+"""Points of a row belong to a row of rates in its order; what pulled growth along is no gap between rates."""
 _FAR = 20
 _NEAR = 3
 _MOST = 3
@@ -22,6 +24,8 @@ _MOST = 3
 
 def points_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
     """The percentages of the sentence, where it tells just two: before the points, or in brackets behind."""
+    if _IN_ROW.search(_since_comma(target)):
+        return
     rates = _rates(story, target)
     near = [t for t in rates if t.figure.span < target.figure.span][-2:]
     behind = [
@@ -34,6 +38,13 @@ def points_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
     elif len(near) == 1:
         for other in _of_same_name(story, near[0]):
             yield difference_of(target, near[0], other, 0.1)
+
+
+def _since_comma(target: Told) -> str:
+    """The words between the last mark and the points; a row 2.4、7.9个百分点 has none between its figures."""
+    text = target.passage.reading.folded
+    start = max(text.rfind(mark, 0, target.figure.span[0]) for mark in "，；。")
+    return text[start + 1 : target.figure.span[0]]
 
 
 def _of_same_name(story: Story, one: Told) -> list[Told]:

@@ -29,6 +29,7 @@ _OF_KIND = re.compile(
 _OF_IT = re.compile(r"^的(?:比[例重])?(?:约|为|达到?)*$")
 _BASE = re.compile(r"占|相当于|完成|为|达到?|[比较]")
 _FAR = 12
+_ANYWHERE = 100
 _LEAST_IN_ROW = 3
 _NEAR = 2
 _MOST = 4
@@ -68,8 +69,8 @@ def _inline(story: Story, target: Told) -> Iterator[Hypothesis]:
 
 
 def _both(story: Story, target: Told, part: str, whole: str) -> Iterator[Hypothesis]:
-    wholes = bearers(story, target, whole, _FAR)[:_MOST] or _limits(story, target, whole)
-    parts = bearers(story, target, part, _FAR, wholes)[:_MOST]
+    wholes = _nearest(story, target, whole, ()) or _limits(story, target, whole)
+    parts = _nearest(story, target, part, wholes)
     pairs = [
         (a, b) for a in parts for b in wholes
         if a is not b and kin(a.figure, b.figure) and a.figure.kind != "分"
@@ -77,6 +78,15 @@ def _both(story: Story, target: Told, part: str, whole: str) -> Iterator[Hypothe
     alone = len(pairs) == 1
     for at, (a, b) in enumerate(pairs):
         yield ratio_of(target, a, b, 0.05 if alone else 0.2 if at == 0 else 2.0)
+
+
+def _nearest(story: Story, target: Told, words: str, but: Sequence[Told]) -> list[Told]:
+    """The bearers of a name a few paragraphs above, or else anywhere before where just one value bears it."""
+    near = bearers(story, target, words, _FAR, but)[:_MOST]
+    if near:
+        return near
+    anywhere = bearers(story, target, words, _ANYWHERE, but)
+    return anywhere if len(anywhere) == 1 else []
 
 
 def _limits(story: Story, target: Told, whole: str) -> list[Told]:
