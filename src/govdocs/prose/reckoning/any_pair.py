@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
+from operator import itemgetter
 
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.differences import difference_of, is_difference
@@ -17,6 +18,9 @@ from govdocs.prose.words.near_miss import significant
 _DOUBT = 0.5
 _AMOUNTS = 5
 _LEAST_DIGITS = 4
+_FAR = 3
+_MOST = 14
+"""How far back, and how many amounts, where the digits are many enough for all their pairs."""
 
 
 def any_pair(story: Story, target: Told) -> list[Hypothesis]:
@@ -24,7 +28,29 @@ def any_pair(story: Story, target: Told) -> list[Hypothesis]:
     if significant(target.figure.number) < _LEAST_DIGITS:
         return []
     found = list(_pairs(story, target))
-    return found if sum(reading.chance() for reading in found) <= MOST_CHANCE else []
+    chance = sum(reading.chance() for reading in found)
+    if chance > MOST_CHANCE:
+        return []
+    for reading in _farther_pairs(story, target):
+        chance += reading.chance()
+        if chance > MOST_CHANCE:
+            break
+        found.append(reading)
+    return found
+
+
+def _farther_pairs(story: Story, target: Told) -> Iterator[Hypothesis]:
+    """What lies between two amounts told farther above, the nearest pairs first."""
+    if not is_difference(target):
+        return
+    alike: dict[object, Told] = {}
+    for told in before(story, target, _FAR):
+        if len(alike) < _MOST and kin(told.figure, target.figure) and stands_alone(told):
+            alike.setdefault(told.figure.value, told)
+    pairs = combinations(enumerate(alike.values()), 2)
+    for (_, a), (at, b) in sorted(pairs, key=lambda pair: tuple(map(itemgetter(0), pair[::-1]))):
+        if at >= _AMOUNTS:
+            yield difference_of(target, a, b, _DOUBT)
 
 
 def _pairs(story: Story, target: Told) -> Iterator[Hypothesis]:

@@ -6,12 +6,20 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from govdocs.prose.explained import Amounts
+from govdocs.prose.reckoning.account_balances import account_balances
 from govdocs.prose.reckoning.changed_by import changed_by
+from govdocs.prose.reckoning.far_totals import far_totals
+from govdocs.prose.reckoning.grades import grades
 from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.means import means
+from govdocs.prose.reckoning.moved import moved
 from govdocs.prose.reckoning.rests import rests
+from govdocs.prose.reckoning.rests_by_rate import rests_by_rate
 from govdocs.prose.reckoning.shared_out import shared_out
 from govdocs.prose.reckoning.summed_up import summed_up
 from govdocs.prose.reckoning.two_sides import two_sides
+from govdocs.prose.reckoning.undone import undone
+from govdocs.prose.reckoning.unit_prices import unit_prices
 from govdocs.prose.reckoning.whole_lists import whole_lists
 from govdocs.prose.told import Story
 
@@ -22,7 +30,15 @@ def claims(story: Story, amounts: Amounts) -> Iterator[Sequence[Hypothesis]]:
         whole_lists(story, amounts),
         summed_up(story),
         rests(story),
+        rests_by_rate(story),
         two_sides(story),
         changed_by(story),
         shared_out(story),
+        account_balances(story),
+        far_totals(story, amounts),
+        grades(story),
+        means(story),
+        moved(story),
+        undone(story),
+        unit_prices(story),
     )

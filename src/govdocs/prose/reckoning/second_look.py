@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 
+from govdocs.model.interval import Interval
 from govdocs.prose.explained import Amounts
 from govdocs.prose.figure import ProseFigure, Role
 from govdocs.prose.judgement import Judgement, Sureness, bare, printed
@@ -61,12 +62,16 @@ def second_look(story: Story, amounts: Amounts) -> Iterator[Judgement]:
             pairs = any_pair(story, told)
             if not any(reading.holds() for reading in pairs):
                 broken += islice(chain(_slips(possible), _slips(pairs)), 1)
+    kept: dict[tuple[int, tuple[int, int]], list[Hypothesis]] = {}
+    doubted: list[Hypothesis] = []
     for alternatives in claims(story, amounts):
         held = next((reading for reading in alternatives if reading.holds_as_typed()), None)
         if held is not None:
+            kept.setdefault(_mark(held.target), []).append(held)
             yield _judgement(held, holds=True)
         else:
-            broken += islice(_slips(alternatives), 1)
+            doubted += islice(_slips(alternatives), 1)
+    broken += (r for r in doubted if not _is_kept(r, kept.get(_mark(r.target), ())))
     broken += (
         reading for reading in alike_sentences(story)
         if _mark(reading.target) not in true and not reading.holds() and reading.slip() is not None
@@ -77,6 +82,14 @@ def second_look(story: Story, amounts: Amounts) -> Iterator[Judgement]:
         if not marks & named:
             named |= marks
             yield _judgement(reading, holds=False)
+
+
+def _is_kept(reading: Hypothesis, kept: Sequence[Hypothesis]) -> bool:
+    """Tell whether the figure is right by another claim: any account of it, or a longer list of the same parts."""
+    if reading.compute != Interval.total:
+        return bool(kept)
+    parts = {_mark(told) for told in reading.operands}
+    return any(parts & {_mark(told) for told in one.operands} for one in kept)
 
 
 def _mark(told: Told) -> tuple[int, tuple[int, int]]:

@@ -13,7 +13,7 @@ from govdocs.prose.told import Story, Told
 from govdocs.prose.words.completeness import is_named_whole
 from govdocs.prose.words.full_marks import is_full_mark
 
-_PARTS = re.compile(r"其中|包括|包含|含|分别|由|即|分为|有[^，。；]{0,8}$|：|（")
+_PARTS = re.compile(r"其中|包括|包含|含|分别|由|即|分为|有[^，。；]{0,8}$|：|（[^）]*$")
 _SUM = re.compile(
     r"共计?|合计|总计|总共|两项|三项|[一二三四五六]项(?:合计|共)|小计|之和|总[^，。；]{0,6}$"
 )
@@ -21,6 +21,8 @@ _ALL = re.compile(r"(?:[两三四五六]年|累计|以上[^，。；]{0,4})[^，
 OVERLAPPING = frozenset({"人", "人次", "名"})
 """People are told by more than one mark: 126人，其中党员58人、女性74人."""
 _NEXT = re.compile(r" *(?:其中|具体|包括|分别)")
+_LISTED = re.compile(r"[：:]|其中|分别|包括|依次")
+"""What stands before the first item of a list: it is no whole of the others."""
 _STATE = re.compile(r"截[至止]|累计|实际|到位|[已未]|执行|支出|支付|拨付|[短超少多]收|差")
 _OPEN = re.compile(r"等|主要|如|部分|仅")
 
@@ -53,7 +55,8 @@ def total_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
             yield _sum(target, ahead, 0.1)
         elif not ahead and (run := _run_before(story, target)):
             yield _sum(target, run, 0.15)
-    if len(behind) > 1 and at == 0 and not _PARTS.search(_words_between(target, behind[0])):
+    is_head = at == 0 and not _LISTED.search(target.words + _ahead_of(target))
+    if len(behind) > 1 and is_head and not _PARTS.search(_words_between(target, behind[0])):
         yield _sum(target, behind, 3.0)
 
 
@@ -122,6 +125,13 @@ def _words_between(first: Told, second: Told) -> str:
     if first.number != second.number:
         return ""
     return first.passage.reading.folded[first.figure.span[1] : second.figure.span[0]]
+
+
+def _ahead_of(target: Told) -> str:
+    """The words of the sentence before its first figure."""
+    reading = target.passage.reading
+    start = reading.layout.sentence_span(target.figure.sentence)[0]
+    return reading.folded[start : target.figure.span[0]]
 
 
 def _sum(target: Told, parts: Sequence[Told], doubt: float) -> Hypothesis:

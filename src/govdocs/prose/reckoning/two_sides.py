@@ -65,7 +65,9 @@ def _gaps(story: Story, target: Told, far: int) -> Iterator[Hypothesis]:
         if "调出" in target.words:  # what is left of income, however the two were typed
             yield Hypothesis(target, (one, other), _minus, 0.1 if likely else 3.0, "－".join)
         else:
-            yield difference_of(target, one, other, 0.15 if likely else 3.0)
+            beside = one.figure.sentence == other.figure.sentence == target.figure.sentence
+            doubt = (0.1 if beside else 0.15) if likely else 3.0
+            yield difference_of(target, one, other, doubt)
     for one, other in product(incomes, spendings):
         yield difference_of(target, one, other, 5.0)
 

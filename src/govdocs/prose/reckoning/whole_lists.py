@@ -16,6 +16,7 @@ from govdocs.prose.reckoning.reach import is_amount, kin, stands_alone
 from govdocs.prose.reckoning.totals import OVERLAPPING
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.completeness import in_hundred, is_named_whole, is_whole, label_of
+from govdocs.prose.words.full_marks import is_full_mark
 
 _VIEW = re.compile(
     r"(?:从|按|分)[^，。；：\d]{0,14}?(?:看|分|划分|分类|统计|来说)[，,:：]|构成(?:为|是|情况)|资金来源(?:为|是|包括)"
@@ -168,6 +169,13 @@ def _parts_of(
         t for t in behind
         if is_amount(t) and kin(t.figure, wholes[0].figure) and not _BESIDE.search(t.words)
     ]  # fmt: skip
+    full = [t for t in alike if is_full_mark(t)]
+    if 0 < len(full) < len(alike):  # 决策20分，得17分，其中立项8分，得7分: each by itself
+        for marks in (full, [t for t in alike if t not in full]):
+            own = [t for t in wholes if is_full_mark(t) == is_full_mark(marks[0])]
+            if own:
+                yield from _parts_of(own, marks, closed=closed)
+        return
     sides = {side for t in alike if (side := _side(t))}
     if len(sides) > 1:
         for side in sides:
