@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 
 PRECISION = 60
 """Digits that quotients are computed with: far beyond any printed figure."""
+_DIVIDE = Context(prec=PRECISION).divide
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class Interval:
 
     def times(self, other: Interval) -> Interval:
         """The values of a product."""
+        if self.low >= 0 <= other.low:
+            return Interval(self.low * other.low, self.high * other.high)
         ends = [a * b for a in (self.low, self.high) for b in (other.low, other.high)]
         return Interval(min(ends), max(ends))
 
@@ -72,9 +75,9 @@ class Interval:
         """The values of a quotient; None where the divisor can be zero."""
         if other.low <= 0 <= other.high:
             return None
-        with localcontext() as context:
-            context.prec = PRECISION
-            ends = [a / b for a in (self.low, self.high) for b in (other.low, other.high)]
+        if self.low >= 0 < other.low:
+            return Interval(_DIVIDE(self.low, other.high), _DIVIDE(self.high, other.low))
+        ends = [_DIVIDE(a, b) for a in (self.low, self.high) for b in (other.low, other.high)]
         return Interval(min(ends), max(ends))
 
 
@@ -90,6 +93,4 @@ def cut(number: Decimal, decimals: int) -> Decimal:
 
 def quotient(dividend: Decimal, divisor: Decimal) -> Decimal:
     """Divide with far more digits than are ever printed."""
-    with localcontext() as context:
-        context.prec = PRECISION
-        return dividend / divisor
+    return _DIVIDE(dividend, divisor)

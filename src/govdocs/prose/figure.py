@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -42,6 +42,16 @@ class Role(StrEnum):
     TARGET = "目标"
 
 
+_COUNTED = frozenset({*COUNTED, "人", "户", "人次"})
+
+
+def counts_wholes(number: Decimal, unit: Unit) -> bool:
+    """Tell whether a printed number counts whole things, so that it is exact as printed."""
+    exponent = number.as_tuple().exponent
+    whole = not isinstance(exponent, int) or exponent >= 0
+    return whole and unit.factor == 1 and unit.kind in _COUNTED
+
+
 @dataclass(frozen=True)
 class ProseFigure:
     """One number of the prose.
@@ -51,7 +61,7 @@ class ProseFigure:
     after it (个项目), ``subject`` whose figure it is (张家界市; empty for the paper's own),
     ``period`` its time; empty or None where nothing says so. ``sentence`` and ``clause`` number
     the sentence and the clause in the text; ``depth`` counts the brackets around it. What follows
-    from the fields is kept once asked for: a long paper asks some hundred times.
+    from the fields is worked out at once: a long paper asks some hundred times.
     """
 
     number: Decimal
@@ -69,42 +79,32 @@ class ProseFigure:
     clause: int = 0
     depth: int = 0
     sign: int = 1
+    decimals: int = field(init=False, repr=False, compare=False)
+    """How many decimals are printed."""
+    kind: str = field(init=False, repr=False, compare=False)
+    """The kind of the unit; empty for a bare number."""
+    counts: bool = field(init=False, repr=False, compare=False)
+    """Whether the figure counts whole things, so that it is exact as printed."""
+    is_rate: bool = field(init=False, repr=False, compare=False)
+    """Whether the figure is a percentage."""
+    is_points: bool = field(init=False, repr=False, compare=False)
+    """Whether the figure counts 个百分点."""
+    exact: bool = field(init=False, repr=False, compare=False)
+    """Whether no bound word (约, 余, 超过, 以上) loosens the figure."""
 
-    @cached_property
-    def decimals(self) -> int:
-        """How many decimals are printed."""
+    def __post_init__(self) -> None:
+        unit = self.unit
+        kind = unit.kind if unit else ""
         exponent = self.number.as_tuple().exponent
-        return max(0, -exponent) if isinstance(exponent, int) else 0
-
-    @cached_property
-    def kind(self) -> str:
-        """The kind of the unit; empty for a bare number."""
-        return self.unit.kind if self.unit else ""
-
-    @cached_property
-    def counts(self) -> bool:
-        """Tell whether the figure counts whole things, so that it is exact as printed."""
-        return (
-            self.unit is not None
-            and self.unit.factor == 1
-            and (self.unit.kind in COUNTED or self.unit.kind in {"人", "户", "人次"})
-            and self.decimals == 0
+        decimals = max(0, -exponent) if isinstance(exponent, int) else 0
+        self.__dict__.update(
+            decimals=decimals,
+            kind=kind,
+            counts=unit is not None and counts_wholes(self.number, unit),
+            is_rate=kind == PERCENT,
+            is_points=kind == POINT,
+            exact=self.bound is Bound.EXACT,
         )
-
-    @cached_property
-    def is_rate(self) -> bool:
-        """Tell whether the figure is a percentage."""
-        return self.kind == PERCENT
-
-    @cached_property
-    def is_points(self) -> bool:
-        """Tell whether the figure counts 个百分点."""
-        return self.kind == POINT
-
-    @cached_property
-    def exact(self) -> bool:
-        """Tell whether no bound word (约, 余, 超过, 以上) loosens the figure."""
-        return self.bound is Bound.EXACT
 
     @cached_property
     def ulp(self) -> Decimal:

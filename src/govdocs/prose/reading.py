@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from govdocs.model.quantity import Bound
 from govdocs.model.units import Unit, unit_of
-from govdocs.prose.figure import ProseFigure, Role, Sort
+from govdocs.prose.figure import ProseFigure, Role, Sort, counts_wholes
 from govdocs.prose.words.binding import measure_of
 from govdocs.prose.words.bounds import bound_of
 from govdocs.prose.words.dates import inside, is_compared, period_of
@@ -31,6 +31,7 @@ _NOUN = re.compile(
     r" *((?![的和与及为是占])[一-龥]{1,8}?)(?=[的和与及在为是已被共各均分将占实达较比其通获参支开建按以由对从到向等约有中于]|[^一-龥]|$)"
 )
 _MONEY_WORDS = re.compile(r"资金|投资|金额|经费|支出|收入|预算|补助|补贴|贷款|产值|成本")
+_THINGS = frozenset({"个", "项", "家"})
 _ABOUT_WINDOW = 60
 
 
@@ -44,11 +45,8 @@ class TextReading:
     figures: tuple[ProseFigure, ...]
     by_sentence: tuple[tuple[ProseFigure, ...], ...]
     """The measures, ranges and vague numbers of each sentence."""
-
-    @property
-    def measures(self) -> tuple[ProseFigure, ...]:
-        """The figures that measure or count something, in order."""
-        return tuple(f for f in self.figures if f.sort is Sort.MEASURE)
+    measures: tuple[ProseFigure, ...]
+    """The figures that measure or count something, in order."""
 
     def sentence(self, number: int) -> str:
         """The folded text of one sentence."""
@@ -71,7 +69,8 @@ def read_text(text: str) -> TextReading:
     for figure in figures:
         if figure.sort in {Sort.MEASURE, Sort.RANGE, Sort.VAGUE}:
             sentences[figure.sentence].append(figure)
-    return TextReading(text, folded, layout, figures, tuple(map(tuple, sentences)))
+    measures = tuple(figure for figure in figures if figure.sort is Sort.MEASURE)
+    return TextReading(text, folded, layout, figures, tuple(map(tuple, sentences)), measures)
 
 
 class _Reader:
@@ -121,7 +120,7 @@ class _Reader:
         number: Decimal | None = Decimal(0)
         unit: Unit | None = None
         sort = _SORTS.get(kind, Sort.MEASURE)
-        middle, sign = False, 1
+        middle = False
         if kind == "measure":
             number = Decimal(match["num"].replace(",", ""))
             unit = unit_named(match["scale"] or "", match["word"] or "")
@@ -142,31 +141,31 @@ class _Reader:
                 unit = unit_of("个")
         if number is None:
             sort, number = Sort.VAGUE, Decimal(0)
-        figure = ProseFigure(
+        if sort is Sort.MEASURE:
+            return self._measure(number, unit, (start, end), middle)
+        return ProseFigure(
             number, unit, Bound.EXACT, sort, (start, end), self.text[start:end],
             sentence=self.layout.sentence_at(start),
             clause=self.layout.clause_at(start),
             depth=self.layout.depth_at(start),
-            sign=sign,
         )  # fmt: skip
-        return self._bound_up(figure, middle) if sort is Sort.MEASURE else figure
 
-    def _bound_up(self, figure: ProseFigure, middle: bool) -> ProseFigure:
-        start, end = figure.span
-        clause_start = self.layout.clause_starts[figure.clause]
+    def _measure(
+        self, number: Decimal, unit: Unit | None, span: tuple[int, int], middle: bool
+    ) -> ProseFigure:
+        """The figure of a measure with what the words around it say."""
+        start, end = span
+        clause = self.layout.clause_at(start)
+        clause_start = self.layout.clause_starts[clause]
         floor = max(clause_start, self.last_end, start - _ABOUT_WINDOW)
         before = self._without_dates(floor, start)
-        if (
-            figure.unit is not None
-            and figure.unit.symbol in {"万", "亿"}
-            and _MONEY_WORDS.search(before)
-        ):
-            figure = replace(figure, unit=unit_of(figure.unit.symbol + "元"))
-        role, sign = role_of(before, figure.unit)
+        if unit is not None and unit.symbol in {"万", "亿"} and _MONEY_WORDS.search(before):
+            unit = unit_of(unit.symbol + "元")
+        role, sign = role_of(before, unit)
         bound = bound_of(self.folded, start, end, middle=middle)
         subject, measure = measure_of(before)
         noun = ""
-        if figure.unit is not None and (figure.counts or figure.unit.kind in {"个", "项", "家"}):
+        if unit is not None and (unit.kind in _THINGS or counts_wholes(number, unit)):
             found = _NOUN.match(self.folded, end)
             noun = found[1] if found else ""
         period = self.period
@@ -174,9 +173,13 @@ class _Reader:
             period = replace(period, span=period.span + "累计")
         if "上年" in before or "去年" in before or "同期" in before:
             period = period.before() if period and role is Role.PLAIN else None
-        return replace(
-            figure, role=role, sign=sign, bound=bound, measure=measure, subject=subject,
-            noun=noun, period=period,
+        return ProseFigure(
+            number, unit, bound, Sort.MEASURE, span, self.text[start:end], role, measure, noun,
+            subject, period,
+            sentence=self.layout.sentence_at(start),
+            clause=clause,
+            depth=self.layout.depth_at(start),
+            sign=sign,
         )  # fmt: skip
 
     def _without_dates(self, start: int, end: int) -> str:

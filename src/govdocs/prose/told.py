@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
@@ -16,6 +16,9 @@ STATED = frozenset({Role.PLAIN, Role.TOTAL, Role.TARGET})
 OWNER = re.compile(
     r"中央|省级|省本级|省财政|市级|市本级|市县|市财政|州级|县级|县财政|区级|地方|本级|上级|其他|自筹|社会|企业|银行"
 )
+_BEYOND = re.compile(r"(?:超出|高出|多出|超支|超过(?:预算|计划|概算|目标))[^，。；]{0,4}$")
+"""Here 超 does not loosen the figure: it is by how much."""
+_TIMES = frozenset({"年数", "月数", "日数"})
 _WINDOW = 28
 _REACH = 4
 
@@ -29,11 +32,23 @@ class Told:
     words: str
     number: int
     """Which passage of the paper it stands in."""
+    cited: Cited = field(init=False)
+    """The figure in its passage."""
+    is_amount: bool = field(init=False)
+    """Whether it is an amount or a count that others can be reckoned from."""
+    stated: bool = field(init=False)
+    """Whether it states an amount or a count, exactly and in its own right."""
 
-    @cached_property
-    def cited(self) -> Cited:
-        """The figure in its passage."""
-        return Cited.of(self.passage, self.figure)
+    def __post_init__(self) -> None:
+        figure = self.figure
+        measures = figure.sort is Sort.MEASURE and not figure.is_rate and not figure.is_points
+        self.__dict__.update(
+            cited=Cited.of(self.passage, figure),
+            is_amount=measures
+            and figure.kind not in _TIMES
+            and (figure.exact or _BEYOND.search(self.words) is not None),
+            stated=measures and figure.exact and figure.unit is not None and figure.role in STATED,
+        )
 
     @cached_property
     def named(self) -> str:
@@ -49,19 +64,6 @@ class Told:
         """Whose money it is by its own words; empty where they do not say."""
         found = OWNER.search(self.words)
         return found[0] if found else ""
-
-    @cached_property
-    def stated(self) -> bool:
-        """Tell whether it states an amount or a count, exactly and in its own right."""
-        figure = self.figure
-        return (
-            figure.sort is Sort.MEASURE
-            and figure.exact
-            and figure.unit is not None
-            and not figure.is_rate
-            and not figure.is_points
-            and figure.role in STATED
-        )
 
 
 class Story:

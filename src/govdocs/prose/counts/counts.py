@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from govdocs.prose.counts.amounts_of_names import amounts_of_names
@@ -64,7 +64,7 @@ def counts(passage: Passage) -> Iterator[Judgement]:
             yield from _sections(passage, figure)
 
 
-def _enumerated(passage: Passage, figure: ProseFigure, marks: list[Mark]) -> Judgement | None:
+def _enumerated(passage: Passage, figure: ProseFigure, marks: Sequence[Mark]) -> Judgement | None:
     """n个方面 and the 一是…二是… that follow in the paragraph."""
     reading = passage.reading
     first = next((m for m in marks if m.number == 1 and m.start >= figure.span[1]), None)

@@ -17,7 +17,7 @@ _MISTYPED = re.compile(r"(?<=[。；])(?P<word>而是)")
 def sequences(passages: Sequence[Passage]) -> Iterator[Judgement]:
     """Judge every run of marks, within a paragraph and over paragraphs that begin with one."""
     leading: Mark | None = None
-    marks_of_leading: list[Mark] = []
+    marks_of_leading: Sequence[Mark] = ()
     headings: tuple[str, ...] = ()
     for passage in passages:
         marks = sequence_marks(passage.reading.folded)
@@ -36,12 +36,12 @@ def sequences(passages: Sequence[Passage]) -> Iterator[Judgement]:
         marks_of_leading = marks
 
 
-def _last(leading: Mark, marks: list[Mark]) -> int:
+def _last(leading: Mark, marks: Sequence[Mark]) -> int:
     """The highest number of the leading mark's style in its paragraph."""
     return max(m.number for m in marks if m.style == leading.style)
 
 
-def _within(passage: Passage, marks: list[Mark]) -> Iterator[Judgement]:
+def _within(passage: Passage, marks: Sequence[Mark]) -> Iterator[Judgement]:
     last: dict[str, int] = {}
     for mark in marks:
         before = last.get(mark.style)
@@ -84,7 +84,7 @@ def _explained(passage: Passage, mark: Mark, before: int) -> bool:
     )
 
 
-def _mistyped(passage: Passage, marks: list[Mark]) -> Iterator[Judgement]:
+def _mistyped(passage: Passage, marks: Sequence[Mark]) -> Iterator[Judgement]:
     """而是 at the head of a sentence between 一是 and a missing 二是."""
     numbers = [m.number for m in marks if m.style == "is"]
     if 1 not in numbers or 2 in numbers:

@@ -58,14 +58,13 @@ def measure_key(figure: ProseFigure) -> str:
 
 
 def can_stand_alone(figure: ProseFigure) -> bool:
-    """Tell whether a figure states the one value of its measure and time."""
+    """Tell whether a figure states the one value of its measure, at whatever time."""
     return (
         figure.sort is Sort.MEASURE
         and figure.role in _ALONE
         and figure.exact
         and figure.unit is not None
         and figure.kind not in {"", "分", "年数", "月数", "日数", "个百分点", "个工作日"}
-        and figure.period is not None
         and is_measure(measure_key(figure))
     )
 
@@ -73,17 +72,16 @@ def can_stand_alone(figure: ProseFigure) -> bool:
 def build_ledger(passages: Sequence[Passage], year: int | None = None) -> Ledger:
     """Enter every figure of ``passages`` that binds; ``year`` is taken where a paragraph names none."""
     own = _own_subject(passages)
+    own_year = None if year is None else Period(year)
     entries: defaultdict[Key, list[Cited]] = defaultdict(list)
     for passage in passages:
         for figure in passage.reading.figures:
-            if figure.sort is not Sort.MEASURE or figure.role not in _ALONE:
+            period = figure.period or own_year
+            if period is None or not can_stand_alone(figure):
                 continue
-            dated = with_year(figure, year)
-            if _QUALIFIED.search(_clause_around(passage, figure)):
-                continue
-            if can_stand_alone(dated) and dated.period is not None:
-                subject = "" if dated.subject == own else dated.subject
-                key = (subject, measure_key(dated), dated.kind, dated.period)
+            if not _QUALIFIED.search(_clause_around(passage, figure)):
+                subject = "" if figure.subject == own else figure.subject
+                key = (subject, measure_key(figure), figure.kind, period)
                 entries[key].append(Cited.of(passage, figure))
     kinds: defaultdict[tuple[str, str, Period], list[str]] = defaultdict(list)
     single: dict[Key, Cited | None] = {}

@@ -82,9 +82,13 @@ def _of_common_words(story: Story) -> Iterator[list[tuple[str, Told]]]:
             yield list(found.items())[:_LONGEST]
 
 
+_MARKS = re.compile(r"[，。；：、（）()]")
+_OTHER_SIGNS = re.compile(r"[^一-龥]+")
+
+
 def _name(told: Told) -> str:
-    words = re.split(r"[，。；：、（）()]", told.words)[-1]
-    name = re.sub(r"[^一-龥]", "", words)[-6:]
+    words = _MARKS.split(told.words)[-1]
+    name = _OTHER_SIGNS.sub("", words)[-6:]
     return f"{name}/{told.figure.kind}" if len(name) > 1 else ""
 
 

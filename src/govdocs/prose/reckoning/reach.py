@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
-from govdocs.prose.figure import ProseFigure, Role, Sort
+from govdocs.prose.figure import ProseFigure, Role
 from govdocs.prose.told import Story, Told
 
-_BEYOND = re.compile(r"(?:超出|高出|多出|超支|超过(?:预算|计划|概算|目标))[^，。；]{0,4}$")
-"""Here 超 does not loosen the figure: it is by how much."""
 _PEOPLE = frozenset({"人", "名", "位", "人次"})
 
 
 def is_amount(told: Told) -> bool:
     """Tell whether a figure is an amount or a count that others can be reckoned from."""
-    figure = told.figure
-    return (
-        figure.sort is Sort.MEASURE
-        and (figure.exact or _BEYOND.search(told.words) is not None)
-        and not figure.is_rate
-        and not figure.is_points
-        and figure.kind not in {"年数", "月数", "日数"}
-    )
+    return told.is_amount
 
 
 def kin(first: ProseFigure, second: ProseFigure) -> bool:
@@ -33,7 +22,7 @@ def kin(first: ProseFigure, second: ProseFigure) -> bool:
 
 def before(story: Story, one: Told, paragraphs: int) -> list[Told]:
     """The amounts told before ``one`` in its paragraph and in some paragraphs above, the nearest first."""
-    return [told for told in story.before(one, paragraphs) if is_amount(told)]
+    return [told for told in story.before(one, paragraphs) if told.is_amount]
 
 
 def sentence_of(story: Story, one: Told) -> list[Told]:

@@ -27,17 +27,18 @@ _STAFF = re.compile(r"行政|参公|事业|工勤|聘|编外|离休|退休|辅�
 _HOUSES = frozenset("馆校院厂站所园店库车船桥路塘渠井厕类级段岸")
 """Kinds of one thing by their last character: 轿车, 越野车."""
 _OVERLAPPING = re.compile(r"[一二三]级指标|类$.*人")
+_ANNOUNCED = re.compile(r"^.*(?:其中|包括|分别为|[：:])")
+_OTHER_SIGNS = re.compile(r"[^一-龥]+")
+_BEHIND = re.compile(r"[^，、；。\d]{1,24}")
 MOST_ITEMS = 24
 
 
 def label_of(told: Told) -> str:
     """What an item is called: the words before its figure, else those behind it."""
-    before = re.sub(r"^.*(?:其中|包括|分别为|[：:])", "", told.words)
-    before = re.sub(r"[^一-龥]", "", before)
+    before = _OTHER_SIGNS.sub("", _ANNOUNCED.sub("", told.words))
     if before:
         return before
-    text = told.passage.reading.folded[told.figure.span[1] :]
-    behind = re.match(r"[^，、；。\d]{1,24}", text)
+    behind = _BEHIND.match(told.passage.reading.folded, told.figure.span[1])
     return behind[0] if behind else ""
 
 

@@ -19,13 +19,14 @@ _ACTS = (
     ("上年", re.compile(r"上年|去年|同期|年初")),
     ("增减", re.compile(r"增加|减少|增长|下降|新增|增减|增幅|降幅|变动|差额")),
 )
+_OTHER_SIGNS = re.compile(r"[^一-龥]+")
 _LONGEST = 24
 
 
 @lru_cache(maxsize=8192)
 def plain_label(words: str) -> str:
     """The Chinese characters of a name without fillers, the last 24 of them."""
-    kept = re.sub(r"[^一-龥]", "", words)
+    kept = _OTHER_SIGNS.sub("", words)
     return _FILLER.sub("", kept)[-_LONGEST:]
 
 

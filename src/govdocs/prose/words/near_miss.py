@@ -54,28 +54,26 @@ def significant(number: Decimal) -> int:
 def slips_of(number: Decimal) -> Iterator[Decimal]:
     """Every number that one wrong digit, two swapped neighbours or a shifted point make of ``number``."""
     exponent = number.as_tuple().exponent
-    digits = list(number.as_tuple().digits)
+    digits = number.as_tuple().digits
     places = exponent if isinstance(exponent, int) else 0
-    digits = [0] * (1 - places - len(digits)) + digits  # the zeros of 0.018 are typed too
+    digits = (*(0,) * (1 - places - len(digits)), *digits)  # the zeros of 0.018 are typed too
+    last = Decimal((0, (1,), places))
+    whole = sum(digit * 10**at for at, digit in enumerate(reversed(digits)))
     for at, digit in enumerate(digits):
+        weight = 10 ** (len(digits) - 1 - at)
+        without = whole - digit * weight
         for other in range(10):
             if other != digit:
-                yield _number([*digits[:at], other, *digits[at + 1 :]], places)
+                yield (without + other * weight) * last
         if at + 1 < len(digits) and digit != digits[at + 1]:
-            yield _number([*digits[:at], digits[at + 1], digit, *digits[at + 2 :]], places)
+            yield (whole + (digits[at + 1] - digit) * (weight - weight // 10)) * last
     yield abs(number) * 10
     yield abs(number) / 10
-
-
-def _number(digits: list[int], exponent: int) -> Decimal:
-    return Decimal((0, tuple(digits), exponent))
 
 
 def slip_into(figure: ProseFigure, true: Interval) -> bool:
     """Tell whether one slip away from the printed ``figure`` stands a figure that prints ``true`` (base units)."""
     factor = figure.unit.factor if figure.unit else Decimal(1)
     half = figure.interval.high - figure.value
-    return any(
-        Interval(slip * factor - half, slip * factor + half).meets(true)
-        for slip in slips_of(figure.number)
-    )
+    low, high = true.low - half, true.high + half
+    return any(low <= slip * factor <= high for slip in slips_of(figure.number))

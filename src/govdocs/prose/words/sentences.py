@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 _MARK = re.compile(r"[。！？!?\n]|[，；：;:]|(?<!\d),|,(?!\d{3})")
 _END = frozenset("。！？!?\n")
@@ -20,6 +21,8 @@ class Layout:
     sentence_starts: tuple[int, ...]
     clause_starts: tuple[int, ...]
     brackets: tuple[tuple[int, int], ...]
+    sentence_spans: tuple[tuple[int, int], ...] = ()
+    """Start and end of each sentence, its closing mark included, white space left out."""
 
     def sentence_at(self, position: int) -> int:
         """The number of the sentence that holds ``position``."""
@@ -31,11 +34,7 @@ class Layout:
 
     def sentence_span(self, number: int) -> tuple[int, int]:
         """Start and end of a sentence, its closing mark included, white space left out."""
-        starts = self.sentence_starts
-        end = starts[number + 1] if number + 1 < len(starts) else len(self.text)
-        start = starts[number]
-        piece = self.text[start:end]
-        return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+        return self.sentence_spans[number]
 
     def depth_at(self, position: int) -> int:
         """How many brackets are open at ``position``."""
@@ -58,4 +57,10 @@ def lay_out(text: str) -> Layout:
             sentences.append(match.end())
     if sentences[-1] >= len(text) > 0:
         sentences.pop()
-    return Layout(text, tuple(sentences), tuple(clauses), tuple(brackets))
+    spans = tuple(_trimmed(text, *ends) for ends in pairwise((*sentences, len(text))))
+    return Layout(text, tuple(sentences), tuple(clauses), tuple(brackets), spans)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())

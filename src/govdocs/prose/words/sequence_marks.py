@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _CHINESE = "一二三四五六七八九十"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
@@ -26,7 +27,8 @@ class Mark:
     text: str
 
 
-def sequence_marks(folded: str) -> list[Mark]:
+@lru_cache(maxsize=4096)
+def sequence_marks(folded: str) -> tuple[Mark, ...]:
     """All marks of a text in order."""
     marks: list[Mark] = []
     for match in _MARK.finditer(folded):
@@ -41,4 +43,4 @@ def sequence_marks(folded: str) -> list[Mark]:
         else:
             number = _CIRCLED.index(piece) + 1
         marks.append(Mark(style, number, match.start(), match.end(), match[0]))
-    return marks
+    return tuple(marks)

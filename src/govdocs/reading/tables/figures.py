@@ -51,6 +51,7 @@ def with_unit(figure: Quantity, unit: Unit | None) -> Quantity:
     return figure.counted_in(unit) if unit is not None else figure
 
 
+@lru_cache(maxsize=16_384)
 def is_blank(text: str) -> bool:
     """Tell whether a cell holds nothing but white space or a dash."""
     return squeeze(fold(text)) in BLANKS

@@ -103,7 +103,10 @@ class Region:
 
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell that covers a place."""
-        return self.table.at(row, column)
+        rows = self.table.rows
+        if 0 <= row < len(rows) and 0 <= column < len(rows[row]):
+            return rows[row][column]
+        return None
 
     @cached_property
     def numeric(self) -> tuple[int, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.names.divisions import Division, provinces_and_prefectures, short_name
@@ -58,7 +59,7 @@ def strange_places(subject: DocumentSubject) -> Iterator[Judged]:
     whole = squeeze("".join(p.text for p in subject.body))
     tails = _tails(whole, own)
     known = provinces_and_prefectures()
-    pattern = re.compile("|".join(sorted(map(re.escape, known), key=len, reverse=True)))
+    pattern = _names()
     counts = Counter(known[m[0]].name for m in pattern.finditer(whole))
     for passage in subject.passages:
         for match in pattern.finditer(passage.text):
@@ -81,6 +82,15 @@ def strange_places(subject: DocumentSubject) -> Iterator[Judged]:
                 False, (cited_spot(cited),), (), "", {"label": passage.label, "own": own.name},
                 expected=own.name, actual=match[0],
             )  # fmt: skip
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """Any known name, the longest first; by their first characters, which are few."""
+    behind: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(provinces_and_prefectures(), key=len, reverse=True):
+        behind[name[0]].append(re.escape(name[1:]))
+    return re.compile("|".join(f"{one}(?:{'|'.join(rest)})" for one, rest in behind.items()))
 
 
 def _belongs(place: Division, own: OwnPlace) -> bool:

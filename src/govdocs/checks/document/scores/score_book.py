@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from govdocs.checks.document.tables.concepts import Concept, columns_for, concept_of
 from govdocs.model.quantity import Quantity
@@ -70,6 +71,7 @@ def _score_table(region: Region) -> ScoreTable | None:
     return ScoreTable(region, weight, score, entries, totals)
 
 
+@lru_cache(maxsize=8192)
 def plain_name(text: str) -> tuple[str, Decimal | None]:
     """A name without white space and without the points in brackets behind it, and these points."""
     words = re.sub(r"^[\dA-Z]{1,3}(?:[.、．]|(?=[一-龥]))", "", "".join(text.split()))

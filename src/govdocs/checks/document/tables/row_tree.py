@@ -148,11 +148,12 @@ def unmarked(region: Region, columns: Sequence[int]) -> Iterator[Branch]:
             line.append(None if figure is None else figure.number)
         values.append(line)
     distinct = list({tuple(line): line for line in values}.values())
+    grows = not any(value is not None and value < 0 for line in distinct for value in line)
     for at, row in enumerate(rows):
         if row.kind is not RowKind.ITEM:
             continue
         for step in (1, -1):
-            stop = _reach(rows, distinct, at, step)
+            stop = _reach(rows, distinct, at, step, grows=grows)
             if stop:
                 children = [rows[at + step * n] for n in range(1, stop + 1)]
                 yield Branch(Nesting.UNMARKED, row, tuple(children[::step]))
@@ -160,15 +161,23 @@ def unmarked(region: Region, columns: Sequence[int]) -> Iterator[Branch]:
 
 
 def _reach(
-    rows: Sequence[Row], lines: Sequence[Sequence[Decimal | None]], at: int, step: int
+    rows: Sequence[Row],
+    lines: Sequence[Sequence[Decimal | None]],
+    at: int,
+    step: int,
+    *,
+    grows: bool,
 ) -> int:
-    """How many rows from ``at`` on add up to it in two columns with figures of some length; 0 for none."""
+    """How many rows from ``at`` on add up to it in two columns with figures of some length; 0 for none.
+
+    Where no figure is below zero (``grows``), a sum that has passed its row never comes back to it.
+    """
     sums = [Decimal(0)] * len(lines)
     for count in range(1, len(rows)):
         place = at + step * count
         if not 0 <= place < len(rows) or rows[place].kind is not RowKind.ITEM:
             return 0
-        digits = fitting = broken = 0
+        digits = fitting = broken = below = 0
         for number, line in enumerate(lines):
             sums[number] += line[place] or Decimal(0)
             whole = line[at]
@@ -179,6 +188,9 @@ def _reach(
                 digits += len(f"{whole:f}".replace(".", "").strip("0"))
             else:
                 broken += 1
+                below += sums[number] < whole
         if count > 1 and fitting > 1 and digits >= LEAST_DIGITS and fitting >= 2 * broken:
             return count
+        if grows and fitting + below < 2:
+            return 0
     return 0
