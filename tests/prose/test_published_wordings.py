@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from govdocs.checks.document.engine import check_document
+from govdocs.checks.document.subject import DocumentSubject
+from govdocs.finding import Level
+from govdocs.reading import read_document
 from tests.prose.judging import wrong_in_paper
+from tests.reading.papers import typed
 
 SOUND = [
     # two names joined by 与 are no comparison
@@ -49,3 +54,42 @@ def test_a_sound_wording_of_published_papers_is_no_contradiction(text: str) -> N
 def test_the_same_wordings_are_still_checked(name: str, right: str, false: str) -> None:
     assert wrong_in_paper(*right.split("\n")) == []
     assert name in {found[0] for found in wrong_in_paper(*false.split("\n"))}
+
+
+SOUND_FOR_ALL_RULES = [
+    # the points of a row belong to a row of rates, in its order
+    "生猪、肉牛、肉羊出栏分别下降2.1%、3.4%、9.6%，降幅分别比上半年收窄1.3、0.8、5.9个百分点。",
+    "钢铁、化工、建材行业分别增长14.2%、11.6%、7.3%和6.1%，分别拉动全市增长2.4、1.9、0.8和0.3个百分点。",
+    # a rate of an item behind 其中 is reckoned from the item's own amounts
+    "全区国有企业资产总额310.6亿元，负债总额201.4亿元。其中，区属企业资产总额120.8亿元、负债总额80.3亿元，平均资产负债率66.5%；镇属企业资产总额189.8亿元、负债总额121.1亿元，平均资产负债率63.8%。",
+    # the part has grown, and not out of its whole
+    "年末轿车保有量41.7万辆，增长12.8%，其中私人轿车33.5万辆，增长24.1%。",
+    # births are told for each thousand of the mean population
+    "年末常住人口2860.35万人，比上年减少11.20万人。出生人口18.42万人，出生率6.43‰；死亡人口21.07万人，死亡率7.35‰。",
+    # a share behind 其中 is of what its whole has a share of itself
+    "汉族人口为402150人，占71.86%；各少数民族人口为157480人，占28.14%，其中回族人口为131600人，占23.52%。",
+    # an average of a kind may be above that of all
+    "普通高校校均规模10840人，其中，本科院校14960人，高职院校7310人。",
+    # a list whose items are divided again is no list of parts
+    "全省共有卫生机构41.2万个，其中医院1.6万个，在医院中有公立医院0.7万个，民营医院0.9万个；基层机构38.7万个，其中卫生院2.1万个，卫生室27.4万个，门诊部7.8万个；专业机构0.9万个，其中疾控中心1204个，监督所1130个。",
+    # what is named behind 其中 need not be all
+    "基层机构86.4万个，其中：服务中心3.1万个，卫生院3.2万个，卫生室52.8万个，诊所24.3万个。",
+    # thousands set apart by a space
+    "全年货物周转量1 346.5亿吨公里，增长4.1%。其中，铁路962.7亿吨公里，增长2.1%；公路383.8亿吨公里，增长9.6%。",
+    # each way of carrying has its own turnover; the whole city is not its own level
+    "公路货物运输总量4870万吨，旅客运输周转量11.26亿人公里。\n铁路货物运输总量1320万吨，旅客运输周转量4.18亿人公里。",
+    "上半年，全市一般公共预算总收入完成70.31亿元。一般公共预算支出完成128.64亿元。\n上半年，市本级一般公共预算总收入完成20.18亿元。一般公共预算支出完成31.72亿元。",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SOUND_FOR_ALL_RULES)
+def test_a_sound_wording_of_published_papers_is_silent_under_every_rule(text: str) -> None:
+    found = check_document(DocumentSubject(read_document(typed(text), name="公报.docx")))
+    assert found.faults == ()
+    assert [f for f in found.findings if f.level is not Level.NOTE] == []
+
+
+def test_thousands_set_apart_by_a_space_are_one_number() -> None:
+    sound = "全年货物周转量1 346.5亿吨公里。其中，铁路962.7亿吨公里，公路383.8亿吨公里。"
+    assert wrong_in_paper(sound) == []
+    assert {found[0] for found in wrong_in_paper(sound.replace("1 346.5", "1 246.5"))} == {"among"}

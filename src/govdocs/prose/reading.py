@@ -122,7 +122,7 @@ class _Reader:
         sort = _SORTS.get(kind, Sort.MEASURE)
         middle = False
         if kind == "measure":
-            number = Decimal(match["num"].replace(",", ""))
+            number = Decimal(re.sub(r"[, ]", "", match["num"]))
             unit = unit_named(match["scale"] or "", match["word"] or "")
             middle = bool(match["mid"] or match["mid2"])
             end = start + len(match[0].rstrip())

@@ -215,7 +215,9 @@ def _judge(
     a, b = (bare(part.figure), bare(whole.figure)) if alike else (part.text, whole.text)
     yield Judgement(
         "share",
-        true.meets(share.interval) or is_cut(share, true),
+        true.meets(share.interval)
+        or is_cut(share, true)
+        or _of_grand_whole(passage, share, true, whole.figure),
         (Cited.of(passage, share), part, whole),
         expected=shown,
         actual=share.text,
@@ -223,6 +225,19 @@ def _judge(
         sureness=sureness,
         details={"part": part.text, "whole": whole.text},
     )
+
+
+def _of_grand_whole(
+    passage: Passage, share: ProseFigure, of_whole: Interval, whole: ProseFigure
+) -> bool:
+    """Tell whether a share is of what its whole has a share of itself: 乙18万人，占24%，其中丙17万人，占23%."""
+    figures = passage.reading.by_sentence[whole.sentence]
+    behind = next((f for f in figures if f.span[0] >= whole.span[1]), None)
+    if behind is None or behind.role is not Role.SHARE or behind.clause - whole.clause > 1:
+        return False
+    part, rate = of_whole, behind.interval
+    grand = Interval(part.low * rate.low / 100, part.high * rate.high / 100)
+    return behind is not share and grand.meets(share.interval)
 
 
 def _integers(

@@ -10,6 +10,7 @@ from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of, stands_alone
 from govdocs.prose.told import Story, Told
+from govdocs.prose.words.added_up import is_short_count, never_added
 from govdocs.prose.words.completeness import is_named_whole
 from govdocs.prose.words.full_marks import is_full_mark
 
@@ -38,9 +39,11 @@ def total_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
         doubt = 0.08 if larger or closed or target.figure.role is Role.TOTAL else 0.35
         if len(behind) == 2 and not larger and not is_named_whole(behind):
             doubt = max(doubt, 1.0)  # two kinds need not be all: 总库容4860万方，其中兴利…、防洪…
+        if not larger and not closed and is_short_count(target):
+            doubt = max(doubt, 1.0)
         if target.figure.kind in OVERLAPPING and not closed:
             doubt = 2.0
-        if not _OPEN.search(_words_between(target, behind[0])):
+        if not never_added(behind) and not _OPEN.search(_words_between(target, behind[0])):
             yield _sum(target, behind, doubt)
     inside = _in_brackets(sentence[at + 1 :], target)
     if len(inside) > 1:

@@ -15,6 +15,7 @@ from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import is_amount, kin, stands_alone
 from govdocs.prose.reckoning.totals import OVERLAPPING
 from govdocs.prose.told import Story, Told
+from govdocs.prose.words.added_up import is_short_count, never_added
 from govdocs.prose.words.completeness import in_hundred, is_named_whole, is_whole, label_of
 from govdocs.prose.words.full_marks import is_full_mark
 
@@ -185,7 +186,7 @@ def _parts_of(
                 yield [plus(total, parts, 0.05) for total in own[::-1]]
         return
     parts = _in_a_row(alike)
-    if len(parts) < 2 or not all(stands_alone(t) for t in parts):
+    if len(parts) < 2 or never_added(parts) or not all(stands_alone(t) for t in parts):
         return
     most = max(t.figure.value for t in parts)
     possible = [t for t in wholes[::-1] if t.figure.value >= most and _may_hold(t, parts)]
@@ -216,6 +217,8 @@ def _doubt(total: Told, parts: Sequence[Told], *, closed: bool) -> float:
         return 2.0
     if added > total.figure.value:
         return 0.08
+    if added < total.figure.value and not closed and is_short_count(total):
+        return 1.0
     if len(parts) > 2 and added >= total.figure.value * 9 / 10:
         return 0.12
     return 0.15 if closed else 0.35

@@ -12,6 +12,7 @@ from govdocs.prose.judgement import Judgement
 from govdocs.prose.lists import OPEN, has_untold_rest, is_held_against
 from govdocs.prose.sums.told_sums import fits_by_slip, is_fine, judged_sum, sum_of
 from govdocs.prose.told import Story, Told
+from govdocs.prose.words.added_up import never_added
 from govdocs.prose.words.completeness import (
     MOST_ITEMS,
     counted_items,
@@ -76,6 +77,8 @@ def _judge(story: Story, items: list[Told], begin: int) -> Iterator[Judgement]:
     whole = len(shares) == count and in_hundred(shares)
     proven = {k: t for k, parts in series.items() if (t := _same(story, parts, begin)) is not None}
     for kind, parts in series.items():
+        if never_added(parts):
+            continue
         if kind in proven:
             yield judged_sum(parts, proven[kind], holds=True)
             continue

@@ -47,7 +47,7 @@ MIN_RESOLUTION = 1000
 """A total of fewer last digits is met by chance too often for the one-slip test."""
 
 
-_AVERAGE = re.compile(r"人均|户均|亩均|日均|月均|年均|次均|平均|中位数|均价|单价|每[一-龥]")
+_AVERAGE = re.compile(r"[人户亩日月年次校院村镇县店企]均|平均|中位数|均价|单价|每[一-龥]")
 _BOUNDED = re.compile(r"低于|小于|控制在|[未没不](?:有)?(?:超|突破)")
 _CONTRIBUTES = re.compile(r"拉动|贡献|带动|影响")
 _SCORE = re.compile(r"得(?:分|到)?(?:为|了|：| )*$")

@@ -32,6 +32,11 @@ _ACCOUNTS = (
         "行政事业": r"行政事业(?:性|单位)|事业性资产",
         "自然资源": r"自然资源",
     },
+    {"公路": r"公路", "铁路": r"铁路", "航空": r"民航|航空", "水路": r"水路|水运"},
+    {
+        "全域": r"全(?:省|市|州|县|区|旗|镇|乡)(?![一-龥]{0,6}(?:百强|前列))",
+        "本级": r"(?<!含)(?:[省市州县区]本级|(?<![省市州县区])本级)",
+    },
 )  # fmt: skip
 """Families of accounts that exclude each other; each is kept, limited and reported by itself."""
 _PATTERNS = tuple(

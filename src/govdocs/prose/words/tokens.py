@@ -12,6 +12,11 @@ _TO = r"[-~至到]"
 _CN_YEAR = r"[二一][〇零○O0一二三四五六七八九]{3} *年(?: *[一二三四五六七八九十]{1,2} *月(?: *[一二三四五六七八九十]{1,3} *日)?)?"
 LATIN_UNIT = "|".join(sorted(LATIN, key=len, reverse=True))
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
+_SPACED = (
+    r"(?<![\d.,、表图件第注式])(?<![表图件第注式] )[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?(?!\d)"
+    rf"(?= *(?:{SCALE})? *(?:{UNIT}))"
+)
+"""Thousands set apart by a space, as GB/T 15835 allows: 1 228.3亿元; only with a unit behind."""
 
 _KINDS = {
     "title": r"《[^《》\n]{1,80}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})?》",
@@ -33,7 +38,7 @@ _KINDS = {
     "code": rf"[A-Za-z][A-Za-z_.+-]*\d[\w.-]*|\d+(?:\.\d+)?(?!(?:{LATIN_UNIT})(?![A-Za-z\d²³]))[A-Za-z][A-Za-z\d_]*|\d+(?:\.\d+){{2,}}|\d+#",
     "ratio": r"\d+(?:\.\d+)? *[:∶] *\d+(?:\.\d+)?",
     "range": rf"(?:{NUMBER}) *(?:{SCALE})? *(?:{UNIT})? *(?:（含）)?[-~至] *(?:{NUMBER}) *(?:{SCALE})? *(?:{UNIT})?",
-    "measure": rf"(?P<num>{NUMBER}) *(?P<mid>余|多|几)? *(?P<scale>{SCALE})? *(?P<mid2>余|多)? *(?P<word>{UNIT})?",
+    "measure": rf"(?P<num>{_SPACED}|{NUMBER}) *(?P<mid>余|多|几)? *(?P<scale>{SCALE})? *(?P<mid2>余|多)? *(?P<word>{UNIT})?",
     "hundredths": rf"百分之(?P<cnrate>[{NUMERAL}]+(?:点[{NUMERAL}]+)?)",
     "chinese": rf"(?<![{NUMERAL}第几数上])(?P<cn>[{NUMERAL}]+(?:[万亿][{NUMERAL}]*)?) *(?P<cnmid>余|多)? *(?P<cnword>个百分点|万人|{COUNTERS})",
 }
