@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.prose.judging import passages_from
 from tests.prose.test_second_look import told
 
 CLAIMS = {
@@ -87,3 +88,9 @@ SOUND = (
 @pytest.mark.parametrize("text", SOUND)
 def test_a_sound_account_stays_silent(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize("text", ["建成厂房9栋。", "抽检样品412批次。", "涉及3县。", "教室24间。"])
+def test_things_that_come_whole_are_exactly_as_many_as_printed(text: str) -> None:
+    figure = passages_from(text)[0].reading.measures[0]
+    assert figure.interval.low == figure.interval.high == figure.number

@@ -12,6 +12,34 @@ from govdocs.model.quantity import Bound
 from govdocs.model.units import COUNTED, PERCENT, POINT, Unit
 from govdocs.prose.words.period import Period
 
+_WHOLE = frozenset(
+    [
+        "栋",
+        "幢",
+        "间",
+        "批次",
+        "盏",
+        "棵",
+        "艘",
+        "架",
+        "宗",
+        "例",
+        "班",
+        "村",
+        "镇",
+        "乡",
+        "县",
+        "标段",
+        "眼",
+        "孔",
+        "樘",
+        "册",
+        "笔",
+        "款",
+    ]
+)
+"""Things that come whole, beside those of COUNTED."""
+
 
 class Sort(StrEnum):
     """What a number in a sentence is; only a measure is ever held against another."""
@@ -119,7 +147,8 @@ class ProseFigure:
     @cached_property
     def interval(self) -> Interval:
         """The values in base units that print as this figure; a count is exactly itself."""
-        if self.counts:
+        is_whole = self.unit is not None and self.unit.symbol in _WHOLE and not self.decimals
+        if self.counts or is_whole:
             return Interval.exact(self.number)
         half = self.ulp / 2
         return Interval(self.value - half, self.value + half)
