@@ -24,6 +24,9 @@ from govdocs.checks.document.subject import DocumentSubject
 from govdocs.finding import CheckResult, Level
 from govdocs.reading import read_document
 
+_CHARACTERS = 70_000
+"""What 100 pages hold."""
+
 
 def checked(data: bytes) -> CheckResult:
     return check_document(DocumentSubject(read_document(data, name="报告.docx")))
@@ -84,8 +87,16 @@ def long_report() -> bytes:
     return docx_of(*blocks)
 
 
-def time_and_memory() -> None:
-    data = long_report()
+def varied_report() -> bytes:
+    """All sound documents of the tests one behind another, again and again up to 100 pages: varied prose and tables."""
+    lines: list[str] = []
+    while sum(map(len, lines)) < _CHARACTERS:
+        for text in SOUND.values():
+            lines += text.strip().split("\n")
+    return typed("\n".join(lines))
+
+
+def time_and_memory(name: str, data: bytes) -> None:
     start = time.process_time()
     document = read_document(data, name="长报告.docx")
     read = time.process_time() - start
@@ -94,7 +105,7 @@ def time_and_memory() -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     errors = sum(f.level is Level.ERROR for f in result.findings)
     print(
-        f"\n{len(document.paragraphs)} paragraphs, {len(document.tables)} tables: read in {read:.2f} s,"
+        f"\n{name}: {len(document.paragraphs)} paragraphs, {len(document.tables)} tables: read in {read:.2f} s,"
     )
     print(
         f"read and checked in {whole:.2f} s, peak {peak:.0f} MB, {errors} errors, coverage "
@@ -103,7 +114,8 @@ def time_and_memory() -> None:
 
 
 if __name__ == "__main__":
-    time_and_memory()
+    time_and_memory("one kind of sentence", long_report())
+    time_and_memory("varied prose and tables", varied_report())
     if seeds.available():
         share_found()
     changed_digits()

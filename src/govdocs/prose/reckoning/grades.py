@@ -24,7 +24,9 @@ _SCALES = (
     ("很好", "较好", "一般", "较差", "很差"),
 )  # fmt: skip
 _SCALES_OF = tuple(frozenset(scale) for scale in _SCALES)
-_NAMES = sorted({name for scale in _SCALES for name in scale}, key=lambda name: (-len(name), name))
+_NAMES = tuple(
+    sorted({name for scale in _SCALES for name in scale}, key=lambda name: (-len(name), name))
+)
 _QUOTED = re.compile(r"[“\"‘《]([^”\"’》]{1,6})[”\"’》]")
 _END = re.compile(r"[ 的为有共：:]+$")
 _LEAD = re.compile(
@@ -90,7 +92,7 @@ def _grade(told: Told) -> str:
     text = quoted[-1] if quoted else _END.sub("", told.words or label_of(told))
     if not quoted and not re.search(r"[一-龥A-Z]", text):
         text = label_of(told)
-    for name in _NAMES:
+    for name in _NAMES if text.endswith(_NAMES) else ():
         if text.endswith(name) and (text == name or _LEAD.search(text[: -len(name)])):
             return name
     return ""

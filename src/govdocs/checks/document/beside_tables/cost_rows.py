@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from govdocs.checks.document.beside_tables.form_totals import money_of
+from govdocs.checks.document.beside_tables.goal_form_money import money_of
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.spots import cell_held, cell_spot
 from govdocs.checks.document.subject import DocumentSubject

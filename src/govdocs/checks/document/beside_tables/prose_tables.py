@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from govdocs.checks.document.beside_tables.cost_rows import cost_rows
-from govdocs.checks.document.beside_tables.form_totals import form_totals
+from govdocs.checks.document.beside_tables.goal_form_money import goal_form_money
 from govdocs.checks.document.beside_tables.named_rows import named_rows
 from govdocs.checks.document.beside_tables.near_cells import near_cells
 from govdocs.checks.document.beside_tables.row_quotients import row_quotients
@@ -75,7 +75,7 @@ def _named(subject: DocumentSubject) -> Iterator[Judged]:
     """Cells that bear the name of a figure; each cell is told of once."""
     doubted: set[Path] = set()
     rooms = (
-        near_cells, told_values, told_goals, told_rows, named_rows, told_standards, form_totals, cost_rows,
+        near_cells, told_values, told_goals, told_rows, named_rows, told_standards, goal_form_money, cost_rows,
     )  # fmt: skip
     for judged in (one for find in rooms for one in find(subject)):
         if judged.holds or judged.spots[-1].path not in doubted:

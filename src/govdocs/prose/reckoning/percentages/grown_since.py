@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.differences import is_difference
@@ -50,9 +51,9 @@ def grown_since(story: Story, target: Told) -> Iterator[Hypothesis]:
     found: dict[Decimal, Told] = {}
     for told in before(story, now, _FAR):
         if (
-            kin(told.figure, now.figure) and _name(told) == name and stands_alone(told)
+            told.figure.depth == 0 and told.figure.value != now.figure.value
+            and kin(told.figure, now.figure) and _name(told) == name and stands_alone(told)
             and not _BASE.search(told.words) and not _of_same_year(told, now)
-            and told.figure.depth == 0 and told.figure.value != now.figure.value
         ):  # fmt: skip
             found.setdefault(told.figure.value, told)
     for then in list(found.values())[:_MOST]:
@@ -60,7 +61,12 @@ def grown_since(story: Story, target: Told) -> Iterator[Hypothesis]:
 
 
 def _name(told: Told) -> str:
-    return _STAGE.sub("", plain_label(re.sub(r"20\d\d *年度?", "", told.words)))
+    return _name_in(told.words)
+
+
+@lru_cache(maxsize=8192)
+def _name_in(words: str) -> str:
+    return _STAGE.sub("", plain_label(re.sub(r"20\d\d *年度?", "", words)))
 
 
 def _of_same_year(first: Told, second: Told) -> bool:

@@ -23,7 +23,7 @@ _UNIT = re.compile(r"[（(](?P<unit>亿元|万元|元)[)）]")
 _LEAST_DIGITS = 3
 
 
-def form_totals(subject: DocumentSubject) -> Iterator[Judged]:
+def goal_form_money(subject: DocumentSubject) -> Iterator[Judged]:
     """Judge each form's whole money: equal to the paper's total, or one slip away from it and told nowhere else."""
     forms = [
         (region, row, column, figure)
