@@ -24,6 +24,7 @@ OVERLAPPING = frozenset({"人", "人次", "名"})
 _NEXT = re.compile(r" *(?:其中|具体|包括|分别)")
 _LISTED = re.compile(r"[：:]|其中|分别|包括|依次")
 """What stands before the first item of a list: it is no whole of the others."""
+_NAME = 3
 _STATE = re.compile(r"截[至止]|累计|实际|到位|[已未]|执行|支出|支付|拨付|[短超少多]收|差")
 _OPEN = re.compile(r"等|主要|如|部分|仅")
 
@@ -33,7 +34,7 @@ def total_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
     sentence = sentence_of(story, target)
     at = sentence.index(target)
     behind = _parts(sentence[at + 1 :], target)
-    if len(behind) > 1 and _PARTS.search(_words_between(target, behind[0])):
+    if len(behind) > 1 and _leads_to_parts(target, behind[0]):
         larger = sum(t.figure.value for t in behind) > target.figure.value
         closed = any(w in behind[-1].words for w in ("其他", "其余", "和", "及"))
         doubt = 0.08 if larger or closed or target.figure.role is Role.TOTAL else 0.35
@@ -128,6 +129,15 @@ def _words_between(first: Told, second: Told) -> str:
     if first.number != second.number:
         return ""
     return first.passage.reading.folded[first.figure.span[1] : second.figure.span[0]]
+
+
+def _leads_to_parts(target: Told, first: Told) -> bool:
+    """Tell whether the words between open a list of parts: 其中, or the whole by its name (技术人员936人；技术人员中医师…)."""
+    between = _words_between(target, first)
+    name = re.sub(r"[^一-龥]", "", target.words)[-_NAME:]
+    return _PARTS.search(between) is not None or (
+        len(name) == _NAME and f"{name}中" in between.replace("其中", "")
+    )
 
 
 def _ahead_of(target: Told) -> str:
