@@ -8,6 +8,10 @@ from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.reading import TextReading
 
 OPEN = re.compile(r"等|主要|例如|比如|譬如|包括|含|部分|重点|之一|尤其|特别是")
+ENDS_LIST = re.compile(
+    r"低于|小于|控制在|[未没不](?:有)?(?:超|突破)|^[；;](?![^，。；]*其中)[^，。；]*总(?:产量|量|额|数|值|面积)"
+)
+"""Words that end a list: a limit, or another whole behind a semicolon."""
 _OTHER_MATTER = re.compile(
     r"(?:(?:[低高]于|[未不]超过?|控制在)[^，。；\d]{0,6}(?:限额|上限|限定额度)|到位|带动|拉动|撬动|结余|剩余|仍余|吸引|节约|实现|累计|完成|新增|获批"
     r"|调整后的?(?:全年|年度)?预算数?|调整为|总投资|总投入|投资总额|资金总额|(?:^|[，；、：]|已|实际|累计|当年|共|完成)(?:支出|支付|拨付|使用|执行))(?:了|为|达到|达|约|到| )*$"
@@ -20,6 +24,7 @@ _REST_UNTOLD = re.compile(
 _COMPARED = re.compile(
     r"(?:比|较|同比|与|同)(?:上年|去年|前年|同期|上期|上月|上一?年度?|年初|(?:年初|调整|全年)?预算|(?:19|20)\d\d *年)[^，。；、结余\d]{0,8}$"
 )
+_DONE = re.compile(r"(?:完成|达到?|为)(?:年初|调整|全年)*(?:预算|计划|目标|任务)[^，。；\d]{0,4}$")
 _SEPARATOR = re.compile(r"[、，；：,;:。和与及]")
 
 
@@ -58,6 +63,8 @@ def last_amount(reading: TextReading, before: list[ProseFigure]) -> ProseFigure 
         following = before[at + 1] if at + 1 < len(before) else None
         if at and is_held_against(reading, figure, following):
             continue
+        if figure.is_rate and _DONE.search(reading.folded, 0, figure.span[0]):
+            continue  # 支出决算8.77万元，完成预算的39.86%，其中: the amount is divided
         usable = figure.sort is Sort.MEASURE and not figure.is_rate and figure.role is not Role.EACH
         return figure if usable and figure.unit is not None else None
     return None

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from govdocs.prose.explained import Amounts
 from govdocs.prose.facts.siblings import of_different_things, of_each_and_of_all
+from govdocs.prose.facts.wholes import is_part_of_other
 from govdocs.prose.figure import ProseFigure, Role
 from govdocs.prose.judgement import Judgement, Sureness
 from govdocs.prose.told import Story, Told
@@ -91,7 +92,7 @@ def _one_fact(told: Told, name: str, other: Told, called: str) -> bool:
         told.cited, other.cited
     ):
         return False
-    if not of_one_account(told.cited, other.cited):
+    if not of_one_account(told.cited, other.cited) or is_part_of_other(told.cited, other.cited):
         return False
     digits = digits_of(a.value, b.value)
     if digits < _FEW and told.passage.headings != other.passage.headings:

@@ -36,6 +36,22 @@ def of_other_wholes(one: Cited, other: Cited) -> bool:
     )
 
 
+def is_part_of_other(one: Cited, other: Cited) -> bool:
+    """Tell whether one figure is among the parts of the other: 支出8.77万元，其中购置费支出8.47万元, told again or not."""
+    return _divides(one, other) or _divides(other, one)
+
+
+def _divides(part: Cited, whole: Cited) -> bool:
+    if part.figure is None or whole.figure is None:
+        return False
+    rows = whole.passage.reading.by_sentence[whole.figure.sentence : whole.figure.sentence + 2]
+    return any(
+        f.kind == part.figure.kind and f.agrees(part.figure)
+        and _whole(Cited.of(whole.passage, f)) is whole.figure
+        for row in rows for f in row
+    )  # fmt: skip
+
+
 def _name(figure: ProseFigure) -> str:
     return re.sub(r"[^\w]", "", figure.subject + figure.measure)
 

@@ -81,6 +81,8 @@ def _judge(story: Story, sentence: tuple[Told, ...], pair: list[Told]) -> Iterat
     start = reading.layout.clause_starts[pair[0].figure.clause]
     if _NOT_ONE.search(reading.folded[start : pair[-1].figure.span[1]]):
         return
+    if not any(t.figure.value for t in pair):
+        return  # 增加0万元，增长0%: nothing has changed, from whatever there was
     kind = difference.figure.kind if difference else None
     bases = [t for t in _near(sentence, pair) if _is_base(t)]
     values = [

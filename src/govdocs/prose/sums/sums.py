@@ -11,6 +11,7 @@ from govdocs.model.interval import Interval
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness, bare, printed
 from govdocs.prose.lists import (
+    ENDS_LIST,
     OPEN,
     another_matter,
     can_be_part,
@@ -24,6 +25,7 @@ from govdocs.prose.lists import (
 from govdocs.prose.passage import Passage
 from govdocs.prose.reading import TextReading
 from govdocs.prose.told import OWNER
+from govdocs.prose.words.added_up import interval_of_sum
 from govdocs.prose.words.near_miss import looks_like_slip, slip_into
 
 _SUM_WORD = re.compile(
@@ -45,10 +47,7 @@ _WHOLE_SETS = ({"因公出国", "公务用车", "接待费"},)
 _FUND = re.compile(r"资金|预算|补助|拨款|经费|补贴|安排|下达|投入|问卷|得分")
 MIN_RESOLUTION = 1000
 """A total of fewer last digits is met by chance too often for the one-slip test."""
-
-
 _AVERAGE = re.compile(r"[人户亩日月年次校院村镇县店企]均|平均|中位数|均价|单价|每[一-龥]")
-_BOUNDED = re.compile(r"低于|小于|控制在|[未没不](?:有)?(?:超|突破)")
 _CONTRIBUTES = re.compile(r"拉动|贡献|带动|影响")
 _SCORE = re.compile(r"得(?:分|到)?(?:为|了|：| )*$")
 
@@ -245,7 +244,7 @@ def _parts_after(
             break
         words = reading.folded[floor : figure.span[0]]
         floor = figure.span[1]
-        if parts and _BOUNDED.search(words):
+        if parts and ENDS_LIST.search(words):
             break
         if figure.kind != total.kind or figure.depth > max(total.depth, inside):
             continue
@@ -353,7 +352,7 @@ def _one_series(parts: list[ProseFigure]) -> bool:
 
 
 def _meets(parts: list[ProseFigure], total: ProseFigure) -> bool:
-    return Interval.total(p.interval for p in parts).meets(total.interval)
+    return interval_of_sum(parts).meets(total.interval)
 
 
 def _comparable_digits(parts: list[ProseFigure], total: ProseFigure) -> bool:
@@ -371,7 +370,7 @@ def _judged(
     is_open: bool,
 ) -> Judgement:
     loose = is_open or not all(f.exact for f in (*parts, total))
-    added = Interval.total(p.interval for p in parts)
+    added = interval_of_sum(parts)
     if not loose:
         holds = _meets(parts, total)
     elif total.exact and all(p.exact for p in parts):

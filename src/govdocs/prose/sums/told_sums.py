@@ -9,12 +9,13 @@ from govdocs.model.interval import Interval
 from govdocs.prose.judgement import Judgement, Sureness, bare, printed
 from govdocs.prose.sums.sums import MIN_RESOLUTION, round_to
 from govdocs.prose.told import Told
+from govdocs.prose.words.added_up import interval_of_sum
 from govdocs.prose.words.near_miss import slip_into
 
 
 def sum_of(parts: Sequence[Told]) -> Interval:
     """The values that the sum of ``parts`` can have, in base units."""
-    return Interval.total(part.figure.interval for part in parts)
+    return interval_of_sum([part.figure for part in parts])
 
 
 def fits_by_slip(parts: Sequence[Told], total: Told) -> bool:

@@ -5,12 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from govdocs.model.interval import Interval
 from govdocs.model.units import MONEY
+from govdocs.prose.figure import ProseFigure
 from govdocs.prose.told import Told
 from govdocs.prose.words.near_miss import significant
 
 _FINE = 4
 _ASSETS = re.compile(r"(?<!净)资产(?!负债)")
+
+
+def interval_of_sum(parts: Sequence[ProseFigure]) -> Interval:
+    """The values that the sum of ``parts`` can have; 0万元 beside 7.36万元 is nothing, and not up to half of 1万元."""
+    finest = max((part.decimals for part in parts), default=0)
+    return Interval.total(
+        part.interval if part.value or part.decimals == finest else Interval.exact(part.value)
+        for part in parts
+    )
 
 
 def never_added(parts: Sequence[Told]) -> bool:
