@@ -11,11 +11,14 @@ from govdocs.prose.reckoning.changed_by import changed_by
 from govdocs.prose.reckoning.far_totals import far_totals
 from govdocs.prose.reckoning.grades import grades
 from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.kinds_apart import kinds_apart
 from govdocs.prose.reckoning.means import means
 from govdocs.prose.reckoning.moved import moved
+from govdocs.prose.reckoning.priced_apart import priced_apart
 from govdocs.prose.reckoning.rests import rests
 from govdocs.prose.reckoning.rests_by_rate import rests_by_rate
 from govdocs.prose.reckoning.shared_out import shared_out
+from govdocs.prose.reckoning.stated_gaps import stated_gaps
 from govdocs.prose.reckoning.summed_up import summed_up
 from govdocs.prose.reckoning.two_sides import two_sides
 from govdocs.prose.reckoning.undone import undone
@@ -41,4 +44,7 @@ def claims(story: Story, amounts: Amounts) -> Iterator[Sequence[Hypothesis]]:
         moved(story),
         undone(story),
         unit_prices(story),
+        stated_gaps(story),
+        priced_apart(story),
+        kinds_apart(story),
     )
