@@ -10,7 +10,9 @@ from govdocs.model.quantity import Quantity
 from govdocs.model.units import PERCENT
 from govdocs.reading.tables.rows import Row, RowKind
 
-_WHOLE = re.compile(r"全[省市县区州盟旗镇乡国年](?:范围|数)?")
+_WHOLE = re.compile(
+    r"全[省市县区州盟旗镇乡国年](?:范围|数)?|综合(?:评价|得分|评分)?|总体(?:评价|得分)?|总评"
+)
 LEAST_DIGITS = 3
 """A column tells only where its whole has so many digits: small counts add up by chance."""
 

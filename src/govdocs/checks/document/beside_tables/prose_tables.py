@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from govdocs.checks.document.beside_tables.cost_rows import cost_rows
+from govdocs.checks.document.beside_tables.extremes import extremes
 from govdocs.checks.document.beside_tables.goal_form_money import goal_form_money
 from govdocs.checks.document.beside_tables.named_rows import named_rows
 from govdocs.checks.document.beside_tables.near_cells import near_cells
@@ -53,7 +54,7 @@ _REFERENCE = re.compile(r"表 *(?P<number>\d+(?:-\d+)*)")
 _NEXT = re.compile(r"(?:详见|见|如)下表|明细如下|情况如下|下表(?:所示|列)")
 _TARGET = re.compile(r"目标|指标值|计划|预期|预计|应达|要求|不低于|不少于|上年|去年|以上|标准|每")
 _TOTAL_SCORE = re.compile(
-    r"(?:综合|最终|总体|总|绩效评价|自评|评价)(?:评价|绩效|自评)?(?:综合)?(?:得分|评分|总分)(?:为|是|:|：| )*(?P<number>\d{2,3}(?:\.\d+)?) *分"
+    r"(?:综合|最终|总体|总|加权|绩效评价|自评|评价)(?:评价|绩效|自评|平均)?(?:综合)?(?:得分|评分|总分)(?:为|是|:|：| )*(?P<number>\d{2,3}(?:\.\d+)?) *分"
 )
 _WHOLE_PAPER = re.compile(r"100 *分|等级|等次|评级|综合|总体|最终")
 _PROJECT_SCORE = re.compile(r"(?:项目)?(?:自评|评价)(?:得分|评分|总分)[^，。；]{0,10}。?$")
@@ -76,6 +77,7 @@ def _named(subject: DocumentSubject) -> Iterator[Judged]:
     doubted: set[Path] = set()
     rooms = (
         near_cells, told_values, told_goals, told_rows, named_rows, told_standards, goal_form_money, cost_rows,
+        extremes,
     )  # fmt: skip
     for judged in (one for find in rooms for one in find(subject)):
         if judged.holds or judged.spots[-1].path not in doubted:
@@ -300,7 +302,7 @@ RULES = (
         name="正文的数与所指的表一致",
         level=Level.WARNING,
         judge=prose_and_tables,
-        what="句中写明“见表×”的金额与该表对应列的合计一致；正文写的指标完成值与评分表同名指标的业绩值一致；正文写的总分与总分100分的评分表合计一致。正文的数与同名的行、列只差一位数字，而表中没有正文写的数的，提示核对；指标行的目标值、完成值按句中“计划260场，实际286场”核对，名称大体相同即可；目标表的资金总额按分配表和正文都写的总额核对，项目总成本按同一张自评表的资金总额核对；“完成预算的……%”按同名行的预算数、决算数核对。正文的比率、占比、增幅、平均数，由同名一行或前一个金额所在的一行算得出的，按表核对；与表的合计金额同句写的项目数按该表的合计、行数核对，“市本级两个项目合计”按表中这几行相加核对。地名、年份、季度与表不同的不比。",
+        what="句中写明“见表×”的金额与该表对应列的合计一致；正文写的指标完成值与评分表同名指标的业绩值一致；正文写的总分与总分100分的评分表合计一致。正文的数与同名的行、列只差一位数字，而表中没有正文写的数的，提示核对；指标行的目标值、完成值按句中“计划260场，实际286场”核对，名称大体相同即可；目标表的资金总额按分配表和正文都写的总额核对，项目总成本按同一张自评表的资金总额核对；“完成预算的……%”按同名行的预算数、决算数核对。正文的比率、占比、增幅、平均数，由同名一行或前一个金额所在的一行算得出的，按表核对；与表的合计金额同句写的项目数按该表的合计、行数核对，“市本级两个项目合计”按表中这几行相加核对。“执行率最低的是某市”后面的比率按该行核对。地名、年份、季度与表不同的不比。",
         why="表更新了正文没有更新，读者翻到表就看出来了。",
         mend="核实后统一；口径、时点不同的，在句中写明。",
         source="同一事实前后一致",
@@ -310,6 +312,7 @@ RULES = (
             "rate": "{label}写{actual}，按{table}“{row}”{column}应为{expected}：{arithmetic}",
             "rows": "{label}写“{actual}”，{table}逐项列出的{noun}是{expected}行，合计与该句的金额相同",
             "near": "{label}写{actual}，{table}“{row}”{column}写{expected}，只差一个数字，请核对是不是同一个数",
+            "extreme": "{label}写{actual}，{table}“{row}”{column}写{expected}，请核对",
             "score": "{label}写总分{actual}分，{table}合计是{expected}分",
         },
         example=DocumentExample(

@@ -20,11 +20,13 @@ from govdocs.model.units import MONEY
 from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import is_exact
 
-_AVERAGE = re.compile(r"[户人亩头台套件所村校床次项里]均(?!衡)")
+_AVERAGE = re.compile(
+    r"[户人亩头台套件所村校床次项里]均(?!衡)|平均每[户人亩头台套件所村校床次项张]"
+)
 """An average is what its amount divided by its count makes, in the total row too."""
 _PRICE = re.compile(rf"单价|标准(?!分)|均价|每.{{1,4}}(?:补助|补贴|奖补)|{_AVERAGE.pattern}")
 _COUNT = re.compile(
-    r"数量|人数|户数|面积|个数|台数|头数|套数|座数|长度|里程|次数|件数|工程量|[人户亩](?:次)?数"
+    r"数量|床位|人数|户数|面积|个数|台数|头数|套数|座数|长度|里程|次数|件数|工程量|[人户亩](?:次)?数"
 )
 _AMOUNT = re.compile(r"金额|合计|小计|总价|资金|补助|补贴|投资|费用|支出|经费|总额|奖补")
 _MONTHS = re.compile(r"月数|月份|期数|天数|学期")
@@ -44,6 +46,8 @@ class _Product:
     count: int
     factor: Decimal
     times: int | None = None
+    averaged: bool = False
+    """Whether the price is what the amount makes for each, so that it was rounded."""
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -76,7 +80,8 @@ def _found(region: Region) -> list[_Product]:
         for count in counts:
             for amount in amounts:
                 for plainly in _scaled(region, amount, price, count):
-                    one = replace(plainly, times=times)
+                    averaged = _AVERAGE.search(names[price]) is not None
+                    one = replace(plainly, times=times, averaged=averaged)
                     good, bad, digits = _tally(region, one)
                     if good < 2 or digits < LEAST_DIGITS or good < 2 * bad:
                         continue
@@ -124,7 +129,9 @@ def _holds(line: tuple[Quantity, ...], one: _Product) -> bool:
     low = price.interval.low * count.number * factor
     high = price.interval.high * count.number * factor
     room = amount.interval
-    loose = price.decimals > 0 or price.number < 10  # a price that was itself divided
+    loose = (
+        one.averaged or price.decimals > 0 or price.number < 10
+    )  # a price that was itself divided
     return room.low <= value <= room.high or (loose and low <= room.high and room.low <= high)
 
 

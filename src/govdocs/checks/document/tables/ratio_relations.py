@@ -17,7 +17,9 @@ from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import is_exact
 
 _HUNDRED = Interval.exact(Decimal(100))
-_RATE = re.compile(r"率|占比|比例|比重|进度|百分比|增幅|增速|增长|同比")
+_RATE = re.compile(
+    r"率|占比|比例|比重|进度|百分比|增幅|增速|增长|同比|完成(?:年初|年度|全年|当年|调整后?)的?预算$"
+)
 _GROWTH = re.compile(
     r"增长率|增幅|增速|同比|增减率|变动率|降幅|增减比例|增减幅度|升降|增长比例|增减(?:[（(]?[%％])|增长(?:[（(]?[%％].?)?$|[±+-][%％]"
 )
@@ -37,11 +39,12 @@ _BY_WORDS: tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...] 
             r"执行|支出|支付|使用|拨付|决算|兑付|发放|报账",
             r"预算|到位|下达|安排|计划|指标|收入|分配|总额|合计|小计|拨入|下拨|资金",
         ),
-        (r"完成(?:率|比例|进度|程度)|完成.{0,6}[%％]", r"完成|实际|决算|执行|实施|达到|建成|收入|支出", r"计划|目标|任务|预算|指标|应|下达|总投资|概算"),
+        (r"完成(?:率|比例|进度|程度)|完成.{0,6}[%％]|完成(?:年初|年度|全年|当年|调整后?)的?预算$", r"完成|实际|决算|执行|实施|达到|建成|收入|支出", r"计划|目标|任务|预算|指标|应|下达|总投资|概算"),
         (r"(?:合格|优良|达标|优质)率", r"合格|优良|达标|优质", r"抽检|检查|抽查|检测|完成|验收|总|送检|应"),
         (r"(?:回收|收回|有效)率", r"回收|收回|有效", r"发放|发出|应"),
     )
 )  # fmt: skip
+_SCORE = "分"
 LEAST_DIGITS = 6
 """So many digits of rates must be explained before a relation that no head names is taken for one."""
 MOST_COLUMNS = 14
@@ -331,8 +334,10 @@ def figures_of(
         return None
     if rate.kind not in {PERCENT, ""} or not all(is_exact(f) for f in (rate, *known, whole)):
         return None
-    if part.kind != whole.kind or part.kind in {PERCENT, POINT}:
+    if part.kind in {PERCENT, POINT}:
         return None
+    if part.kind != whole.kind and {part.kind, whole.kind} != {"", _SCORE}:
+        return None  # 权重（分） beside 得分: points, with or without their unit
     return rate, part, whole
 
 

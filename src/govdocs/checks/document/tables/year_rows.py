@@ -26,6 +26,10 @@ _GROWTH = re.compile(r"增长|增幅|增速|同比|增减|比上年|较上年")
 _CHANGE = re.compile(
     r"(?:[比较](?:上|去)一?年度?|同比|逐年)(?:增减?|减少?|变动|净增)|^(?:年)?(?:增减|增加|减少|变动|净增)[额数量值]"
 )
+_GROWN = re.compile(
+    r"(?P<of>[一-龥]{2,6}?)(?:额|数)?(?:[比较][上去]一?年|同比|增长|增幅|增速|增减)"
+)
+"""What a head says has grown: 预算 of 预算比上年增长."""
 _YEAR = re.compile(r"(20\d{2})年?度?(?:决算数?|实际|预算数?)?")
 _NOT_PARTS = re.compile(r"率|增|减|同比|环比|满意度|覆盖|进度|目标|完成")
 LEAST_DIGITS = 3
@@ -115,13 +119,15 @@ def _series(region: Region, rate: int, rows: list[Row], *, proven: int) -> Itera
 
 
 def _neighbour(region: Region, column: int) -> int | None:
-    """The column that a growth or change speaks of: the nearest one to its left that is none itself."""
-    left = (
+    """The column that a growth or change speaks of: the one it names (预算比上年增长), else the nearest to its left."""
+    left = [
         c
         for c in reversed(region.numeric)
         if c < column and not is_rate(region, c) and not _CHANGE.search(region.columns[c].name)
-    )
-    return next(left, None)
+    ]
+    name = _GROWN.match(region.columns[column].last)
+    said = [c for c in left if name and name["of"] in region.columns[c].last]
+    return said[0] if len(said) == 1 else next(iter(left), None)
 
 
 def _tells(good: Sequence[Line], lines: int, *, beside: bool) -> bool:
