@@ -40,6 +40,9 @@ from govdocs.prose.reckoning.reach import is_amount
 from govdocs.prose.reckoning.totals import is_explained_total, total_readings
 from govdocs.prose.told import Story, Told
 
+_CHANCE = 1.0
+"""Readings of so much doubt are met by chance, and give way to a list that adds up."""
+
 
 def second_look(story: Story, amounts: Amounts) -> Iterator[Judgement]:
     """Judge every figure that some reading makes follow from others; false where one digit mends it.
@@ -71,7 +74,11 @@ def second_look(story: Story, amounts: Amounts) -> Iterator[Judgement]:
             yield _judgement(held, holds=True)
         else:
             doubted += islice(_slips(alternatives), 1)
-    broken += (r for r in doubted if not _is_kept(r, kept.get(_mark(r.target), ())))
+    wholes = [r for r in chain.from_iterable(kept.values()) if r.compute == Interval.total]
+    broken += (
+        r for r in doubted
+        if not _is_kept(r, kept.get(_mark(r.target), ())) and not _is_settled(r, wholes)
+    )  # fmt: skip
     broken += (
         reading for reading in alike_sentences(story)
         if _mark(reading.target) not in true and not reading.holds() and reading.slip() is not None
@@ -90,6 +97,20 @@ def _is_kept(reading: Hypothesis, kept: Sequence[Hypothesis]) -> bool:
         return bool(kept)
     parts = {_mark(told) for told in reading.operands}
     return any(parts & {_mark(told) for told in one.operands} for one in kept)
+
+
+def _is_settled(reading: Hypothesis, wholes: Sequence[Hypothesis]) -> bool:
+    """Tell whether a whole that adds up leaves no doubt: of one of its parts by chance, or of its parts' other whole."""
+    target = _mark(reading.target)
+    operands = {_mark(told) for told in reading.operands}
+    for whole in wholes:
+        parts = {_mark(told) for told in whole.operands}
+        if reading.compute == Interval.total:
+            if parts == operands and _mark(whole.target) != target:
+                return True  # 核定编制20名，实有18人，其中10人、8人: they make up the eighteen
+        elif target in parts and reading.doubt >= _CHANCE:
+            return True
+    return False
 
 
 def _mark(told: Told) -> tuple[int, tuple[int, int]]:
@@ -143,7 +164,8 @@ def _slips(possible: Iterable[Hypothesis]) -> Iterator[Hypothesis]:
 
 
 def _judgement(reading: Hypothesis, *, holds: bool) -> Judgement:
-    figure, value = reading.target.figure, reading.value
+    figure = reading.target.figure
+    value = reading.compute([Interval.exact(told.figure.value) for told in reading.operands])
     middle = figure.value if value is None else (value.low + value.high) / 2
     expected = printed(abs(middle), figure.unit, figure.decimals)
     shown = reading.shown([_bare_in(told.figure, figure) for told in reading.operands])

@@ -23,6 +23,7 @@ _FEE = re.compile(r"费|金额|共|计|合计|支出|支付|应付|应收|总价
 _NO_FACT = re.compile(
     r"标准|目标|上限|最高|最低|不超过|不低于|计划|上年|去年|收入|产值|GDP|增收|预算单价|限价|[比较]|全[国省市]"
 )
+_BESIDE = re.compile(r"另|此外|其余|剩余")
 _SYNONYMS = {"人": "人名位", "车": "辆台", "校": "所", "村": "个", "灯": "盏", "床": "张床"}
 _DAYS = (365, 366, 360)
 _NAME = 4
@@ -160,6 +161,8 @@ def _means(story: Story, target: Told, name: str) -> Iterator[Hypothesis]:
     ]  # fmt: skip
     if not amounts or not counts or (behind and not in_sentence and not named):
         return  # the whole may stand behind its average
+    if any(_BESIDE.search(t.words) for t in behind):
+        return  # 投入150万元，人均补助400元，另支付教材费30万元: what each was given is only a part
     if not named and amounts[0].number != target.number:
         return
     last = [t for t in amounts if t.figure.sentence == amounts[0].figure.sentence]

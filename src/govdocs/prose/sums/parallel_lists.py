@@ -28,6 +28,7 @@ _BEGIN = re.compile(
     r"^|其中[：:，, ]*|分别为[：:]?|包括[：:]?|按[^，。；：\d]{2,12}(?:分|看)[，,：:]|分[^，。；：\d]{1,8}看[，,]"
     r"|[：:]|中[，,]|[。；]|[（(](?!其中)"
 )
+_ALL_MARKS = re.compile(r"满分|总分")
 _POINTS = re.compile(r"(?:得分|总分|评分|得|自评)[^，。；\d]{0,4}$")
 
 
@@ -185,6 +186,8 @@ def _totals(story: Story, parts: list[Told], begin: int) -> Iterator[Told]:
             continue
         if told.figure.kind != first.figure.kind or not told.stated:
             continue
+        if is_full_mark(first) and is_full_mark(told) and not _ALL_MARKS.search(told.words):
+            continue  # 过程权重20分 before 产出权重30分、效益权重30分 stands beside them
         nouns = {p.figure.noun for p in parts}
         if told.figure.noun and len(nouns) == 1 and nouns != {""} and told.figure.noun not in nouns:
             continue

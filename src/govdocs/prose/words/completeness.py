@@ -24,7 +24,7 @@ _PAIRS = (
 )  # fmt: skip
 _STAFF = re.compile(r"行政|参公|事业|工勤|聘|编外|离休|退休|辅警|参照")
 """Kinds of staff: who is on the payroll is one of them."""
-_HOUSES = frozenset("馆校院厂站所园店库车船桥路塘渠井厕类级段岸")
+ONE_KIND = frozenset("馆校院厂站所园店库车船桥路塘渠井厕类级段岸")
 """Kinds of one thing by their last character: 轿车, 越野车."""
 _OVERLAPPING = re.compile(r"[一二三]级指标|类$.*人")
 _ANNOUNCED = re.compile(r"^.*(?:其中|包括|分别为|[：:])")
@@ -84,7 +84,7 @@ def one_series(labels: Sequence[str]) -> bool:
     same_end = len({label[-2:] for label in labels}) == 1
     ends = {label[-1:] for label in labels}
     return (same_end and all(len(label) > 2 for label in labels)) or (
-        len(ends) == 1 and ends <= _HOUSES
+        len(ends) == 1 and ends <= ONE_KIND
     )
 
 
