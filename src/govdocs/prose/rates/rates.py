@@ -46,6 +46,15 @@ def rates(passage: Passage) -> Iterator[Judgement]:
             yield from _judge(passage, rate, figures[since:at])
 
 
+def _both_reached(text: str, first: ProseFigure, second: ProseFigure) -> bool:
+    """Tell whether each clause tells what one owner spent: 省级资金支出183905万元；市县资金支出88746万元."""
+    return (
+        "；" in text[first.span[1] : second.span[0]]
+        and _JUST_REACHED.search(text[max(0, first.span[0] - 8) : first.span[0]]) is not None
+        and _JUST_REACHED.search(text[max(0, second.span[0] - 8) : second.span[0]]) is not None
+    )
+
+
 def _judge(passage: Passage, rate: ProseFigure, before: list[ProseFigure]) -> Iterator[Judgement]:
     text = passage.reading.folded
     usable = [
@@ -65,6 +74,8 @@ def _judge(passage: Passage, rate: ProseFigure, before: list[ProseFigure]) -> It
     if whole.kind != reached.kind or not (whole.exact and reached.exact) or whole.value <= 0:
         return
     named = only_two and _is_of(text, whole, reached, rate)
+    if not named and _both_reached(text, whole, reached):
+        return
     if not (named or _REACHED.search(text[whole.span[1] : reached.span[0]])):
         return
     if "其中" in text[reached.span[1] : rate.span[0]]:

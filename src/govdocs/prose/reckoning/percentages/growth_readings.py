@@ -30,6 +30,7 @@ _FROM = re.compile(r"(?:由|从)[^，。；]*$")
 _TO = re.compile(
     r"(?:提高|增加|增长|上升|提升|扩大|上涨|下降|减少|降低|缩短|压减|调整|增|升|降|提)[到至为]?了?$"
 )
+_THIS_YEAR = re.compile(r"^[，、 ]*(?:本年|全年|当年)")
 _PLANNED_BEHIND = re.compile(r"(?:支出)?(?:预算数?|决算数?|支出)?(?:安排|完成|执行)?$")
 _OTHERWISE = re.compile(r"口径|可比|剔除|扣除|不变价|折算")
 """Growth that is not reckoned from the figures as they stand."""
@@ -98,11 +99,14 @@ def _of_named(story: Story, target: Told, then: Told, words: str) -> Iterator[Hy
     name = plain_label(
         re.sub(r"20\d\d *年[末底度初]*|^[（(][一二三四五六七八九十]+[）)]", "", words)
     )
-    if len(name) < 3:
+    of_this_year = len(name) == 2 and _THIS_YEAR.match(words) is not None
+    if len(name) < 3 and not of_this_year:
         return
     found: dict[Decimal, Told] = {}
     for told in before(story, then, 2):
         label = _PLANNED_BEHIND.sub("", plain_label(re.split(r"[较比]", told.words)[0]))
+        if of_this_year and not (label == name and _THIS_YEAR.search(told.words)):
+            continue
         year = told.figure.period.year if told.figure.period is not None else None
         of_year = (
             not years or years[-1] in told.words or (year is not None and str(year) == years[-1])

@@ -110,11 +110,16 @@ def _named(name: str, owner: re.Match[str] | None, told: Sequence[Told]) -> Told
         # 迁出1860户6309人: the second count is called as the first.
         runs_on = at > 0 and not one.words and told[at - 1].figure.span[1] == one.figure.span[0]
         called = called if runs_on else plain_label(one.named)
-        if is_amount(one) and (one.owner == owner[0] if owner else core in called):
+        if is_amount(one) and (one.owner == owner[0] if owner else _bears(called, core)):
             alike.append(one)
     if "人" in name:
         alike = [t for t in alike if t.figure.kind in {"人", "名"}]
     return alike[0] if len(alike) == 1 else None
+
+
+def _bears(called: str, core: str) -> bool:
+    """Tell whether a name has ``core`` in it, and not its contrary: 非税收入 is no 税收."""
+    return re.search(rf"(?<![非未不]){re.escape(core)}", called) is not None
 
 
 def _may_be_summed(target: Told, part: Told) -> bool:

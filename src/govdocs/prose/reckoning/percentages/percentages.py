@@ -11,11 +11,14 @@ from govdocs.prose.reckoning.nearness import Rough, some_growth, some_share
 from govdocs.prose.reckoning.percentages.about import is_about, with_leeway
 from govdocs.prose.reckoning.percentages.adjusted_budgets import adjusted_budgets
 from govdocs.prose.reckoning.percentages.all_given import of_all_given
+from govdocs.prose.reckoning.percentages.by_owner import by_owner
 from govdocs.prose.reckoning.percentages.days_of_year import days_of_year
+from govdocs.prose.reckoning.percentages.grown_in_any_unit import grown_in_any_unit
 from govdocs.prose.reckoning.percentages.grown_since import grown_since
 from govdocs.prose.reckoning.percentages.growth_readings import EXCEEDS, growth_readings
 from govdocs.prose.reckoning.percentages.named_rates import named_rates
 from govdocs.prose.reckoning.percentages.percentage_binding import SURE, bound_readings
+from govdocs.prose.reckoning.percentages.plainly_paired import plainly_paired
 from govdocs.prose.reckoning.percentages.rate_readings import DONE_OF, NAMED_RATE, rate_readings
 from govdocs.prose.reckoning.percentages.satisfied import satisfied
 from govdocs.prose.reckoning.percentages.share_readings import bracket_readings, share_readings
@@ -54,12 +57,15 @@ def _readings(story: Story, target: Told) -> Iterator[Hypothesis]:
     figure = target.figure
     if not _is_no_fact(re.sub(r"[比较](?:上年|去年)(?:同期)?", "", target.words)):
         yield from told_behind(story, target)
+        yield from grown_in_any_unit(target)
         yield from grown_since(story, target)
     if _is_no_fact(target.words):
         return
     sentence = [t for t in sentence_of(story, target) if t.figure.span < figure.span]
     grows = figure.role is Role.GROWTH or EXCEEDS.search(target.words) is not None
     if not grows:
+        yield from plainly_paired(story, target)
+        yield from by_owner(story, target)
         yield from named_rates(story, target)
         yield from named_before(story, target)
         yield from days_of_year(story, target)
