@@ -8,6 +8,7 @@ from govdocs.checks.document.engine import check_document
 from govdocs.checks.document.registry import document_rules
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.reading import read_document
+from tests.prose.judging import wrong_in_paper
 from tests.reading.papers import typed
 
 RULE = tuple(rule for rule in document_rules() if rule.code == "F640")
@@ -35,6 +36,10 @@ SLIPS = {
         "全年支出医疗救助263.50万元。\n其他工作按期完成。\n医疗救助1700人次，人均{}元。", "1550", "1553",
     ),
     "two kinds that are all": ("{}个单位未公开采购意向，涉及金额318.40万元，其中货物类5个单位、服务类8个单位。", "13", "18"),
+    "the money of three owners, one told before": (
+        "中央财政共下达我市补助资金412,600万元。\n同时省级财政安排125,430万元、市县财政安排68,210万元，全年中央、省、市县三级资金共计{}万元。",
+        "606,240", "606,940",
+    ),
     "a list by one view": (
         "审计共指出172个问题。\n从整改要求看，立行立改的问题{}个，已完成120个；分阶段整改的问题31个，已完成20个；持续整改的问题12个，已完成4个。",
         "129", "126",
@@ -42,6 +47,7 @@ SLIPS = {
 }  # fmt: skip
 
 SOUND = [
+    "省级财政安排125,430万元、市县财政安排68,210万元，全年中央、省、市县三级资金共计606,240万元。",
     "全年培训1240人，其中党员320人、妇女506人。",
     "标准由每人每月580元提高到640元，增长10.34%。全市提高60元以上的县有3个。",
     "从地区看，东部项目42个，已完工30个；中部项目35个，已完工28个；西部项目28个，已完工11个。",
@@ -66,3 +72,14 @@ def test_a_figure_that_the_build_of_its_sentence_binds_is_doubted_where_it_does_
 @pytest.mark.parametrize("text", SOUND)
 def test_sentences_that_claim_no_such_gap_stay_silent(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_total_that_names_an_owner_told_before_is_not_held_against_the_others_alone() -> None:
+    text = (
+        "中央财政共下达我市补助资金412,600万元。\n"
+        "同时省级财政安排125,430万元、市县财政安排68,210万元，中央、省、市县三级资金共计606,240万元。"
+    )
+    assert wrong_in_paper(*text.split("\n")) == []
+    lone = "省级财政安排125,430万元、市县财政安排68,210万元，省、市县两级资金共计{}万元。"
+    assert wrong_in_paper(lone.format("193,640")) == []
+    assert wrong_in_paper(lone.format("193,840")) != []

@@ -14,6 +14,7 @@ from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.kinds_apart import kinds_apart
 from govdocs.prose.reckoning.means import means
 from govdocs.prose.reckoning.moved import moved
+from govdocs.prose.reckoning.owners_pooled import owners_pooled
 from govdocs.prose.reckoning.priced_apart import priced_apart
 from govdocs.prose.reckoning.rests import rests
 from govdocs.prose.reckoning.rests_by_rate import rests_by_rate
@@ -47,4 +48,5 @@ def claims(story: Story, amounts: Amounts) -> Iterator[Sequence[Hypothesis]]:
         stated_gaps(story),
         priced_apart(story),
         kinds_apart(story),
+        owners_pooled(story),
     )

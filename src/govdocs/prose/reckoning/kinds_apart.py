@@ -76,8 +76,4 @@ def _viewed(story: Story, sentence: Sequence[Told]) -> Iterator[Sequence[Hypothe
 
 
 def _sum(whole: Told, parts: Sequence[Told], doubt: float) -> Hypothesis:
-    return Hypothesis(whole, tuple(parts), _total, doubt, "＋".join)
-
-
-def _total(values: Sequence[Interval]) -> Interval | None:
-    return Interval.total(values)
+    return Hypothesis(whole, tuple(parts), Interval.total, doubt, "＋".join)

@@ -24,6 +24,7 @@ from govdocs.prose.lists import (
 )
 from govdocs.prose.passage import Passage
 from govdocs.prose.reading import TextReading
+from govdocs.prose.sums.owners_named import names_another_owner
 from govdocs.prose.told import OWNER
 from govdocs.prose.words.added_up import interval_of_sum
 from govdocs.prose.words.near_miss import looks_like_slip, slip_into
@@ -59,8 +60,7 @@ def sums(passage: Passage) -> tuple[Judgement, ...]:
 
 
 def _sums(passage: Passage) -> Iterator[Judgement]:
-    reading = passage.reading
-    sentences = sentence_figures(reading)
+    sentences = sentence_figures(passage.reading)
     for number, figures in enumerate(sentences):
         yield from _total_behind(passage, figures)
         yield from _total_before(passage, number, sentences)
@@ -115,11 +115,11 @@ def _total_behind(passage: Passage, figures: list[ProseFigure]) -> Iterator[Judg
 def _begins_before(passage: Passage, parts: list[ProseFigure], total: ProseFigure) -> bool:
     """Tell whether the first part stands in a sentence before: 收入18亿元。上级补助26亿元，收入总计44亿元."""
     rest = total.interval.minus(Interval.total(p.interval for p in parts))
-    return rest.low > 0 and any(
+    return names_another_owner(passage.reading, parts, total) or (rest.low > 0 and any(
         f.sentence < total.sentence and same_thing(f, total) and can_be_part(f)
         and rest.meets(f.interval)
         for f in passage.reading.measures
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 def _total_before(
