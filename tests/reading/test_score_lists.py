@@ -67,3 +67,10 @@ def test_a_turned_score_table_with_heads_of_its_own_is_read() -> None:
     )
     assert said_of(paper.format("86")) == set()
     assert said_of(paper.format("66"))
+
+
+def test_one_wrong_sum_of_lost_points_is_told_once() -> None:
+    found = checked(
+        "项目自评得分94.5分。扣分的指标有3个，即预算执行率、按期完工率和群众满意度，分别扣0.5分、3分、2分，共计扣3.5分。"
+    ).findings
+    assert [(f.code, f.actual, f.expected) for f in found] == [("F643", "3.5", "5.5")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -22,6 +23,8 @@ from govdocs.reading.tables.figures import figure_in
 _COUNTED = frozenset({Sort.MEASURE, Sort.RANGE, Sort.RATIO})
 _IDENTITY = ("measure", "name", "what", "level")
 """Details that tell what a finding without arithmetic is about."""
+_NOT_DIGITS = re.compile(r"[^\d.]")
+_SECOND_LOOK = "F640"
 _LEVELS = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
 
 
@@ -62,9 +65,16 @@ def _not_told(again: list[Finding], found: list[Finding]) -> Iterator[Finding]:
         if finding.level is not Level.NOTE
         for spot in finding.spots
     }
-    for finding in again:
-        if not any((spot.path, spot.span) in told for spot in finding.spots):
-            yield finding
+    doubted: set[tuple[Path, str]] = set()
+    for finding in sorted(again, key=lambda finding: finding.code, reverse=True):
+        if any((spot.path, spot.span) in told for spot in finding.spots):
+            continue
+        # The rules behind F640 know what kind of figure they doubt, and speak for it.
+        marks = {(spot.path, _NOT_DIGITS.sub("", finding.actual)) for spot in finding.spots}
+        if finding.actual and marks & doubted and finding.code == _SECOND_LOOK:
+            continue
+        doubted |= marks
+        yield finding
 
 
 def _finding(rule: DocumentRule, judged: Judged) -> Finding:
