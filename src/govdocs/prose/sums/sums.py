@@ -27,6 +27,7 @@ from govdocs.prose.reading import TextReading
 from govdocs.prose.sums.owners_named import names_another_owner
 from govdocs.prose.told import OWNER
 from govdocs.prose.words.added_up import interval_of_sum
+from govdocs.prose.words.completeness import ONE_KIND
 from govdocs.prose.words.near_miss import looks_like_slip, slip_into
 
 _SUM_WORD = re.compile(
@@ -37,7 +38,7 @@ _AMONG = re.compile(r"其中[，：:, ]*")
 _MADE_OF = re.compile(r"(?:由|分别为|分别是|分别)")
 _COMPLETE = re.compile(r"其中[：:]")
 _GIVEN_TO = re.compile(r"^.*(?:用于|安排|投入|支持|补助|下达|给予)")
-_HOUSES = frozenset("馆校院厂站所园店库乡镇村")
+_ONE_KIND = ONE_KIND - frozenset("类级段岸") | frozenset("乡镇村")
 """Kinds of one thing by their last character: 图书馆, 文化馆."""
 _COMPLEMENTS = (
     {"中央", "地方"}, {"中央", "省级"}, {"出口", "进口"}, {"基本支出", "项目支出"},
@@ -348,7 +349,7 @@ def _one_series(parts: list[ProseFigure]) -> bool:
     if not all(labels):
         return False
     houses = {label[-1] for label in labels}
-    return len({label[-2:] for label in labels}) == 1 or (len(houses) == 1 and houses <= _HOUSES)
+    return len({label[-2:] for label in labels}) == 1 or (len(houses) == 1 and houses <= _ONE_KIND)
 
 
 def _meets(parts: list[ProseFigure], total: ProseFigure) -> bool:
