@@ -143,3 +143,13 @@ def test_a_slip_in_a_form_whose_execution_is_scored_above_is_found() -> None:
         f.code == "F601" and f.actual == "97.8"
         for f in checked(FORM.replace("{score}", "22.5")).findings
     )
+
+
+def test_a_list_of_what_is_expected_is_no_other_value_of_the_result() -> None:
+    assert (
+        checked(
+            "2021年预计保障城市低保对象3200人、农村低保对象29000人、特困人员4300人。\n"
+            "2021年年末城市低保对象3120人、农村低保对象28640人、特困人员4215人。"
+        ).findings
+        == ()
+    )

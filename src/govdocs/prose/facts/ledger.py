@@ -16,6 +16,8 @@ from govdocs.prose.words.period import Period
 Key = tuple[str, str, str, Period]
 """Subject, measure with the counted noun, kind of unit, period."""
 
+_PLANNED = re.compile(r"预计|预期|拟(?!定)|力争|计划(?!单列|生育|任务)[^，。；]*、")
+"""Said of a whole list: 预计保障城市低保3200人、农村低保29000人、特困4300人 tells no result."""
 _ALONE = frozenset({Role.PLAIN, Role.TOTAL})
 """The roles of a figure that states a value itself, no change, share, goal or price."""
 _QUALIFIED = re.compile(r"口径|可比|不变价|剔除|扣除|不含|不包括|调整后")
@@ -101,6 +103,12 @@ def _clause_around(passage: Passage, figure: ProseFigure) -> str:
     reading = passage.reading
     start = reading.layout.clause_starts[figure.clause]
     return reading.folded[start : figure.span[1] + 10]
+
+
+def _is_planned(passage: Passage, figure: ProseFigure) -> bool:
+    text = passage.reading.folded
+    start = max(text.rfind(mark, 0, figure.span[0]) for mark in "，。；：\n")
+    return _PLANNED.search(text, start + 1, figure.span[0]) is not None
 
 
 def with_year(figure: ProseFigure, year: int | None) -> ProseFigure:
