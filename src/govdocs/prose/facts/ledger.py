@@ -81,7 +81,8 @@ def build_ledger(passages: Sequence[Passage], year: int | None = None) -> Ledger
             period = figure.period or own_year
             if period is None or not can_stand_alone(figure):
                 continue
-            if not _QUALIFIED.search(_clause_around(passage, figure)):
+            qualified = _QUALIFIED.search(_clause_around(passage, figure))
+            if not qualified and not _is_planned(passage, figure):
                 subject = "" if figure.subject == own else figure.subject
                 key = (subject, measure_key(figure), figure.kind, period)
                 entries[key].append(Cited.of(passage, figure))
