@@ -153,3 +153,12 @@ def test_a_list_of_what_is_expected_is_no_other_value_of_the_result() -> None:
         ).findings
         == ()
     )
+
+
+def test_what_was_budgeted_and_what_arrived_are_no_parts_of_a_whole() -> None:
+    assert (
+        checked(
+            "全年奖补共617.3万元，其中，市级年初安排预算310万元，到十月底市级资金到位310万元，到位率100%。"
+        ).findings
+        == ()
+    )

@@ -16,7 +16,13 @@ from govdocs.prose.reckoning.reach import is_amount, kin, stands_alone
 from govdocs.prose.reckoning.totals import OVERLAPPING
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.added_up import is_short_count, never_added
-from govdocs.prose.words.completeness import in_hundred, is_named_whole, is_whole, label_of
+from govdocs.prose.words.completeness import (
+    are_stages,
+    in_hundred,
+    is_named_whole,
+    is_whole,
+    label_of,
+)
 from govdocs.prose.words.full_marks import is_full_mark
 
 _VIEW = re.compile(
@@ -187,6 +193,8 @@ def _parts_of(
         return
     parts = _in_a_row(alike)
     if len(parts) < 2 or never_added(parts) or not all(stands_alone(t) for t in parts):
+        return
+    if are_stages([label_of(t) for t in parts]):
         return
     most = max(t.figure.value for t in parts)
     possible = [t for t in wholes[::-1] if t.figure.value >= most and _may_hold(t, parts)]

@@ -22,6 +22,8 @@ _PAIRS = (
     ("财政", "个人"), ("单位", "个人"), ("集体", "个人"), ("政府", "社会"), ("企业", "个人"), ("建设期", "运营期"),
     ("在编", "编外"), ("在编", "聘"), ("在岗", "离岗"), ("正式", "聘"),
 )  # fmt: skip
+_GIVEN = re.compile(r"预算|安排|下达|计划")
+_PAID = re.compile(r"到位|拨付|支付|已?支出$|执行")
 _STAFF = re.compile(r"行政|参公|事业|工勤|聘|编外|离休|退休|辅警|参照")
 """Kinds of staff: who is on the payroll is one of them."""
 ONE_KIND = frozenset("馆校院厂站所园店库车船桥路塘渠井厕类级段岸")
@@ -45,7 +47,7 @@ def label_of(told: Told) -> str:
 def is_whole(parts: Sequence[Told]) -> bool:
     """Tell whether the items are all by their names: a rest, a pair, owners of money, kinds of one thing."""
     labels = [label_of(t) + t.figure.noun for t in parts]
-    if not all(labels) or len(set(labels)) < len(labels) or _some_belong_to_both(labels):
+    if not all(labels) or len(set(labels)) < len(labels) or _are_no_items(labels):
         return False
     return is_named_whole(parts) or one_series([label_of(t) for t in parts])
 
@@ -54,12 +56,24 @@ def _some_belong_to_both(labels: Sequence[str]) -> bool:
     return any(_BOTH.search(label) for label in labels)
 
 
+def are_stages(labels: Sequence[str]) -> bool:
+    """Tell whether names are stages of one sum and no items: 预算资金260万元，资金到位260万元."""
+    given = [bool(_GIVEN.search(label)) for label in labels]
+    paid = [bool(_PAID.search(label)) for label in labels]
+    pairs = list(zip(given, paid, strict=True))
+    return (True, False) in pairs and (False, True) in pairs
+
+
+def _are_no_items(labels: Sequence[str]) -> bool:
+    return are_stages(labels) or _some_belong_to_both(labels)
+
+
 def is_named_whole(parts: Sequence[Told]) -> bool:
     """Tell whether the names leave nothing over: a rest, a pair, owners of money."""
     labels = [label_of(t) + t.figure.noun for t in parts]
     if not all(labels) or len(set(labels)) < len(labels):
         return False
-    if _some_belong_to_both(labels):
+    if _are_no_items(labels):
         return False
     undone = [bool(_UNDONE.search(label)) for label in labels]
     if _REST.search(labels[-1]) or (undone[-1] and sum(undone) == 1):
