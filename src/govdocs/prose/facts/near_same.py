@@ -9,9 +9,10 @@ from decimal import Decimal
 
 from govdocs.prose.explained import Amounts
 from govdocs.prose.facts.siblings import of_different_things, of_each_and_of_all
+from govdocs.prose.facts.told_twice import told_twice
 from govdocs.prose.facts.wholes import is_part_of_other
 from govdocs.prose.figure import ProseFigure, Role
-from govdocs.prose.judgement import Judgement, Sureness
+from govdocs.prose.judgement import Judgement
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.accounts_of_figures import of_one_account
 from govdocs.prose.words.likeness import acts_agree, common_stretch, name_of
@@ -69,7 +70,8 @@ def near_same(story: Story, amounts: Amounts) -> Iterator[Judgement]:
                     continue
                 if pair not in seen and _one_fact(told, name, other, called):
                     seen.add(pair)
-                    yield _judgement(told, other)
+                    measure = told.words[-16:].strip("，、（") or told.figure.noun
+                    yield told_twice(told, other, measure, holds=False)
 
 
 def of_another_time(told: Told) -> bool:
@@ -104,18 +106,3 @@ def _one_fact(told: Told, name: str, other: Told, called: str) -> bool:
     if common < _FEW and not (name == called and digits > _FEW and common > 1):
         return False
     return alike >= 0.75 or (digits > _FEW and alike >= 0.6)
-
-
-def _judgement(told: Told, other: Told) -> Judgement:
-    return Judgement(
-        "near_same",
-        False,
-        (told.cited, other.cited),
-        expected=other.figure.text,
-        actual=told.figure.text,
-        sureness=Sureness.LIKELY,
-        details={
-            "measure": told.words[-16:].strip("，、（") or told.figure.noun,
-            "other": other.passage.label,
-        },
-    )

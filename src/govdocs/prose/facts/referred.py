@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from govdocs.prose.explained import Amounts
 from govdocs.prose.facts.near_same import of_another_time
 from govdocs.prose.facts.siblings import of_different_things
-from govdocs.prose.judgement import Judgement, Sureness
+from govdocs.prose.facts.told_twice import told_twice
+from govdocs.prose.judgement import Judgement
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.near_miss import one_slip_apart, significant
 
@@ -43,7 +44,7 @@ def _again(story: Story) -> Iterator[Judgement]:
             continue
         holds = earlier[0].figure.number == one.figure.number
         if holds or one_slip_apart(earlier[0].figure.number, one.figure.number):
-            yield _judgement(one, earlier[0], thing, holds=holds)
+            yield told_twice(one, earlier[0], thing, holds=holds)
 
 
 def _behind(one: Told) -> str:
@@ -80,7 +81,7 @@ def _sides(story: Story, amounts: Amounts) -> Iterator[Judgement]:
             once = amounts.stated[one.figure.kind, one.figure.value] == 1
             lone, known = (one, other) if once else (other, one)
             if amounts.stated[lone.figure.kind, lone.figure.value] == 1:
-                yield _judgement(lone, known, f"{side}与{its}合计", holds=False)
+                yield told_twice(lone, known, f"{side}与{its}合计", holds=False)
 
 
 def _one_account(one: Told, other: Told) -> bool:
@@ -91,15 +92,3 @@ def _one_account(one: Told, other: Told) -> bool:
         return False
     same_section = one.passage.headings[:-1] == other.passage.headings[:-1]
     return same_section and not of_different_things(one.passage, other.passage)
-
-
-def _judgement(one: Told, other: Told, measure: str, *, holds: bool) -> Judgement:
-    return Judgement(
-        "near_same",
-        holds,
-        (one.cited, other.cited),
-        expected=other.figure.text,
-        actual=one.figure.text,
-        sureness=Sureness.LIKELY,
-        details={"measure": measure, "other": other.passage.label},
-    )

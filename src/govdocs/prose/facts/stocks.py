@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from govdocs.prose.explained import Amounts
-from govdocs.prose.judgement import Judgement, Sureness
+from govdocs.prose.facts.told_twice import told_twice
+from govdocs.prose.judgement import Judgement
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.near_miss import one_slip_apart, significant
 
@@ -68,7 +69,7 @@ def _judged(
     ]  # fmt: skip
     equal = next((other for other in known if other.figure.number == one.figure.number), None)
     if equal is not None:
-        yield _judgement(one, equal, again.thing, holds=True)
+        yield told_twice(one, equal, again.thing, holds=True)
         return
     if amounts.stated[one.figure.kind, one.figure.value] > 1:
         return
@@ -84,7 +85,7 @@ def _judged(
     if len({o.figure.number for o in meant}) == 1 and (
         proven or len({o.figure.number for o in known}) <= _MOST
     ):
-        yield _judgement(one, meant[-1], again.thing, holds=False)
+        yield told_twice(one, meant[-1], again.thing, holds=False)
 
 
 def _near(one: Told, other: Told) -> bool:
@@ -97,15 +98,3 @@ def _around(other: Told) -> str:
     """The sentence that a count stands in, with the heading above it."""
     heading = other.passage.headings[-1] if other.passage.headings else ""
     return heading + other.passage.reading.sentence(other.figure.sentence)
-
-
-def _judgement(one: Told, other: Told, thing: str, *, holds: bool) -> Judgement:
-    return Judgement(
-        "near_same",
-        holds,
-        (one.cited, other.cited),
-        expected=other.figure.text,
-        actual=one.figure.text,
-        sureness=Sureness.LIKELY,
-        details={"measure": thing, "other": other.passage.label},
-    )

@@ -10,7 +10,8 @@ from functools import lru_cache
 from govdocs.prose.explained import Amounts
 from govdocs.prose.facts.near_same import digits_of
 from govdocs.prose.facts.siblings import of_different_things, of_each_and_of_all
-from govdocs.prose.judgement import Judgement, Sureness
+from govdocs.prose.facts.told_twice import told_twice
+from govdocs.prose.judgement import Judgement
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.accounts_of_figures import of_one_account
 from govdocs.prose.words.likeness import plain_label
@@ -57,7 +58,7 @@ def _referring(told: list[Told]) -> Iterator[Judgement]:
             if len(values) == 1 and of_one_account(one.cited, earlier[0].cited):
                 holds = earlier[0].figure.number == one.figure.number
                 if holds or one_slip_apart(earlier[0].figure.number, one.figure.number):
-                    yield _judgement(one, earlier[0], thing, holds=holds)
+                    yield told_twice(one, earlier[0], thing, holds=holds)
             continue
         for words in {one.words, one.words + thing}:
             key = _key(_since_comma(words)), one.figure.unit.symbol if one.figure.unit else ""
@@ -81,7 +82,7 @@ def _lone(told: list[Told], amounts: Amounts) -> Iterator[Judgement]:
                 continue
             for other in group:
                 if _one_fact(one, other, amounts):
-                    yield _judgement(one, other, _since_comma(one.words), holds=False)
+                    yield told_twice(one, other, _since_comma(one.words), holds=False)
                     break
 
 
@@ -110,15 +111,3 @@ def _since_comma(words: str) -> str:
 def _key(words: str) -> str:
     """The characters of a name in an order of their own, without what every name has."""
     return "".join(sorted(_EMPTY.sub("", plain_label(words))))
-
-
-def _judgement(one: Told, other: Told, measure: str, *, holds: bool) -> Judgement:
-    return Judgement(
-        "near_same",
-        holds,
-        (one.cited, other.cited),
-        expected=other.figure.text,
-        actual=one.figure.text,
-        sureness=Sureness.LIKELY,
-        details={"measure": measure, "other": other.passage.label},
-    )
