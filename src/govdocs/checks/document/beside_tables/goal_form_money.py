@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from govdocs.checks.document.beside_tables.cell_slips import cell_agrees, cell_differs
 from govdocs.checks.document.judged import Judged
-from govdocs.checks.document.spots import cell_held, cell_spot, cited_held, cited_spot
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.checks.document.tables.sources import is_whole_money
-from govdocs.finding import Level
 from govdocs.model.quantity import Quantity
 from govdocs.model.units import MONEY, unit_of
 from govdocs.prose.judgement import Cited
@@ -37,25 +36,18 @@ def goal_form_money(subject: DocumentSubject) -> Iterator[Judged]:
     known = _agreed(subject, {id(region) for region, *_ in forms})
     for region, row, column, figure in forms:
         value = figure.base_interval
-        cell = region.cell(row.index, column)
         equal = next(
             (cited for total, cited in known.items() if value.low <= total <= value.high), None
         )
         if equal is not None:
-            yield Judged(True, (), (*cell_held(cell), *cited_held(equal)))
+            yield cell_agrees(equal, region, row, column)
             continue
         middle = (value.low + value.high) / 2
         if subject.amounts.stated[MONEY, middle] > 1 or significant(figure.number) < _LEAST_DIGITS:
             continue
         near = [cited for total, cited in known.items() if _one_slip(figure, total)]
         if len(near) == 1:
-            yield Judged(
-                False, (cited_spot(near[0]), cell_spot(region, row, column)),
-                (*cell_held(cell), *cited_held(near[0])), "near",
-                {"label": near[0].passage.label, "table": region.table.name,
-                 "row": row.label[:24], "column": region.columns[column].last[:16]},
-                expected=cell.text.strip() if cell else "", actual=near[0].text, level=Level.WARNING,
-            )  # fmt: skip
+            yield cell_differs(near[0], region, row, column)
 
 
 def money_of(region: Region, row: Row) -> Iterator[tuple[int, Quantity]]:

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from govdocs.checks.document.beside_tables.cell_slips import cell_differs
 from govdocs.checks.document.beside_tables.scopes import of_the_tables_time, says_more
-from govdocs.checks.document.judged import Held, Judged
-from govdocs.checks.document.spots import cell_held, cell_spot, cited_held, cited_spot
+from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.checks.document.tables.concepts import POINTS, Concept, concept_of
-from govdocs.finding import Level
 from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning import is_explained
@@ -162,24 +161,8 @@ def _judge(
     if subject.amounts.stated[figure.kind, figure.value] > 1:
         return
     if not is_explained(subject.story, told.cited):
-        yield _judged(told, near[0])
+        yield cell_differs(told.cited, near[0].region, near[0].row, near[0].column)
 
 
 def _context(cell: _Spot) -> str:
     return cell.region.columns[cell.column].name + (cell.region.table.title or "") + cell.row.label
-
-
-def _held(told: Told, cell: _Spot) -> tuple[Held, ...]:
-    return (*cited_held(told.cited), *cell_held(cell.region.cell(cell.row.index, cell.column)))
-
-
-def _judged(told: Told, cell: _Spot) -> Judged:
-    shown = cell.region.cell(cell.row.index, cell.column)
-    return Judged(
-        False, (cited_spot(told.cited), cell_spot(cell.region, cell.row, cell.column)),
-        _held(told, cell), "near",
-        {"label": told.passage.label, "table": cell.region.table.name,
-         "row": cell.row.label[:24], "column": cell.region.columns[cell.column].last[:16]},
-        expected=shown.text.strip() if shown else "", actual=told.figure.text,
-        level=Level.WARNING,
-    )  # fmt: skip

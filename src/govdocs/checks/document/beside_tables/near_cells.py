@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from govdocs.checks.document.beside_tables.cell_slips import cell_agrees, cell_differs
 from govdocs.checks.document.beside_tables.scopes import PART_OF_YEAR, of_another_time
-from govdocs.checks.document.judged import Held, Judged
-from govdocs.checks.document.spots import cell_held, cell_spot, cited_held, cited_spot
+from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.subject import SHORTEST, DocumentSubject
 from govdocs.checks.document.tables.concepts import Concept, concept_of
-from govdocs.finding import Level
 from govdocs.model.quantity import Quantity
 from govdocs.prose.facts.near_same import LEAST_DIGITS, MOST_VALUES, digits_of, one_slip_values
 from govdocs.prose.figure import Role
@@ -77,7 +76,7 @@ def near_cells(subject: DocumentSubject) -> Iterator[Judged]:
             same = entries.get((told.figure.kind, told.figure.value), ())
             agreeing = next((e for e in same if _bears(e, name, told)), None)
             if agreeing is not None:
-                yield Judged(True, (), _held(told, agreeing))
+                yield cell_agrees(told.cited, agreeing.region, agreeing.row, agreeing.column)
             once = not same and subject.amounts.stated[told.figure.kind, told.figure.value] == 1
             for entry in _near(subject, told, name, entries, once=once):
                 if any(t.figure.value == entry.value for t in sentence):
@@ -85,7 +84,7 @@ def near_cells(subject: DocumentSubject) -> Iterator[Judged]:
                 pair = (told.figure.value, entry.value)
                 if pair not in seen:
                     seen.add(pair)
-                    yield _judged(told, entry)
+                    yield cell_differs(told.cited, entry.region, entry.row, entry.column)
 
 
 def _values_of_names(subject: DocumentSubject) -> dict[str, set[Decimal]]:
@@ -137,17 +136,6 @@ def _alone(entry: _Entry, told: Told) -> bool:
     return True
 
 
-def _judged(told: Told, entry: _Entry) -> Judged:
-    cell = entry.region.cell(entry.row.index, entry.column)
-    return Judged(
-        False, (cited_spot(told.cited), cell_spot(entry.region, entry.row, entry.column)),
-        _held(told, entry), "near",
-        {"label": told.passage.label, "table": entry.region.table.name,
-         "row": entry.row.label[:24], "column": entry.region.columns[entry.column].last[:16]},
-        expected=cell.text.strip() if cell else "", actual=told.figure.text, level=Level.WARNING,
-    )  # fmt: skip
-
-
 def _tells(told: Told) -> bool:
     figure = told.figure
     if told.stated and figure.role is not Role.TARGET:
@@ -166,13 +154,6 @@ def of_the_year(subject: DocumentSubject, told: Told) -> bool:
         return False
     start, _ = reading.layout.sentence_span(figure.sentence)
     return PART_OF_YEAR.search(reading.folded[start : figure.span[0]]) is None
-
-
-def _held(told: Told, entry: _Entry) -> tuple[Held, ...]:
-    return (
-        *cited_held(told.cited),
-        *cell_held(entry.region.cell(entry.row.index, entry.column)),
-    )
 
 
 def _entries(subject: DocumentSubject) -> Iterator[_Entry]:

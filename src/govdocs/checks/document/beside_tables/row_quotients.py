@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from govdocs.checks.document.beside_tables.cell_slips import cell_agrees
 from govdocs.checks.document.beside_tables.near_cells import of_the_year
 from govdocs.checks.document.beside_tables.row_lines import Entry, Line, Lines, core, lines_of
 from govdocs.checks.document.judged import Judged
@@ -74,8 +75,7 @@ def _judge(subject: DocumentSubject, told: Told, readings: list[_Reading]) -> It
         return
     for one in readings:
         if one.true.meets(figure.interval) or (figure.is_rate and is_cut(figure, one.true)):
-            cell = one.line.region.cell(one.line.row.index, one.column)
-            yield Judged(True, (), (*cited_held(told.cited), *cell_held(cell)))
+            yield cell_agrees(told.cited, one.line.region, one.line.row, one.column)
             return
     near = {_printed(told, one.true): one for one in readings if slip_into(figure, one.true)}
     if len(near) != 1:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from govdocs.checks.document.beside_tables.cell_slips import cell_differs
 from govdocs.checks.document.judged import Judged
-from govdocs.checks.document.spots import cell_held, cell_spot, cited_held, cited_spot
+from govdocs.checks.document.spots import cited_held
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.checks.document.tables.concepts import Concept, columns_for
-from govdocs.finding import Level
 from govdocs.model.quantity import Bound, Quantity
 from govdocs.prose.figure import Role
 from govdocs.prose.told import Told
@@ -81,7 +81,7 @@ def told_goals(subject: DocumentSubject) -> Iterator[Judged]:
             and one_slip_apart(told.figure.number, goal.figure.number)
             and _contradicts(told, goal)
         ):
-            yield _judged(told, goal)
+            yield cell_differs(told.cited, goal.region, goal.row, goal.column)
 
 
 def _goals(subject: DocumentSubject) -> Iterator[_Goal]:
@@ -164,14 +164,3 @@ def _contradicts(told: Told, goal: _Goal) -> bool:
         return True
     below = goal.value < told.figure.value
     return below if told.figure.bound in _UP else False
-
-
-def _judged(told: Told, goal: _Goal) -> Judged:
-    cell = goal.region.cell(goal.row.index, goal.column)
-    return Judged(
-        False, (cited_spot(told.cited), cell_spot(goal.region, goal.row, goal.column)),
-        (*cited_held(told.cited), *cell_held(cell)), "near",
-        {"label": told.passage.label, "table": goal.region.table.name,
-         "row": goal.row.label[:24], "column": goal.region.columns[goal.column].last[:16]},
-        expected=cell.text.strip() if cell else "", actual=told.figure.text, level=Level.WARNING,
-    )  # fmt: skip

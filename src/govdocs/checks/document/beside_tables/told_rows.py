@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
+from govdocs.checks.document.beside_tables.cell_slips import cell_differs
 from govdocs.checks.document.beside_tables.near_cells import counted_unit
 from govdocs.checks.document.beside_tables.scopes import of_the_tables_time, says_more
-from govdocs.checks.document.judged import Held, Judged
-from govdocs.checks.document.spots import cell_held, cell_spot, cited_held, cited_spot
+from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.checks.document.tables.concepts import POINTS, Concept, concept_of
-from govdocs.finding import Level
 from govdocs.model.interval import Interval
 from govdocs.model.quantity import Quantity
 from govdocs.model.units import MONEY
@@ -125,7 +124,7 @@ def _judge(
                 and not says_more(told, _words_of(near[0]))
                 and not is_explained(subject.story, told.cited)
             ):
-                yield _judged(told, near[0])
+                yield cell_differs(told.cited, near[0].region, near[0].row, near[0].column)
 
 
 def _cells(subject: DocumentSubject) -> Iterator[_Cell]:
@@ -209,22 +208,3 @@ def _words_of(cell: _Cell) -> str:
     """All that a table says of what its column adds up."""
     labels = "".join(row.label for row in cell.region.rows)
     return labels + (cell.region.table.title or "") + cell.region.columns[cell.column].name
-
-
-def _held(told: Told, cell: _Cell) -> tuple[Held, ...]:
-    return (
-        *cited_held(told.cited),
-        *cell_held(cell.region.cell(cell.row.index, cell.column)),
-    )
-
-
-def _judged(told: Told, cell: _Cell) -> Judged:
-    shown = cell.region.cell(cell.row.index, cell.column)
-    return Judged(
-        False, (cited_spot(told.cited), cell_spot(cell.region, cell.row, cell.column)),
-        _held(told, cell), "near",
-        {"label": told.passage.label, "table": cell.region.table.name,
-         "row": cell.row.label[:24], "column": cell.region.columns[cell.column].last[:16]},
-        expected=shown.text.strip() if shown else "", actual=told.figure.text,
-        level=Level.WARNING,
-    )  # fmt: skip

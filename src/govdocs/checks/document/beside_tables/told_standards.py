@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from govdocs.checks.document.beside_tables.cell_slips import cell_differs
 from govdocs.checks.document.judged import Judged
-from govdocs.checks.document.spots import cell_held, cell_spot, cited_held, cited_spot
+from govdocs.checks.document.spots import cited_held
 from govdocs.checks.document.subject import DocumentSubject
-from govdocs.finding import Level
 from govdocs.model.units import MONEY
 from govdocs.prose.told import Told
 from govdocs.prose.words.near_miss import one_slip_apart, significant
@@ -58,7 +58,7 @@ def told_standards(subject: DocumentSubject) -> Iterator[Judged]:
             if agree:
                 yield Judged(True, (), cited_held(told.cited))
             elif len(numbers) == 1 and one_slip_apart(told.figure.number, meant[0].number):
-                yield _judged(told, meant[0])
+                yield cell_differs(told.cited, meant[0].region, meant[0].row, meant[0].column)
 
 
 def _standards(subject: DocumentSubject) -> Iterator[_Standard]:
@@ -89,14 +89,3 @@ def _tells(told: Told) -> bool:
     return significant(figure.number) >= _DIGITS and bool(
         _EACH.search(told.words + behind + figure.unit.symbol)
     )
-
-
-def _judged(told: Told, standard: _Standard) -> Judged:
-    cell = standard.region.cell(standard.row.index, standard.column)
-    return Judged(
-        False, (cited_spot(told.cited), cell_spot(standard.region, standard.row, standard.column)),
-        (*cited_held(told.cited), *cell_held(cell)), "near",
-        {"label": told.passage.label, "table": standard.region.table.name,
-         "row": standard.row.label[:24], "column": standard.region.columns[standard.column].last[:16]},
-        expected=cell.text.strip() if cell else "", actual=told.figure.text, level=Level.WARNING,
-    )  # fmt: skip

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from govdocs.checks.document.beside_tables.cell_slips import cell_agrees, cell_differs
 from govdocs.checks.document.beside_tables.near_cells import counted_unit, of_the_year
-from govdocs.checks.document.judged import Held, Judged
-from govdocs.checks.document.spots import cell_held, cell_spot, cited_held, cited_spot
+from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.checks.document.tables.concepts import Concept, columns_for
-from govdocs.finding import Level
 from govdocs.model.quantity import Quantity
 from govdocs.prose.figure import Role
 from govdocs.prose.told import Told
@@ -72,11 +71,11 @@ def told_values(subject: DocumentSubject) -> Iterator[Judged]:
         known = [f for f in facts[value.figure.unit.kind, value.side] if _likely(value, f)]
         agreeing = [f for f in known if _agree(value.figure, f.told)]
         if agreeing:
-            yield Judged(True, (), _held(value, agreeing[0]))
+            yield cell_agrees(agreeing[0].told.cited, value.region, value.row, value.column)
             continue
         near = [f for f in known if _certain(value, f) and _one_slip(value.figure, f.told)]
         if len({f.told.figure.value for f in near}) == 1:
-            yield _judged(value, near[0])
+            yield cell_differs(near[0].told.cited, value.region, value.row, value.column)
 
 
 def _values(subject: DocumentSubject) -> Iterator[_Value]:
@@ -182,20 +181,3 @@ def _one_slip(figure: Quantity, told: Told) -> bool:
     mine, its = figure.unit, told.figure.unit
     same = mine is not None and its is not None and mine.factor == its.factor
     return same and one_slip_apart(figure.number, told.figure.number)
-
-
-def _held(value: _Value, fact: _Fact) -> tuple[Held, ...]:
-    cell = value.region.cell(value.row.index, value.column)
-    return (*cited_held(fact.told.cited), *cell_held(cell))
-
-
-def _judged(value: _Value, fact: _Fact) -> Judged:
-    cell = value.region.cell(value.row.index, value.column)
-    return Judged(
-        False, (cited_spot(fact.told.cited), cell_spot(value.region, value.row, value.column)),
-        _held(value, fact), "near",
-        {"label": fact.told.passage.label, "table": value.region.table.name,
-         "row": value.row.label[:24], "column": value.region.columns[value.column].last[:16]},
-        expected=cell.text.strip() if cell else "", actual=fact.told.figure.text,
-        level=Level.WARNING,
-    )  # fmt: skip

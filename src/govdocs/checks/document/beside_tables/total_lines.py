@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from govdocs.checks.document.beside_tables.cell_slips import cell_agrees, cell_differs
 from govdocs.checks.document.beside_tables.near_cells import of_the_year
 from govdocs.checks.document.beside_tables.row_lines import Entry, Line, Lines, lines_of
 from govdocs.checks.document.judged import Judged
@@ -96,21 +97,14 @@ def _by_total(
     subject: DocumentSubject, lines: Lines, told: Told, total: Line, entry: Entry
 ) -> Iterator[Judged]:
     figure = told.figure
-    cell = total.region.cell(total.row.index, entry.column)
-    held = (*cited_held(told.cited), *cell_held(cell))
     if figure.value == entry.value:
-        yield Judged(True, (), held)
+        yield cell_agrees(told.cited, total.region, total.row, entry.column)
         return
     own = {e.value for line in lines.of_region[id(total.region)] for e in line.amounts}
     if figure.value in own or not one_slip_apart(figure.number, entry.figure.number):
         return
     if of_the_year(subject, told) and not is_explained(subject.story, told.cited):
-        yield Judged(
-            False, (cited_spot(told.cited), cell_spot(total.region, total.row, entry.column)), held, "near",
-            {"label": told.passage.label, "table": total.region.table.name,
-             "row": total.row.label[:24], "column": total.region.columns[entry.column].last[:16]},
-            expected=cell.text.strip() if cell else "", actual=figure.text, level=Level.WARNING,
-        )  # fmt: skip
+        yield cell_differs(told.cited, total.region, total.row, entry.column)
 
 
 def _by_rows(told: Told, total: Line, column: int, named: str) -> Iterator[Judged]:
