@@ -11,33 +11,18 @@ from govdocs.prose.explained import Amounts
 from govdocs.prose.facts.siblings import of_different_things, of_each_and_of_all
 from govdocs.prose.facts.told_twice import told_twice
 from govdocs.prose.facts.wholes import is_part_of_other
-from govdocs.prose.figure import ProseFigure, Role
+from govdocs.prose.figure import Role
 from govdocs.prose.judgement import Judgement
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.accounts_of_figures import of_one_account
 from govdocs.prose.words.likeness import acts_agree, common_stretch, name_of
-from govdocs.prose.words.near_miss import slips_of
+from govdocs.prose.words.near_miss import slip_values, telling_digits
 
 LEAST_DIGITS = 3
 MOST_VALUES = 2
 """A name with more values is one that several things bear."""
 _FEW = 4
 _FORMER = re.compile(r"(?:上年|去年|上一年|年初)[^比较增减，]*$")
-
-
-def digits_of(first: Decimal, second: Decimal) -> int:
-    """How many digits two numbers have to tell them by, the zeros at the end of both left out."""
-    a, b = (int(abs(n).scaleb(8)) for n in (first, second))
-    while a and a % 10 == 0 and b % 10 == 0:
-        a, b = a // 10, b // 10
-    return max(len(str(a)), len(str(b)))
-
-
-def one_slip_values(figure: ProseFigure) -> Iterator[Decimal]:
-    """The values in base units that one slip of the hand would have made of a printed figure."""
-    factor = figure.unit.factor if figure.unit else Decimal(1)
-    for slip in slips_of(figure.number):
-        yield slip * factor
 
 
 def near_same(story: Story, amounts: Amounts) -> Iterator[Judgement]:
@@ -63,7 +48,7 @@ def near_same(story: Story, amounts: Amounts) -> Iterator[Judgement]:
             continue  # told of many things in the same words
         if amounts.stated[figure.kind, figure.value] > 1:
             continue
-        for value in one_slip_values(figure):
+        for value in slip_values(figure):
             for other, called in by_value.get((figure.kind, value), ()):
                 pair = frozenset({figure.value, value})
                 if len(values[called]) > MOST_VALUES:
@@ -96,7 +81,7 @@ def _one_fact(told: Told, name: str, other: Told, called: str) -> bool:
         return False
     if not of_one_account(told.cited, other.cited) or is_part_of_other(told.cited, other.cited):
         return False
-    digits = digits_of(a.value, b.value)
+    digits = telling_digits(a.value, b.value)
     if digits < _FEW and told.passage.headings != other.passage.headings:
         return False
     common = common_stretch(name, called)

@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from govdocs.prose.explained import Amounts
-from govdocs.prose.facts.near_same import digits_of
 from govdocs.prose.facts.siblings import of_different_things, of_each_and_of_all
 from govdocs.prose.facts.told_twice import told_twice
 from govdocs.prose.judgement import Judgement
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.accounts_of_figures import of_one_account
 from govdocs.prose.words.likeness import plain_label
-from govdocs.prose.words.near_miss import one_slip_apart
+from govdocs.prose.words.near_miss import one_slip_apart, telling_digits
 
 _BEHIND = re.compile(r"(?P<thing>[一-龥]{1,8}?)(?=中|已|均|全部|按|仍|正在|[，。；、：（(]|\d|$)")
 _DEFINITE = re.compile(r"(?P<act>[一-龥]{2,12})的 *$")
@@ -100,7 +99,9 @@ def _one_fact(one: Told, other: Told, amounts: Amounts) -> bool:
         one.cited, other.cited
     )
     same = not apart and of_one_account(one.cited, other.cited)
-    return same and digits_of(a.value, b.value) >= _DIGITS and one_slip_apart(a.number, b.number)
+    return (
+        same and telling_digits(a.value, b.value) >= _DIGITS and one_slip_apart(a.number, b.number)
+    )
 
 
 def _since_comma(words: str) -> str:

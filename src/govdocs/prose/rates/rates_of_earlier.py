@@ -12,8 +12,9 @@ from govdocs.model.interval import Interval, quotient, rounded
 from govdocs.prose.explained import Amounts, is_rate_of
 from govdocs.prose.figure import ProseFigure, Role
 from govdocs.prose.judgement import Cited, Judgement, Sureness, bare
+from govdocs.prose.rates.rate_slips import fits_by_slip
 from govdocs.prose.told import Story, Told
-from govdocs.prose.words.near_miss import significant, slip_into, slips_of
+from govdocs.prose.words.near_miss import significant, slip_into, slip_values
 
 _HUNDRED = Interval.exact(Decimal(100))
 _TAIL = r"(?:仅|只|均|已|为|是|达到|达|约|：|（[^）]*）| )*$"
@@ -152,7 +153,10 @@ def _judge(
             and slip_into(rate.figure, ratio.times(_HUNDRED))
             for p in parts[1:]
         )
-        if together or _one_slip(rate.figure, part.figure, told.figure):
+        if together or (
+            part.figure.value <= told.figure.value
+            and fits_by_slip(rate.figure, part.figure, told.figure)
+        ):
             yield _judgement(rate, part, told.cited, holds=False)
             return
     if rate.figure.number == _WHOLE and not earlier:
@@ -164,9 +168,7 @@ def _all_of_it(amounts: Amounts, part: Told, rate: Told) -> Iterator[Judgement]:
     figure = part.figure
     if significant(figure.number) < 4 or amounts.stated[figure.kind, figure.value] > 1:
         return
-    factor = figure.unit.factor if figure.unit else Decimal(1)
-    for slip in slips_of(figure.number):
-        value = slip * factor
+    for value in slip_values(figure):
         known = amounts.first(figure.kind, value)
         if known is not None and amounts.stated[figure.kind, value] > 1:
             yield _judgement(rate, part, known, holds=False)
@@ -206,22 +208,6 @@ def _divided(whole: Told, part: Told) -> bool:
         return "其中" in part.words
     text = part.passage.reading.folded[whole.figure.span[1] : part.figure.span[0]]
     return "其中" in text and not _ANSWERS.search(part.words)
-
-
-def _one_slip(rate: ProseFigure, part: ProseFigure, whole: ProseFigure) -> bool:
-    """Tell whether one wrong digit in rate, part or whole makes the three fit."""
-    ratio = part.interval.over(whole.interval)
-    if ratio is None or part.value > whole.value:
-        return False
-    if slip_into(rate, ratio.times(_HUNDRED)):
-        return True
-    share = rate.interval.scaled(Decimal("0.01"))
-    if share.low <= 0:
-        return False
-    if slip_into(part, whole.interval.times(share)):
-        return True
-    base = part.interval.over(share)
-    return base is not None and slip_into(whole, base)
 
 
 def _judgement(rate: Told, part: Told, whole: Cited, *, holds: bool) -> Judgement:

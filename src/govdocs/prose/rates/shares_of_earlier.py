@@ -9,10 +9,10 @@ from decimal import Decimal
 from govdocs.model.interval import Interval, quotient, rounded
 from govdocs.prose.explained import Amounts, is_rate_of
 from govdocs.prose.judgement import Judgement, Sureness, bare
+from govdocs.prose.rates.rate_slips import fits_by_slip
 from govdocs.prose.rates.share_binding import in_row
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.likeness import common_stretch, plain_label
-from govdocs.prose.words.near_miss import slip_into
 
 _HUNDRED = Interval.exact(Decimal(100))
 _OF = re.compile(
@@ -93,7 +93,7 @@ def _judge(
         if all(t.figure.value != told.figure.value for t in possible):
             possible.append(told)
     for told in possible[:2]:
-        if _one_slip(share, part, told):
+        if fits_by_slip(share.figure, part.figure, told.figure):
             yield _judgement(share, part, told, holds=False)
             return
 
@@ -102,22 +102,6 @@ def _is_called(told: Told, name: str) -> bool:
     called = plain_label(told.words) + told.figure.noun
     common = common_stretch(called, name)
     return common == len(name) or (common >= 3 and common >= len(name) - 1)
-
-
-def _one_slip(share: Told, part: Told, whole: Told) -> bool:
-    """Tell whether one wrong digit in share, part or whole makes the three fit."""
-    ratio = part.figure.interval.over(whole.figure.interval)
-    if ratio is None:
-        return False
-    if slip_into(share.figure, ratio.times(_HUNDRED)):
-        return True
-    rate = share.figure.interval.scaled(Decimal("0.01"))
-    if rate.low <= 0:
-        return False
-    if slip_into(part.figure, whole.figure.interval.times(rate)):
-        return True
-    base = part.figure.interval.over(rate)
-    return base is not None and slip_into(whole.figure, base)
 
 
 def _judgement(share: Told, part: Told, whole: Told, *, holds: bool) -> Judgement:

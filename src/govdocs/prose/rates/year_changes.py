@@ -12,7 +12,7 @@ from govdocs.model.interval import Interval, quotient
 from govdocs.prose.figure import Role
 from govdocs.prose.judgement import Judgement, Sureness, printed
 from govdocs.prose.told import Story, Told
-from govdocs.prose.words.near_miss import significant, slips_of
+from govdocs.prose.words.near_miss import significant, slip_values
 
 _HUNDRED = Interval.exact(Decimal(100))
 _LAST = re.compile(r"(?:上年|去年|上一年|同期|(?:19|20)\d\d *年)(?:度|末|底)?[^，。；\d]{0,14}$")
@@ -263,10 +263,8 @@ def _slip(change: _Change) -> bool:
     at = {told: told.figure.interval for told in change.all()}
     for told in change.all():
         figure = told.figure
-        factor = figure.unit.factor if figure.unit else Decimal(1)
         half = figure.interval.high - figure.value
-        for slip in slips_of(figure.number):
-            middle = slip * factor
+        for middle in slip_values(figure):
             if _fits({**at, told: Interval(middle - half, middle + half)}, change):
                 return True
     return False

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from govdocs.prose.explained import Amounts
-from govdocs.prose.figure import ProseFigure
 from govdocs.prose.judgement import Judgement, Sureness, printed
+from govdocs.prose.sums.told_sums import splits_by_slip
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.accounts_of_figures import of_other_accounts
-from govdocs.prose.words.near_miss import slip_into
 from govdocs.prose.words.stocks import STOCK
 
 _LEFT = re.compile(
@@ -88,17 +87,9 @@ def _judge(story: Story, amounts: Amounts, spent: Told, left: Told) -> Iterator[
     if amounts.has(spent.figure.kind, both) or _SOME.search(spent.words):
         return
     for told in sorted(possible[:4], key=lambda t: bool(t.owner) and not spent.owner):
-        if _one_slip(told.figure, spent.figure, left.figure):
+        if splits_by_slip(told.figure, spent.figure, left.figure):
             yield _judgement(told, spent, left, holds=False)
             return
-
-
-def _one_slip(total: ProseFigure, spent: ProseFigure, left: ProseFigure) -> bool:
-    return (
-        slip_into(left, total.interval.minus(spent.interval))
-        or slip_into(spent, total.interval.minus(left.interval))
-        or slip_into(total, spent.interval.plus(left.interval))
-    )
 
 
 def _judgement(total: Told, spent: Told, left: Told, *, holds: bool) -> Judgement:

@@ -10,7 +10,7 @@ from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness, bare, printed
 from govdocs.prose.lists import sentence_figures
 from govdocs.prose.passage import Passage
-from govdocs.prose.words.near_miss import slip_into
+from govdocs.prose.sums.told_sums import splits_by_slip
 from govdocs.prose.words.period import Period
 from govdocs.prose.words.stocks import STOCK
 
@@ -92,12 +92,7 @@ def _in_one_sentence(passage: Passage, figures: list[ProseFigure]) -> Iterator[J
 def _by_slip(whole: ProseFigure, spent: ProseFigure, rest: ProseFigure) -> bool:
     """Tell whether the three fit, or fit but for one slip of the hand in one of them."""
     both = spent.interval.plus(rest.interval)
-    return (
-        both.meets(whole.interval)
-        or slip_into(whole, both)
-        or slip_into(spent, whole.interval.minus(rest.interval))
-        or slip_into(rest, whole.interval.minus(spent.interval))
-    )
+    return both.meets(whole.interval) or splits_by_slip(whole, spent, rest)
 
 
 def _collect(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from govdocs.model.interval import Interval
+from govdocs.prose.figure import ProseFigure
 from govdocs.prose.judgement import Judgement, Sureness, bare, printed
 from govdocs.prose.sums.sums import MIN_RESOLUTION, round_to
 from govdocs.prose.told import Told
@@ -26,6 +27,15 @@ def fits_by_slip(parts: Sequence[Told], total: Told) -> bool:
     return any(
         slip_into(part.figure, whole.minus(sum_of([t for t in parts if t is not part])))
         for part in parts
+    )
+
+
+def splits_by_slip(whole: ProseFigure, spent: ProseFigure, left: ProseFigure) -> bool:
+    """Tell whether one slip of the hand in one of the three sets a whole apart from what was spent and is left."""
+    return (
+        slip_into(left, whole.interval.minus(spent.interval))
+        or slip_into(spent, whole.interval.minus(left.interval))
+        or slip_into(whole, spent.interval.plus(left.interval))
     )
 
 

@@ -9,8 +9,6 @@ from govdocs.model.interval import Interval
 from govdocs.prose.figure import ProseFigure
 
 _SHIFTS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(10_000))
-MIN_DIGITS = 4
-"""With fewer digits a chance neighbour is as likely as a slip."""
 
 
 def looks_like_slip(difference: Decimal, ulp: Decimal) -> bool:
@@ -36,19 +34,37 @@ def one_slip_apart(first: Decimal, second: Decimal) -> bool:
         return True
     a, b = (f"{abs(n):f}".replace(".", "") for n in (first, second))
     if len(a) == len(b):
-        at = [i for i in range(len(a)) if a[i] != b[i]]
-        if len(at) == 1:
-            return True
-        return len(at) == 2 and at[1] == at[0] + 1 and a[at[0]] == b[at[1]] and a[at[1]] == b[at[0]]
+        return one_digit_apart(a, b)
     long, short = (a, b) if len(a) > len(b) else (b, a)
     if len(long) - len(short) != 1:
         return False
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 
+def one_digit_apart(first: str, second: str) -> bool:
+    """Tell whether two rows of as many digits differ in one digit, or in two swapped neighbours."""
+    at = [i for i in range(len(first)) if first[i] != second[i]]
+    if len(at) == 1:
+        return True
+    return (
+        len(at) == 2
+        and at[1] == at[0] + 1
+        and first[at[0]] == second[at[1]]
+        and first[at[1]] == second[at[0]]
+    )
+
+
 def significant(number: Decimal) -> int:
     """How many digits a printed number has, leading zeros not counted."""
     return len(f"{abs(number):f}".replace(".", "").lstrip("0"))
+
+
+def telling_digits(first: Decimal, second: Decimal) -> int:
+    """How many digits two numbers have to tell them by, the zeros at the end of both left out."""
+    a, b = (int(abs(n).scaleb(8)) for n in (first, second))
+    while a and a % 10 == 0 and b % 10 == 0:
+        a, b = a // 10, b // 10
+    return max(len(str(a)), len(str(b)))
 
 
 def slips_of(number: Decimal) -> Iterator[Decimal]:
@@ -69,6 +85,13 @@ def slips_of(number: Decimal) -> Iterator[Decimal]:
             yield (whole + (digits[at + 1] - digit) * (weight - weight // 10)) * last
     yield abs(number) * 10
     yield abs(number) / 10
+
+
+def slip_values(figure: ProseFigure) -> Iterator[Decimal]:
+    """The values in base units that one slip of the hand would have made of a printed figure."""
+    factor = figure.unit.factor if figure.unit else Decimal(1)
+    for slip in slips_of(figure.number):
+        yield slip * factor
 
 
 def slip_into(figure: ProseFigure, true: Interval) -> bool:

@@ -14,11 +14,12 @@ from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.subject import SHORTEST, DocumentSubject
 from govdocs.checks.document.tables.concepts import Concept, concept_of
 from govdocs.model.quantity import Quantity
-from govdocs.prose.facts.near_same import LEAST_DIGITS, MOST_VALUES, digits_of, one_slip_values
+from govdocs.prose.facts.near_same import LEAST_DIGITS, MOST_VALUES
 from govdocs.prose.figure import Role
 from govdocs.prose.told import OWNER, Told
 from govdocs.prose.words.likeness import acts_agree, common_stretch, name_of, plain_label
 from govdocs.prose.words.measure_words import unit_named
+from govdocs.prose.words.near_miss import slip_values, telling_digits
 from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import is_exact
 
@@ -108,7 +109,7 @@ def _near(
     """The cells one slip away that bear the name: of two figures one must stand nowhere else."""
     likely = [
         entry
-        for value in one_slip_values(told.figure)
+        for value in slip_values(told.figure)
         for entry in entries.get((told.figure.kind, value), ())
         if once or _stands_once(subject, entry)
     ]
@@ -215,7 +216,7 @@ def _bears(entry: _Entry, name: str, told: Told) -> bool:
     """Tell whether a cell is called what the prose calls its figure."""
     if entry.row.kind is not RowKind.TOTAL and common_stretch(name, entry.rows) < 2:
         return False
-    digits = digits_of(told.figure.value, entry.value)
+    digits = telling_digits(told.figure.value, entry.value)
     changed = told.figure.role in {Role.GROWTH, Role.DIFFERENCE}
     if entry.figure.number < 0 and not (changed and told.figure.sign < 0):
         return False

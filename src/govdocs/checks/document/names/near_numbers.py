@@ -13,6 +13,7 @@ from govdocs.checks.document.subject import DocumentSubject
 from govdocs.finding import Level
 from govdocs.prose.judgement import Cited
 from govdocs.prose.words.folding import squeeze
+from govdocs.prose.words.near_miss import one_digit_apart
 
 _NUMBER = re.compile(
     r"(?P<code>[一-龥A-Za-z]{2,12})[ 　]*[〔\[（(【][ 　]*(?P<year>\d{4})[ 　]*[〕\]）)】][ 　]*第?(?P<number>\d{1,4})[ 　]*号"
@@ -136,8 +137,6 @@ def _one_digit(one: _Citation, other: _Citation, *, fewest: int) -> bool:
     if one.year != other.year and one.number != other.number:
         return False
     mine, its = (one.year, other.year) if one.year != other.year else (one.number, other.number)
-    if len(mine) != len(its) or len(its) < fewest or mine == its:
+    if len(mine) != len(its) or len(its) < fewest:
         return False
-    apart = [at for at in range(len(its)) if mine[at] != its[at]]
-    swapped = len(apart) == 2 and sorted(mine) == sorted(its) and apart[1] == apart[0] + 1
-    return len(apart) == 1 or swapped
+    return one_digit_apart(mine, its)

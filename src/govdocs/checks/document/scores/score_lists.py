@@ -15,7 +15,7 @@ from govdocs.checks.document.tables.additive import plain
 from govdocs.finding import Level
 from govdocs.prose.judgement import Cited
 from govdocs.prose.passage import Passage
-from govdocs.prose.words.near_miss import one_slip_apart
+from govdocs.prose.words.near_miss import looks_like_slip, one_slip_apart
 from govdocs.prose.words.score_words import (
     ToldPair,
     ToldTotal,
@@ -25,6 +25,8 @@ from govdocs.prose.words.score_words import (
 )
 
 _FULL_MARKS = Decimal(100)
+_FINEST = Decimal("0.0001")
+"""Points are never printed finer."""
 _LEAST = 3
 _BACK = 4
 _BETWEEN = 24
@@ -88,18 +90,12 @@ def _added(
     parts = "＋".join(plain(pair.got) for pair in pairs)
     yield from _held_against(cited, parts, got, totals, whole=full == _FULL_MARKS)
     agreeing = any(total.number == got for _, total in totals)
-    if agreeing and full != _FULL_MARKS and one_slip_in(full, _FULL_MARKS):
+    if agreeing and full != _FULL_MARKS and looks_like_slip(full - _FULL_MARKS, _FINEST):
         marks = "＋".join(plain(pair.full) for pair in pairs)
         yield Judged(
             False, (cited_spot(cited),), cited_held(cited), "full", {"label": passage.label},
             expected="100", actual=plain(full), arithmetic=f"{marks}＝{plain(full)}",
         )  # fmt: skip
-
-
-def one_slip_in(total: Decimal, meant: Decimal) -> bool:
-    """Tell whether one digit of one part explains that parts make ``total`` instead of ``meant``."""
-    digits = str(int(abs(total - meant) * 10_000)).rstrip("0")
-    return len(digits) <= 1 or digits in {"9", "18", "27", "36", "45", "54", "63", "72", "81"}
 
 
 def _held_against(
@@ -117,7 +113,7 @@ def _held_against(
         yield Judged(True, (), cited_held(cited))
         return
     where, total = totals[0]
-    near = one_slip_apart(total.number, added) or one_slip_in(added, total.number)
+    near = one_slip_apart(total.number, added) or looks_like_slip(added - total.number, _FINEST)
     if len({t.number for _, t in totals}) > 1 or not (whole or near):
         return
     told = Cited(where, total.span)
