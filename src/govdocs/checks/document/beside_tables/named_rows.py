@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from govdocs.checks.document.beside_tables.cell_slips import cell_differs
 from govdocs.checks.document.beside_tables.scopes import of_the_tables_time, says_more
@@ -120,10 +119,8 @@ def _cells(region: Region, row: Row) -> Iterator[_Spot]:
             continue
         if figure.unit is None or not is_exact(figure) or not figure.number:
             continue
-        exponent = figure.number.as_tuple().exponent
-        decimals = max(0, -exponent) if isinstance(exponent, int) else 0
-        value, half = abs(figure.number), Decimal(1).scaleb(-decimals) / 2
-        interval = Interval(value - half, value + half).scaled(figure.unit.factor)
+        printed = Interval.of(abs(figure.number), figure.decimals)
+        interval = printed.scaled(figure.unit.factor)
         yield _Spot(region, row, column, figure.unit.kind, interval, plain_label(head.name))
 
 

@@ -60,8 +60,8 @@ class _Cell:
     @property
     def interval(self) -> Interval:
         """The values in base units that print as the cell."""
-        half = Decimal(1).scaleb(-_decimals(self.figure.number)) * self.factor / 2
-        return Interval(self.value - half, self.value + half)
+        printed = Interval.of(abs(self.figure.number), self.figure.decimals)
+        return printed.scaled(self.factor)
 
     @property
     def lines(self) -> tuple[tuple[int, str, int], ...]:
@@ -149,11 +149,6 @@ def _tells(told: Told) -> bool:
 
 def _digits(agreeing: dict[Decimal, _Cell]) -> int:
     return sum(significant(cell.figure.number.normalize()) for cell in agreeing.values())
-
-
-def _decimals(number: Decimal) -> int:
-    exponent = number.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _only(cell: _Cell, line: list[_Cell]) -> bool:
