@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from govdocs.layout import LayoutRule
 
-FAMILY = "公文版式（GB/T 9704-2012）"
-"""The family of the codes that begin with L."""
-
 
 def layout_rule_page(rule: LayoutRule) -> str:
     """Return the page of one layout rule in Markdown."""

@@ -37,7 +37,6 @@ class ToldPair:
     got: Decimal
     full: Decimal
     span: tuple[int, int]
-    got_span: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +63,7 @@ def pairs_in(text: str) -> list[ToldPair]:
         for match in pattern.finditer(text):
             if any(match.start() < p.span[1] and p.span[0] < match.end() for p in found):
                 continue
-            at = match.span("got")
-            found.append(ToldPair(Decimal(match["got"]), Decimal(match["full"]), match.span(), at))
+            found.append(ToldPair(Decimal(match["got"]), Decimal(match["full"]), match.span()))
     return sorted(found, key=lambda pair: pair.span)
 
 

@@ -34,7 +34,6 @@ _LABELLED = (
     (("cover", "date"), r"(?:报告|评价|编制|成文|填报)?(?:日期|时间)"),
 )  # fmt: skip
 _FINANCE = re.compile(rf"(?P<region>[一-龥]{{2,12}}{_PLACE})财政[局厅]")
-FRONT = 40
 LONGEST_LINE = 60
 
 
