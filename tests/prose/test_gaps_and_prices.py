@@ -4,21 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from govdocs.checks.document.engine import check_document
-from govdocs.checks.document.registry import document_rules
-from govdocs.checks.document.subject import DocumentSubject
-from govdocs.reading import read_document
+from tests.prose.doubts import told, told_once_changed
 from tests.prose.judging import wrong_in_paper
-from tests.reading.papers import typed
-
-RULE = tuple(rule for rule in document_rules() if rule.code == "F640")
-
-
-def told(text: str) -> list[str]:
-    found = check_document(DocumentSubject(read_document(typed(text), name="报告.docx")), RULE)
-    assert found.faults == ()
-    return [finding.actual for finding in found.findings]
-
 
 SLIPS = {
     "a standard raised from so much to so much": ("孤儿养育标准由每人每月1180元提高到1260元，提高{}元。", "80", "81"),
@@ -65,8 +52,7 @@ def test_a_figure_that_the_build_of_its_sentence_binds_is_doubted_where_it_does_
     name: str,
 ) -> None:
     text, right, wrong = SLIPS[name]
-    assert told(text.format(right)) == []
-    assert told(text.format(wrong)) != []
+    assert told_once_changed(text, right, wrong) != []
 
 
 @pytest.mark.parametrize("text", SOUND)

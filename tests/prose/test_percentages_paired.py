@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from govdocs.checks.document.engine import check_document
-from govdocs.checks.document.subject import DocumentSubject
 from govdocs.finding import Level
-from govdocs.reading import read_document
-from tests.reading.papers import typed
+from tests.reading.papers import checked
 
 PAPERS = [
     # the base stands in brackets behind its name
@@ -51,9 +48,7 @@ SOUND = [
 
 def wrong_in_paper(text: str) -> list[str]:
     """What all rules together call wrong."""
-    report = check_document(DocumentSubject(read_document(typed(text), name="报告.docx")))
-    assert report.faults == ()
-    return [one.actual for one in report.findings if one.level is not Level.NOTE]
+    return [one.actual for one in checked(text).findings if one.level is not Level.NOTE]
 
 
 @pytest.mark.parametrize(("paper", "right", "wrong"), PAPERS)

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from govdocs.checks.document.engine import check_document
-from govdocs.checks.document.subject import DocumentSubject
 from govdocs.finding import Level
-from govdocs.reading import read_document
 from tests.prose.judging import wrong_in_paper
-from tests.reading.papers import typed
+from tests.reading.papers import checked
 
 SOUND = [
     # two names joined by 与 are no comparison
@@ -91,9 +88,7 @@ SOUND_FOR_ALL_RULES = [
 
 @pytest.mark.parametrize("text", SOUND_FOR_ALL_RULES)
 def test_a_sound_wording_of_published_papers_is_silent_under_every_rule(text: str) -> None:
-    found = check_document(DocumentSubject(read_document(typed(text), name="公报.docx")))
-    assert found.faults == ()
-    assert [f for f in found.findings if f.level is not Level.NOTE] == []
+    assert [f for f in checked(text).findings if f.level is not Level.NOTE] == []
 
 
 def test_thousands_set_apart_by_a_space_are_one_number() -> None:

@@ -6,12 +6,12 @@ import pytest
 
 from govdocs.prose.explained import amounts_of
 from govdocs.prose.facts.referred import referred
-from govdocs.prose.passage import Passage
 from govdocs.prose.told import Story
+from tests.prose.judging import passages_from
 
 
 def holding(*texts: str) -> list[bool]:
-    passages = [Passage(text, (n,), f"第{n + 1}段") for n, text in enumerate(texts)]
+    passages = passages_from(*texts)
     return [j.holds for j in referred(Story(passages), amounts_of(passages, ()))]
 
 

@@ -1,0 +1,24 @@
+"""What the second look at a paper doubts: figures that one wrong digit explains."""
+
+from __future__ import annotations
+
+from govdocs.checks.document.engine import check_document
+from govdocs.checks.document.registry import document_rules
+from govdocs.checks.document.subject import DocumentSubject
+from tests.reading.papers import read
+
+RULE = tuple(rule for rule in document_rules() if rule.code == "F640")
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Every doubted figure of a paper, with the one that follows from the others."""
+    found = check_document(DocumentSubject(read(text)), RULE)
+    assert found.faults == ()
+    return [(finding.actual, finding.expected) for finding in found.findings]
+
+
+def told_once_changed(text: str, right: str, wrong: str) -> list[tuple[str, str]]:
+    """What is doubted where ``wrong`` stands in the text, of which nothing is with ``right``."""
+    doubted = told(text.format(right))
+    assert doubted == [], doubted
+    return told(text.format(wrong))
