@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from govdocs.checks.document.engine import check_document
 from govdocs.checks.document.subject import DocumentSubject
-from govdocs.finding import CheckResult
+from govdocs.finding import CheckResult, Finding
 from govdocs.reading import FinishedDocument, read_document
 from tests.reading.written import Grid, docx_of
 
@@ -44,3 +44,16 @@ def checked(text: str) -> CheckResult:
 def codes(text: str) -> list[str]:
     """The codes of what is found in a document."""
     return [finding.code for finding in checked(text).findings]
+
+
+def said_of(text: str) -> list[tuple[str, str, str, str, str]]:
+    """What is found in a document: rule, variant, what stands there, what it should be, and the sum."""
+    return [(f.code, f.variant, f.actual, f.expected, f.arithmetic) for f in checked(text).findings]
+
+
+def found_once_changed(sound: str, changed: str) -> tuple[Finding, ...]:
+    """What is found in a changed document, where nothing is said of the sound one."""
+    assert changed != sound, "nothing is changed"
+    said = said_of(sound)
+    assert said == [], said
+    return checked(changed).findings

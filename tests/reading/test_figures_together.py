@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.papers import checked
+from tests.reading.papers import checked, found_once_changed
 
 SOUND_AND_WRONG = {
     "a base in brackets between the change and its rate": (
@@ -73,8 +73,7 @@ SOUND_AND_WRONG = {
 @pytest.mark.parametrize("name", SOUND_AND_WRONG)
 def test_the_one_figure_that_the_others_disprove_is_found(name: str) -> None:
     sound, wrong, code = SOUND_AND_WRONG[name]
-    assert checked(sound).findings == ()
-    assert code in {finding.code for finding in checked(wrong).findings}
+    assert code in {finding.code for finding in found_once_changed(sound, wrong)}
 
 
 SILENT = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.papers import checked
+from tests.reading.papers import checked, found_once_changed
 
 PAID = "资金支付情况\n单位：万元\n|地区|下达数|支付数|结转数|支付率（%）|\n|东山县|6845|6612|233|96.60|\n|西河县|3128|2904|224|92.84|\n|南坪县|8230|8105|125|98.48|\n|总计|18203|17621|582|96.80|\n{}"
 GROWN = "三年投入情况\n单位：万元\n|年度|预算安排|实际支出|结余|预算比上年增长|\n|2020年|4210|3985|225|—|\n|2021年|4480|4302|178|6.41%|\n|2022年|5028|4766|262|12.23%|"
@@ -31,8 +31,7 @@ CHANGES = [
 
 @pytest.mark.parametrize(("sound", "old", "new"), CHANGES)
 def test_one_changed_figure_is_found(sound: str, old: str, new: str) -> None:
-    assert checked(sound).findings == ()
-    assert checked(sound.replace(old, new, 1)).findings != ()
+    assert found_once_changed(sound, sound.replace(old, new, 1)) != ()
 
 
 SOUND = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.papers import checked
+from tests.reading.papers import checked, found_once_changed
 
 USES = "表1 分用途情况表\n单位：万元\n|用途|三年预算合计|三年支出合计|结余|\n|展馆改造|4,315.00|4,066.20|248.80|\n|展览巡演|1,982.00|1,803.55|178.45|\n|文物征集|1,240.00|1,118.30|121.70|\n|合计|7,537.00|6,988.05|548.95|\n从支出结构看，展馆改造占三年支出的58.19%，展览巡演占25.81%，文物征集占16.00%。"
 YEARS = "2023年收入4,866.37万元，其中财政拨款收入3,512.48万元，占本年收入的72.18%。\n与上年相比，今年收入合计增加318.25万元，增长7.00%。\n两年对照表\n单位：万元\n|项目|2023年|2022年|增减额|增减率|\n|本年收入|4866.37|4548.12|318.25|7.00%|\n|其中：财政拨款收入|3512.48|3406.15|106.33|3.12%|\n|事业收入|1353.89|1141.97|211.92|18.56%|"
@@ -26,9 +26,7 @@ FOUND = {
 @pytest.mark.parametrize("name", FOUND)
 def test_one_changed_digit_is_found(name: str) -> None:
     sound, old, new = FOUND[name]
-    assert old in sound
-    assert [(f.code, f.arithmetic) for f in checked(sound).findings] == []
-    assert [f for f in checked(sound.replace(old, new, 1)).findings if f.level != "提示"]
+    assert [f for f in found_once_changed(sound, sound.replace(old, new, 1)) if f.level != "提示"]
 
 
 SILENT = {

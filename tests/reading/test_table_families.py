@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.papers import checked
+from tests.reading.papers import found_once_changed, said_of
 
 HALVES = """收入支出决算总表
 单位：万元
@@ -108,9 +108,7 @@ FOUND = {
 @pytest.mark.parametrize("name", FOUND)
 def test_one_changed_digit_is_found(name: str) -> None:
     sound, old, new = FOUND[name]
-    assert old in sound
-    assert [(f.code, f.arithmetic) for f in checked(sound).findings] == []
-    assert [f for f in checked(sound.replace(old, new, 1)).findings if f.level != "提示"]
+    assert [f for f in found_once_changed(sound, sound.replace(old, new, 1)) if f.level != "提示"]
 
 
 SOUND = {
@@ -135,5 +133,4 @@ SOUND = {
 
 @pytest.mark.parametrize("name", SOUND)
 def test_sound_tables_stay_silent(name: str) -> None:
-    found = checked(SOUND[name]).findings
-    assert [(f.code, f.variant, f.actual, f.expected) for f in found] == []
+    assert said_of(SOUND[name]) == []

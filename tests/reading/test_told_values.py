@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.papers import checked
+from tests.reading.papers import checked, found_once_changed
 
 PAPER = """
 江北市2022年文化专项绩效自评报告
@@ -34,8 +34,12 @@ def test_a_row_says_what_the_sentence_says(
     prose: str, name: str, target: str, actual: str, wrong: str
 ) -> None:
     paper = PAPER.replace("{prose}", prose).replace("{name}", name).replace("{target}", target)
-    assert checked(paper.replace("{actual}", actual)).findings == ()
-    assert "F616" in {f.code for f in checked(paper.replace("{actual}", wrong)).findings}
+    assert "F616" in {
+        f.code
+        for f in found_once_changed(
+            paper.replace("{actual}", actual), paper.replace("{actual}", wrong)
+        )
+    }
 
 
 SOUND = [
@@ -57,8 +61,12 @@ SOUND = [
 def test_a_row_says_what_was_planned() -> None:
     paper = PAPER.replace("{name}", "送戏下乡场次").replace("{actual}", "286场")
     told = paper.replace("{prose}", "送戏下乡计划260场，实际286场。")
-    assert checked(told.replace("{target}", "≥260场")).findings == ()
-    assert "F616" in {f.code for f in checked(told.replace("{target}", "≥280场")).findings}
+    assert "F616" in {
+        f.code
+        for f in found_once_changed(
+            told.replace("{target}", "≥260场"), told.replace("{target}", "≥280场")
+        )
+    }
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.papers import checked
+from tests.reading.papers import checked, found_once_changed
 
 COUNTED = "全年安排扶持资金1,380万元，支持项目（企业）214个。\n表1 资金安排表\n单位：万元\n|方向|项目数（个）|安排金额|\n|技术改造|96|615|\n|品牌培育|73|452|\n|市场开拓|45|313|\n|合计|214|1380|"
 SAMPLED = "共抽查项目13个，涉及预算资金3,164.80万元。\n表1 抽查情况表\n单位：个、万元\n|县区|抽查项目数|预算金额|\n|甲县|6|1,428.50|\n|乙县|4|982.10|\n|丙区|3|754.20|\n|合计|13|3,164.80|"
@@ -20,9 +20,7 @@ FOUND = {
 @pytest.mark.parametrize("name", FOUND)
 def test_one_changed_digit_is_found(name: str) -> None:
     sound, old, new = FOUND[name]
-    assert old in sound
-    assert [(f.code, f.arithmetic) for f in checked(sound).findings] == []
-    assert [f for f in checked(sound.replace(old, new, 1)).findings if f.level != "提示"]
+    assert [f for f in found_once_changed(sound, sound.replace(old, new, 1)) if f.level != "提示"]
 
 
 SILENT = {
