@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -97,6 +99,36 @@ class Story:
             for told in self.told
             for _, sentence in groupby(told, key=lambda t: t.figure.sentence)
         )
+
+    def sentence_of(self, one: Told) -> tuple[Told, ...]:
+        """The measures of the sentence that ``one`` stands in, in order."""
+        return self._sentence_by_place[one.number, one.figure.sentence]
+
+    @cached_property
+    def _sentence_by_place(self) -> dict[tuple[int, int], tuple[Told, ...]]:
+        return {(s[0].number, s[0].figure.sentence): s for s in self._sentences}
+
+    def alike_before(self, one: Told, name_of: Callable[[Told], str], name: str) -> Iterator[Told]:
+        """The measures told before ``one`` that ``name_of`` gives this name, the nearest first.
+
+        Each is asked for its name once, so that a search over the whole paper costs no more than one over a sentence.
+        """
+        known = self._by_name.get(name_of)
+        if known is None:
+            known = self._by_name[name_of] = defaultdict(list)
+            for told in self.told:
+                for each in told:
+                    known[name_of(each)].append(each)
+        named = known.get(name, [])
+        yield from reversed(named[: bisect_left(named, _place(one), key=_place)])
+
+    @cached_property
+    def _by_name(self) -> dict[Callable[[Told], str], defaultdict[str, list[Told]]]:
+        return {}
+
+
+def _place(one: Told) -> tuple[int, tuple[int, int]]:
+    return one.number, one.figure.span
 
 
 def _told(passage: Passage, number: int) -> Iterator[Told]:

@@ -63,19 +63,17 @@ class Hypothesis:
 
     def slip(self) -> ProseFigure | None:
         """The first figure of the reading that one wrong digit explains; None where no digit does."""
-        for at, figure in enumerate(self.figures):
-            for other in _one_digit(figure):
-                if self._with(at, other):
-                    return figure
-        return None
-
-    def _with(self, at: int, other: Interval) -> bool:
-        if at == 0:
-            value = self.value
-            return value is not None and value.meets(other)
+        target, value = self.target.figure, self.value
+        if value is not None and any(value.meets(other) for other in _one_digit(target)):
+            return target
         values = [told.figure.interval for told in self.operands]
-        values[at - 1] = other
-        return _prints(self.target.figure, self.compute(values))
+        for at, told in enumerate(self.operands):
+            own = values[at]
+            for values[at] in _one_digit(told.figure):
+                if _prints(target, self.compute(values)):
+                    return told.figure
+            values[at] = own
+        return None
 
     def chance(self) -> float:
         """How probable it is that a wrong reading comes one digit near by chance.

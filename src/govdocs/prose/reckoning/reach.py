@@ -27,7 +27,7 @@ def before(story: Story, one: Told, paragraphs: int) -> list[Told]:
 
 def sentence_of(story: Story, one: Told) -> list[Told]:
     """All measures of the sentence that ``one`` stands in, in order."""
-    return [t for t in story.told[one.number] if t.figure.sentence == one.figure.sentence]
+    return list(story.sentence_of(one))
 
 
 def stands_alone(one: Told) -> bool:

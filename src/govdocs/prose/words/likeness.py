@@ -61,12 +61,9 @@ def name_of(told: Told, sentence: tuple[Told, ...]) -> str:
 def common_stretch(first: str, second: str) -> int:
     """The length of the longest stretch that both names hold."""
     best = 0
-    row = [0] * (len(second) + 1)
-    for a in first:
-        above = 0
-        for at, b in enumerate(second, 1):
-            above, row[at] = row[at], above + 1 if a == b else 0
-            best = max(best, row[at])
+    for at in range(len(first)):
+        while at + best < len(first) and first[at : at + best + 1] in second:
+            best += 1
     return best
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from govdocs.model.units import KNOWN, Unit, unit_of
@@ -34,16 +34,15 @@ class Column:
     index: int
     heading: tuple[str, ...]
     unit: Unit | None
+    name: str = field(init=False)
+    """All words of the head, units in brackets left out."""
+    last: str = field(init=False)
+    """The lowest words of the head, what stands in brackets left out."""
 
-    @property
-    def name(self) -> str:
-        """All words of the head, units in brackets left out."""
-        return "".join(_without_units(words) for words in self.heading)
-
-    @property
-    def last(self) -> str:
-        """The lowest words of the head, what stands in brackets left out."""
-        return _without_units(self.heading[-1]) if self.heading else ""
+    def __post_init__(self) -> None:
+        plain = [_without_units(words) for words in self.heading]
+        object.__setattr__(self, "name", "".join(plain))
+        object.__setattr__(self, "last", plain[-1] if plain else "")
 
     @property
     def full(self) -> str:

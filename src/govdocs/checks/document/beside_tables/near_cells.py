@@ -208,8 +208,10 @@ def _one_rate(entry: _Entry, told: Told) -> bool:
 
 def _of_several(entry: _Entry, told: Told) -> bool:
     """Tell whether the row's name stands in a list of names: 甲县、乙县共支出……"""
-    name = re.escape(re.sub(r"\s", "", entry.row.label))
-    return bool(name) and re.search(rf"、{name}|{name}[、和与及]", told.words) is not None
+    name, words = "".join(entry.row.label.split()), told.words
+    if not name or name not in words:
+        return False
+    return f"、{name}" in words or any(name + mark in words for mark in "、和与及")
 
 
 def _bears(entry: _Entry, name: str, told: Told) -> bool:

@@ -104,13 +104,16 @@ def _judge(
                 if line[1] == axis:
                     held[line][cell.value] = cell
     known = {told.figure.value for told in figures}
+    open_ones = [
+        (told, significant(told.figure.number.normalize()))
+        for told in figures
+        if (told.figure.kind, told.figure.value) not in by_value
+    ]
     for line, agreeing in held.items():
-        for told in figures:
-            digits = significant(told.figure.number.normalize())
-            enough = len(agreeing) >= _LEAST and _digits(agreeing) + digits >= _DIGITS
+        telling = _digits(agreeing) if open_ones else 0
+        for told, digits in open_ones:
+            enough = len(agreeing) >= _LEAST and telling + digits >= _DIGITS
             if not enough and not (axis == "row" and _beside(told, figures, agreeing)):
-                continue
-            if by_value.get((told.figure.kind, told.figure.value)):
                 continue
             near = [
                 cell

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from itertools import pairwise
 
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.names.divisions import Division, provinces_and_prefectures, short_name
@@ -59,7 +59,9 @@ def strange_places(subject: DocumentSubject) -> Iterator[Judged]:
     whole = squeeze("".join(p.text for p in subject.body))
     tails = _tails(whole, own)
     known = provinces_and_prefectures()
-    pattern = _names()
+    pattern = _names_in("\n".join([whole, *(p.text for p in subject.passages)]))
+    if pattern is None:
+        return
     counts = Counter(known[m[0]].name for m in pattern.finditer(whole))
     for passage in subject.passages:
         for match in pattern.finditer(passage.text):
@@ -84,13 +86,12 @@ def strange_places(subject: DocumentSubject) -> Iterator[Judged]:
             )  # fmt: skip
 
 
-@cache
-def _names() -> re.Pattern[str]:
-    """Any known name, the longest first; by their first characters, which are few."""
-    behind: defaultdict[str, list[str]] = defaultdict(list)
-    for name in sorted(provinces_and_prefectures(), key=len, reverse=True):
-        behind[name[0]].append(re.escape(name[1:]))
-    return re.compile("|".join(f"{one}(?:{'|'.join(rest)})" for one, rest in behind.items()))
+def _names_in(text: str) -> re.Pattern[str] | None:
+    """Any of the known names that a text holds, the longest first; None where it holds none."""
+    # few names begin as some word of the text does
+    pairs = {first + second for first, second in pairwise(text)}
+    names = [re.escape(n) for n in provinces_and_prefectures() if n[:2] in pairs and n in text]
+    return re.compile("|".join(sorted(names, key=len, reverse=True))) if names else None
 
 
 def _belongs(place: Division, own: OwnPlace) -> bool:

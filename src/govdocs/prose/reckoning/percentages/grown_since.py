@@ -11,7 +11,7 @@ from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.differences import is_difference
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.percentages.quotients import growth_of
-from govdocs.prose.reckoning.reach import before, is_amount, kin, sentence_of, stands_alone
+from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of, stands_alone
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.likeness import plain_label
 
@@ -49,19 +49,26 @@ def grown_since(story: Story, target: Told) -> Iterator[Hypothesis]:
     ):
         return
     found: dict[Decimal, Told] = {}
-    for told in before(story, now, _FAR):
+    for told in story.alike_before(now, _outer_name, name):
+        if now.number - told.number > _FAR or len(found) == _MOST:
+            break
         if (
-            told.figure.depth == 0 and told.figure.value != now.figure.value
-            and kin(told.figure, now.figure) and _name(told) == name and stands_alone(told)
+            told.figure.value != now.figure.value
+            and kin(told.figure, now.figure) and stands_alone(told)
             and not _BASE.search(told.words) and not _of_same_year(told, now)
         ):  # fmt: skip
             found.setdefault(told.figure.value, told)
-    for then in list(found.values())[:_MOST]:
+    for then in found.values():
         yield growth_of(target, now, then, 0.08 if len(found) == 1 else 0.2)
 
 
 def _name(told: Told) -> str:
     return _name_in(told.words)
+
+
+def _outer_name(told: Told) -> str:
+    """The name of an amount that stands outside of brackets; empty for any other figure."""
+    return _name(told) if told.is_amount and told.figure.depth == 0 else ""
 
 
 @lru_cache(maxsize=8192)
