@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govdocs.model.interval import Interval, quotient, rounded
+from govdocs.model.interval import Interval, quotient
+from govdocs.prose.divided import judged_mean
 from govdocs.prose.figure import ProseFigure, Role, Sort
-from govdocs.prose.judgement import Cited, Judgement, Sureness
+from govdocs.prose.judgement import Cited, Judgement
 from govdocs.prose.lists import sentence_figures
 from govdocs.prose.passage import Passage
 
@@ -57,7 +58,8 @@ def _judge(
         ]
         holding = next(((a, c) for a in amounts for c in wholes if _gives(a, c, mean)), None)
     if holding is not None:
-        yield _judgement(passage, mean, *holding, holds=True)
+        cited = [Cited.of(passage, figure) for figure in (mean, *holding)]
+        yield judged_mean(*cited, holds=True)
         return
     before = [f for f in amounts if f.span < mean.span]
     counted = [f for f in named if f.span < mean.span] or named
@@ -70,7 +72,8 @@ def _judge(
         return
     ratio = quotient(amount.value, count.value) / mean.value if mean.value else Decimal(0)
     if 1 / _WIDE <= ratio <= _WIDE:
-        yield _judgement(passage, mean, amount, count, holds=False)
+        cited = [Cited.of(passage, figure) for figure in (mean, amount, count)]
+        yield judged_mean(*cited, holds=False)
 
 
 def _gives(amount: ProseFigure, count: ProseFigure, mean: ProseFigure) -> bool:
@@ -80,21 +83,3 @@ def _gives(amount: ProseFigure, count: ProseFigure, mean: ProseFigure) -> bool:
     slack = Decimal(0) if mean.exact else mean.value * _APPROXIMATE
     around = Interval(mean.interval.low - slack, mean.interval.high + slack)
     return true.meets(around) or true.meets(mean.truncated)
-
-
-def _judgement(
-    passage: Passage, mean: ProseFigure, amount: ProseFigure, count: ProseFigure, *, holds: bool
-) -> Judgement:
-    factor = mean.unit.factor if mean.unit else Decimal(1)
-    value = rounded(quotient(amount.value, count.value) / factor, mean.decimals)
-    shown = f"{value:f}{mean.unit.symbol if mean.unit else ''}"
-    return Judgement(
-        "rate",
-        holds,
-        (Cited.of(passage, mean), Cited.of(passage, amount), Cited.of(passage, count)),
-        expected=shown,
-        actual=mean.text,
-        arithmetic=f"{amount.text}÷{count.text}＝{shown}",
-        sureness=Sureness.LIKELY,
-        details={"part": amount.text, "whole": count.text},
-    )

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govdocs.model.interval import Interval, quotient, rounded
+from govdocs.model.interval import Interval
 from govdocs.model.quantity import Bound
+from govdocs.prose.divided import judged_mean
 from govdocs.prose.figure import Sort
-from govdocs.prose.judgement import Judgement, Sureness
+from govdocs.prose.judgement import Judgement
 from govdocs.prose.told import STATED, Story, Told
 from govdocs.prose.words.likeness import common_stretch, plain_label
 from govdocs.prose.words.near_miss import slip_into
@@ -60,12 +61,12 @@ def _judge(story: Story, mean: Told, per: str, what: str) -> Iterator[Judgement]
     for amount in amounts:
         for count in counts:
             if _true(amount, count, mean):
-                yield _judgement(mean, amount, count, holds=True)
+                yield judged_mean(mean.cited, amount.cited, count.cited, holds=True)
                 return
     for amount in amounts:
         for count in _not_parts(counts)[:2]:
             if _related(amount, count, mean, what) and _one_slip(amount, count, mean):
-                yield _judgement(mean, amount, count, holds=False)
+                yield judged_mean(mean.cited, amount.cited, count.cited, holds=False)
                 return
 
 
@@ -136,22 +137,4 @@ def _one_slip(amount: Told, count: Told, mean: Told) -> bool:
     number = amount.figure.interval.over(mean.figure.interval)
     return slip_into(amount.figure, whole) or (
         number is not None and slip_into(count.figure, number)
-    )
-
-
-def _judgement(mean: Told, amount: Told, count: Told, *, holds: bool) -> Judgement:
-    factor = mean.figure.unit.factor if mean.figure.unit else Decimal(1)
-    value = rounded(
-        quotient(amount.figure.value, count.figure.value) / factor, mean.figure.decimals
-    )
-    shown = f"{value:f}{mean.figure.unit.symbol if mean.figure.unit else ''}"
-    return Judgement(
-        "rate",
-        holds,
-        (mean.cited, amount.cited, count.cited),
-        expected=shown,
-        actual=mean.figure.text,
-        arithmetic=f"{amount.figure.text}÷{count.figure.text}＝{shown}",
-        sureness=Sureness.LIKELY,
-        details={"part": amount.figure.text, "whole": count.figure.text},
     )

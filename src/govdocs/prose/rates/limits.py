@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from govdocs.prose.figure import ProseFigure, Sort
-from govdocs.prose.judgement import Cited, Judgement, Sureness
+from govdocs.prose.judgement import Judgement, Sureness
 from govdocs.prose.lists import sentence_figures
+from govdocs.prose.part_within import part_within
 from govdocs.prose.passage import Passage
 
 _WITHIN = re.compile(r"控制在|没有超过|没有突破|未超过|未超出|未突破|不超过")
@@ -45,12 +46,12 @@ def _pair(
         return  # each of several actuals has its own limit
     if adjacent and _WITHIN.search(between) and _LIMIT.search(between + behind):
         if not _MOVES.search(before + between) and not earlier.is_rate:
-            yield _judgement(passage, earlier, figure, Sureness.PROVEN)
+            yield part_within(passage, earlier, figure, Sureness.PROVEN)
         return
     mended = _AT_ISSUE.search(before) and _MENDED.search(_clause(passage, figure))
     well_done = adjacent and _well_done(before, between, folded[figure.span[1] :])
     if figure.exact and (mended or well_done):
-        yield _judgement(passage, figure, earlier, Sureness.LIKELY)
+        yield part_within(passage, figure, earlier, Sureness.LIKELY)
 
 
 def _clause(passage: Passage, figure: ProseFigure) -> str:
@@ -66,17 +67,3 @@ def _well_done(before: str, between: str, behind: str) -> bool:
     if not found or len(act) < 2 or act not in before:
         return False
     return re.match(rf"[^，。；]{{0,4}}[，、（(]{re.escape(words)}率", behind) is not None
-
-
-def _judgement(
-    passage: Passage, part: ProseFigure, whole: ProseFigure, sureness: Sureness
-) -> Judgement:
-    return Judgement(
-        "part",
-        part.interval.low <= whole.interval.high,
-        (Cited.of(passage, part), Cited.of(passage, whole)),
-        expected=f"不大于{whole.text}",
-        actual=part.text,
-        arithmetic=f"{part.text}＞{whole.text}" if part.value > whole.value else "",
-        sureness=sureness,
-    )

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from govdocs.model.interval import Interval, quotient, rounded
+from govdocs.model.interval import Interval
+from govdocs.prose.divided import judged_percentage
 from govdocs.prose.explained import Amounts, is_rate_of
 from govdocs.prose.figure import ProseFigure, Role
-from govdocs.prose.judgement import Cited, Judgement, Sureness, bare
+from govdocs.prose.judgement import Judgement
 from govdocs.prose.rates.rate_slips import fits_by_slip
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.near_miss import significant, slip_into, slip_values
@@ -139,7 +140,7 @@ def _judge(
     for told in earlier:
         if any(is_rate_of(p, told.figure.interval, rate.figure) for p in parts):
             if kind.whole.search(told.named):
-                yield _judgement(rate, part, told.cited, holds=True)
+                yield judged_percentage("rate", rate.cited, part.cited, told.cited, holds=True)
             return
     if amounts.explains_rate(part.figure, rate.figure) or any(
         is_rate_of(a.figure.interval, b.figure.interval, rate.figure)
@@ -157,7 +158,7 @@ def _judge(
             part.figure.value <= told.figure.value
             and fits_by_slip(rate.figure, part.figure, told.figure)
         ):
-            yield _judgement(rate, part, told.cited, holds=False)
+            yield judged_percentage("rate", rate.cited, part.cited, told.cited, holds=False)
             return
     if rate.figure.number == _WHOLE and not earlier:
         yield from _all_of_it(amounts, part, rate)
@@ -171,7 +172,7 @@ def _all_of_it(amounts: Amounts, part: Told, rate: Told) -> Iterator[Judgement]:
     for value in slip_values(figure):
         known = amounts.first(figure.kind, value)
         if known is not None and amounts.stated[figure.kind, value] > 1:
-            yield _judgement(rate, part, known, holds=False)
+            yield judged_percentage("rate", rate.cited, part.cited, known, holds=False)
             return
 
 
@@ -208,21 +209,3 @@ def _divided(whole: Told, part: Told) -> bool:
         return "其中" in part.words
     text = part.passage.reading.folded[whole.figure.span[1] : part.figure.span[0]]
     return "其中" in text and not _ANSWERS.search(part.words)
-
-
-def _judgement(rate: Told, part: Told, whole: Cited, *, holds: bool) -> Judgement:
-    assert whole.figure is not None
-    exact = quotient(part.figure.value * 100, whole.figure.value)
-    shown = f"{rounded(exact, rate.figure.decimals):f}%"
-    alike = part.figure.unit == whole.figure.unit
-    a, b = (bare(part.figure), bare(whole.figure)) if alike else (part.figure.text, whole.text)
-    return Judgement(
-        "rate",
-        holds,
-        (rate.cited, part.cited, whole),
-        expected=shown,
-        actual=rate.figure.text,
-        arithmetic=f"{a}÷{b}×100%＝{shown}",
-        sureness=Sureness.LIKELY,
-        details={"part": part.figure.text, "whole": whole.text},
-    )

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govdocs.model.interval import Interval, quotient, rounded
+from govdocs.model.interval import Interval
+from govdocs.prose.divided import judged_percentage
 from govdocs.prose.explained import Amounts, is_rate_of
-from govdocs.prose.judgement import Judgement, Sureness, bare
+from govdocs.prose.judgement import Judgement
 from govdocs.prose.rates.rate_slips import fits_by_slip
 from govdocs.prose.rates.share_binding import in_row
 from govdocs.prose.told import Story, Told
@@ -84,7 +85,7 @@ def _judge(
     named = [t for t in earlier if _is_called(t, name)]
     for told in named:
         if is_rate_of(part.figure.interval, told.figure.interval, share.figure):
-            yield _judgement(share, part, told, holds=True)
+            yield judged_percentage("share", share.cited, part.cited, told.cited, holds=True)
             return
     if amounts.explains_rate(part.figure, share.figure):
         return
@@ -94,7 +95,7 @@ def _judge(
             possible.append(told)
     for told in possible[:2]:
         if fits_by_slip(share.figure, part.figure, told.figure):
-            yield _judgement(share, part, told, holds=False)
+            yield judged_percentage("share", share.cited, part.cited, told.cited, holds=False)
             return
 
 
@@ -102,22 +103,3 @@ def _is_called(told: Told, name: str) -> bool:
     called = plain_label(told.words) + told.figure.noun
     common = common_stretch(called, name)
     return common == len(name) or (common >= 3 and common >= len(name) - 1)
-
-
-def _judgement(share: Told, part: Told, whole: Told, *, holds: bool) -> Judgement:
-    exact = quotient(part.figure.value * 100, whole.figure.value)
-    shown = f"{rounded(exact, share.figure.decimals):f}%"
-    alike = part.figure.unit == whole.figure.unit
-    a, b = (
-        (bare(part.figure), bare(whole.figure)) if alike else (part.figure.text, whole.figure.text)
-    )
-    return Judgement(
-        "share",
-        holds,
-        (share.cited, part.cited, whole.cited),
-        expected=shown,
-        actual=share.figure.text,
-        arithmetic=f"{a}÷{b}×100%＝{shown}",
-        sureness=Sureness.LIKELY,
-        details={"part": part.figure.text, "whole": whole.figure.text},
-    )

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from govdocs.prose.facts.ledger import measure_key
 from govdocs.prose.figure import Role
-from govdocs.prose.judgement import Cited, Judgement
+from govdocs.prose.judgement import Judgement
 from govdocs.prose.lists import sentence_figures
+from govdocs.prose.part_within import part_within
 from govdocs.prose.passage import Passage
 from govdocs.prose.words.binding import is_measure, measure_of
 
@@ -51,11 +52,4 @@ def parts_within(passage: Passage, pairs: frozenset[tuple[str, str]]) -> Iterato
                     and _DONE.search(passage.reading.folded[whole.span[1] : part.span[0]])
                 ):
                     continue
-                yield Judgement(
-                    "part",
-                    part.interval.low <= whole.interval.high,
-                    (Cited.of(passage, part), Cited.of(passage, whole)),
-                    expected=f"不大于{whole.text}",
-                    actual=part.text,
-                    arithmetic=f"{part.text}＞{whole.text}" if part.value > whole.value else "",
-                )
+                yield part_within(passage, part, whole)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import permutations
 
-from govdocs.model.interval import Interval, quotient, rounded
+from govdocs.model.interval import Interval
+from govdocs.prose.divided import judged_percentage
 from govdocs.prose.explained import is_rate_of
-from govdocs.prose.judgement import Judgement, Sureness, bare, printed
+from govdocs.prose.judgement import Judgement, Sureness, printed
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.likeness import common_stretch, plain_label
 from govdocs.prose.words.near_miss import slip_into
@@ -53,7 +54,9 @@ def rates_of_spent_and_left(story: Story) -> Iterator[Judgement]:
             continue
         true = three.spent.figure.interval.over(added[0].figure.interval)
         if true is not None and slip_into(three.rate.figure, true.times(_HUNDRED)):
-            yield _rate_judgement(three, added[0])
+            yield judged_percentage(
+                "rate", three.rate.cited, three.spent.cited, added[0].cited, holds=False
+            )
 
 
 def left_of_spent_and_rate(story: Story) -> Iterator[Judgement]:
@@ -125,23 +128,6 @@ def _three(told: tuple[Told, ...]) -> _Three | None:
         if not _OF_ALL.search(rate.words) and not _LEFT.search(spent.words):
             return _Three(spent, left, rate)
     return None
-
-
-def _rate_judgement(three: _Three, whole: Told) -> Judgement:
-    spent, rate = three.spent.figure, three.rate.figure
-    shown = f"{rounded(quotient(spent.value * 100, whole.figure.value), rate.decimals):f}%"
-    alike = spent.unit == whole.figure.unit
-    a, b = (bare(spent), bare(whole.figure)) if alike else (spent.text, whole.figure.text)
-    return Judgement(
-        "rate",
-        False,
-        (three.rate.cited, three.spent.cited, whole.cited),
-        expected=shown,
-        actual=rate.text,
-        arithmetic=f"{a}÷{b}×100%＝{shown}",
-        sureness=Sureness.LIKELY,
-        details={"part": spent.text, "whole": whole.figure.text},
-    )
 
 
 def _left_judgement(three: _Three, whole: Told, wrong: Told) -> Judgement:
