@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from govdocs.checks.document.scores.indicator_tree import Indicator, indicators_of
 from govdocs.checks.document.scores.score_book import ScoreTable, score_tables
@@ -19,6 +20,7 @@ from govdocs.reading import FinishedDocument, Paragraph, Table
 from govdocs.reading.outline import is_contents_line
 from govdocs.reading.tables import Region, regions_of
 
+_Gathered = TypeVar("_Gathered")
 _YEAR = re.compile(r"(20\d{2}) ?年")
 _RULE_TEXT = re.compile(r"标准|解释|公式|要点|细则|说明$|依据|内容$")
 _TARGETS = re.compile(r"目标(?!.*(?:完成|实现|达成|情况))|计划|下一步|建议")
@@ -137,6 +139,17 @@ class DocumentSubject:
     def _regions(self) -> dict[Path, tuple[Region, ...]]:
         return {table.path: regions_of(table) for table in self.document.tables}
 
+    def once(self, gather: Callable[[DocumentSubject], _Gathered]) -> _Gathered:
+        """What ``gather`` makes of this document; made once, however many rules ask for it."""
+        if gather not in self._gathered:
+            self._gathered[gather] = gather(self)
+        found: _Gathered = self._gathered[gather]
+        return found
+
+    @cached_property
+    def _gathered(self) -> dict[object, Any]:
+        return {}
+
     def notes_of(self, table: Table) -> tuple[str, ...]:
         """What notes right beneath a table, or in its last rows, say after 注：, statement by statement."""
         words: list[str] = []
@@ -175,13 +188,14 @@ def label_of(paragraph: Paragraph) -> str:
     if paragraph.part != "正文":
         return paragraph.part
     if paragraph.level:
-        return f"标题“{_short(paragraph.full)}”"
+        return f"标题“{shortened(paragraph.full)}”"
     if paragraph.headings:
-        return f"“{_short(paragraph.headings[-1])}”部分"
+        return f"“{shortened(paragraph.headings[-1])}”部分"
     return "正文开头"
 
 
-def _short(text: str) -> str:
+def shortened(text: str) -> str:
+    """A heading or sentence as a finding names it: its first words where it is long."""
     words = text.strip()
     return words if len(words) <= 24 else f"{words[:22]}……"
 

@@ -52,7 +52,7 @@ def row_quotients(subject: DocumentSubject) -> Iterator[Judged]:
     """Judge rates and averages that one row alone can give: by its name or by the amount told right before."""
     if not subject.regions:
         return
-    lines = lines_of(subject)
+    lines = subject.once(lines_of)
     for sentence in subject.story.sentences():
         if len(sentence[0].passage.path) > _BACK:
             continue  # a cell's own words

@@ -35,7 +35,7 @@ def total_lines(subject: DocumentSubject) -> Iterator[Judged]:
     """Judge counts told with the total of a table's money, and sums of the rows that share a word."""
     if not subject.regions:
         return
-    lines = lines_of(subject)
+    lines = subject.once(lines_of)
     groups = [group for region in subject.regions for group in _groups(region)]
     for sentence in subject.story.sentences():
         if len(sentence[0].passage.path) > _CELL:

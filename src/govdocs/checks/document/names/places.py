@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.names.divisions import Division, provinces_and_prefectures, short_name
@@ -88,9 +87,8 @@ def strange_places(subject: DocumentSubject) -> Iterator[Judged]:
 
 def _names_in(text: str) -> re.Pattern[str] | None:
     """Any of the known names that a text holds, the longest first; None where it holds none."""
-    # few names begin as some word of the text does
-    pairs = {first + second for first, second in pairwise(text)}
-    names = [re.escape(n) for n in provinces_and_prefectures() if n[:2] in pairs and n in text]
+    signs = set(text)  # most names have a sign that the text does not
+    names = [re.escape(n) for n in provinces_and_prefectures() if signs.issuperset(n) and n in text]
     return re.compile("|".join(sorted(names, key=len, reverse=True))) if names else None
 
 

@@ -53,9 +53,9 @@ def grown_since(story: Story, target: Told) -> Iterator[Hypothesis]:
         if now.number - told.number > _FAR or len(found) == _MOST:
             break
         if (
-            told.figure.value != now.figure.value
+            not _of_same_year(told, now) and told.figure.value != now.figure.value
             and kin(told.figure, now.figure) and stands_alone(told)
-            and not _BASE.search(told.words) and not _of_same_year(told, now)
+            and not _BASE.search(told.words)
         ):  # fmt: skip
             found.setdefault(told.figure.value, told)
     for then in found.values():
