@@ -77,6 +77,8 @@ def _points(
 ) -> Iterator[Judgement]:
     if not rate.is_rate or rate.role not in {Role.SHARE, Role.PLAIN} or not change.is_rate:
         return
+    if change.unit is not None and change.unit.symbol == "‰":
+        return  # 出生率6.42‰，下降0.58‰: points of a thousandth have no other common name
     if change.role is not Role.GROWTH or change.sentence != rate.sentence:
         return
     text = passage.reading.folded

@@ -20,6 +20,7 @@ from govdocs.prose.reckoning.rests import rests
 from govdocs.prose.reckoning.rests_by_rate import rests_by_rate
 from govdocs.prose.reckoning.shared_out import shared_out
 from govdocs.prose.reckoning.stated_gaps import stated_gaps
+from govdocs.prose.reckoning.statistics.statistics import statistics
 from govdocs.prose.reckoning.summed_up import summed_up
 from govdocs.prose.reckoning.two_sides import two_sides
 from govdocs.prose.reckoning.undone import undone
@@ -49,4 +50,5 @@ def claims(story: Story, amounts: Amounts) -> Iterator[Sequence[Hypothesis]]:
         priced_apart(story),
         kinds_apart(story),
         owners_pooled(story),
+        statistics(story),
     )

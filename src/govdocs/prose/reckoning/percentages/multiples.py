@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from govdocs.model.interval import Interval
+from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.nearness import Rough
 from govdocs.prose.reckoning.reach import before, is_amount, kin, sentence_of, stands_alone
@@ -13,7 +14,7 @@ from govdocs.prose.told import Story, Told
 
 _OF = re.compile(r"倍[数率](?:约?为|达到?|是|：| )*$|的$")
 _OTHER = re.compile(r"(?:增长|提高|扩大|放大|上升|增加)[^，。；]*$|不低于|不少于|要求|目标|应")
-_DOUBT = 0.05
+_DOUBT = 0.02
 
 
 def is_multiple(told: Told) -> bool:
@@ -30,7 +31,8 @@ def multiple_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
     """The two amounts of one kind told before it in its sentence, outside brackets, the first by the second."""
     own = [
         t for t in sentence_of(story, target)
-        if t.figure.span < target.figure.span and is_amount(t) and stands_alone(t)
+        if t.figure.span < target.figure.span and is_amount(t)
+        and (stands_alone(t) or t.figure.role is Role.EACH)
         and t.figure.depth <= target.figure.depth
     ]  # fmt: skip
     if len(own) == 2 and kin(own[0].figure, own[1].figure) and own[0].figure.kind != "倍":

@@ -13,12 +13,15 @@ from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.percentages.percentage_binding import SURE
 from govdocs.prose.reckoning.percentages.quotients import growth_of, quotient_percent, ratio_of
-from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of
+from govdocs.prose.reckoning.reach import before, is_amount, kin, sentence_of
 from govdocs.prose.told import Story, Told
 
 _EACH = re.compile(
     r"分别|依次|各|(?:[两二三四五六七八九]|\d)(?:级|者|项|类|部分|方面|块|种)[^，。；\d]{0,6}(?:比例|比重|占比)"
 )
+_MARKS = re.compile(r" *(?:[、，]|和|与|及|以及)+ *")
+_ITEM = re.compile(r" *(?:[、，]|和|与|及|以及)+[^，。；\d]{0,12}")
+_WHOLES = 4
 
 
 def in_order(story: Story, target: Told) -> Iterator[Hypothesis]:
@@ -30,9 +33,10 @@ def in_order(story: Story, target: Told) -> Iterator[Hypothesis]:
     if at == 0 or len(rates) < 2:
         return
     words = target.passage.reading.folded[rows[at - 1][-1].figure.span[1] : rates[0].figure.span[0]]
-    if not _EACH.search(words):
-        return
     place = rates.index(target)
+    if not _EACH.search(words):
+        yield from _of_a_row(story, rows[at - 1], rates, place)
+        return
     pairs = _in_brackets(rows[at - 1])
     if len(pairs) == len(rates) and "率" in words:
         part, whole = pairs[place]
@@ -48,11 +52,57 @@ def in_order(story: Story, target: Told) -> Iterator[Hypothesis]:
             yield growth_of(_of_sign(target, rates[0]), pair[1], pair[0], SURE)
     elif len(amounts) >= len(rates):
         own = amounts[-len(rates) :]
-        others = [t for t in own if t is not own[place]]
-        yield Hypothesis(
-            target, (own[place], *others), _of_all, SURE,
-            lambda t: f"{t[0]}÷（{'＋'.join(t)}）×100%",
-        )  # fmt: skip
+        yield _of_sum(target, own, place)
+
+
+def _of_a_row(
+    story: Story, row: Sequence[Told], rates: Sequence[Told], place: int
+) -> Iterator[Hypothesis]:
+    """分别为400人、800人、600人，占总数的22.2%、44.4%、33.3%: as many shares as amounts, nothing but marks between.
+
+    They are shares of the amounts together, or of one amount before them: of that which gives all the others.
+    """
+    own, size = _of_most_common_kind(row), len(rates)
+    if rates[0].figure.role is not Role.SHARE or not _is_bare_row(rates) or len(own) < size:
+        return
+    if len(own) > size and not _is_listed(own[-size:]):
+        return
+    own = own[-size:]
+    first = own[0]
+    wholes = [
+        t for t in before(story, first, 1)
+        if kin(t.figure, first.figure) and t.figure.value > max(one.figure.value for one in own)
+    ]  # fmt: skip
+    for whole in wholes[:_WHOLES]:
+        readings = [ratio_of(rate, own[n], whole, SURE) for n, rate in enumerate(rates)]
+        if all(reading.holds() for n, reading in enumerate(readings) if n != place):
+            yield readings[place]
+    of_all = [_of_sum(rate, own, n) for n, rate in enumerate(rates)]
+    if all(reading.holds() for n, reading in enumerate(of_all) if n != place):
+        yield of_all[place]
+
+
+def _of_sum(target: Told, own: Sequence[Told], place: int) -> Hypothesis:
+    others = [t for t in own if t is not own[place]]
+    return Hypothesis(
+        target, (own[place], *others), _of_all, SURE, lambda t: f"{t[0]}÷（{'＋'.join(t)}）×100%"
+    )
+
+
+def _is_bare_row(told: Sequence[Told]) -> bool:
+    """Tell whether nothing but 、 and 和 stands between figures."""
+    text = told[0].passage.reading.folded
+    return all(
+        _MARKS.fullmatch(text[a.figure.span[1] : b.figure.span[0]]) for a, b in pairwise(told)
+    )
+
+
+def _is_listed(told: Sequence[Told]) -> bool:
+    """Tell whether amounts are items of one list: parted by 、 and 和, with their names between."""
+    text = told[0].passage.reading.folded
+    return all(
+        _ITEM.fullmatch(text[a.figure.span[1] : b.figure.span[0]]) for a, b in pairwise(told)
+    )
 
 
 def _of_two_rows(

@@ -1,0 +1,1 @@
+"""What statistical papers reckon in words: structures, population rates, points apart, medians, schedules."""
