@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import PurePath
 
 from govdocs.place import Path, Place
 
@@ -77,6 +79,13 @@ class RuleFault:
 
     code: str
     error: str
+
+    @staticmethod
+    def of(code: str, error: Exception) -> RuleFault:
+        """The fault of the rule ``code``: what was raised, and in which line."""
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{PurePath(last.filename).name}:{last.lineno}"
+        return RuleFault(code, f"{type(error).__name__}: {error} ({where})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from govdocs.evaluation.printed import trimmed
 from govdocs.model.interval import quotient, rounded
 from govdocs.model.quantity import Quantity
 
@@ -27,12 +28,6 @@ def sum_of(parts: Sequence[Quantity]) -> Decimal:
 def plain(number: Decimal) -> str:
     """Print a number without exponent."""
     return f"{number:f}"
-
-
-def trimmed(number: Decimal) -> str:
-    """Print a number without exponent and without idle zeros."""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def written_rate(executed: Decimal, budget: Decimal, decimals: int = 2) -> str:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import PurePath
 
 from govdocs.checks.acceptance import with_acceptances
 from govdocs.checks.grouping import grouped
@@ -35,7 +33,7 @@ def run_checks(subject: Subject, rules: Iterable[Rule] | None = None) -> CheckRe
                 for finding in rule.check(subject):
                     found.append(_in_order(finding, subject))
         except Exception as error:  # noqa: BLE001 - a bug in one rule must not silence the others
-            faults.append(RuleFault(rule.code, _where(error)))
+            faults.append(RuleFault.of(rule.code, error))
     heads = grouped(_sorted(_once(found), subject))
     sound = frozenset(rule.code for rule in chosen) - {fault.code for fault in faults}
     findings = with_acceptances(heads, subject.stated.accepted, sound, complete=rules is None)
@@ -89,7 +87,7 @@ def _coverage(subject: Subject, faults: list[RuleFault]) -> Coverage:
         try:
             more = reader(subject)
         except Exception as error:  # noqa: BLE001 - as above: said, not silenced
-            faults.append(RuleFault(reader.__module__, _where(error)))
+            faults.append(RuleFault.of(reader.__module__, error))
             continue
         total = Coverage(
             total.figures + more.figures,
@@ -98,8 +96,3 @@ def _coverage(subject: Subject, faults: list[RuleFault]) -> Coverage:
             total.unchecked + more.unchecked,
         )
     return total
-
-
-def _where(error: Exception) -> str:
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__}: {error} ({PurePath(last.filename).name}:{last.lineno})"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Iterator
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TypeAlias
 
 from govdocs.finding import CheckResult, Finding, RuleFault, Spot
@@ -69,9 +68,7 @@ def deviations_of(
         try:
             found = list(rule.check(letter, style))
         except Exception as error:  # noqa: BLE001 - a bug in one rule must not silence the others
-            last = traceback.extract_tb(error.__traceback__)[-1]
-            told = f"{type(error).__name__}: {error} ({PurePath(last.filename).name}:{last.lineno})"
-            faults.append(RuleFault(rule.code, told))
+            faults.append(RuleFault.of(rule.code, error))
             continue
         yield rule, found
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import PurePath
 
 from govdocs.checks.document.judged import Held, Judged
 from govdocs.checks.document.registry import document_rules
@@ -47,7 +45,7 @@ def check_document(
                 if not judged.holds:
                     (again if rule.second_look else found).append(_finding(rule, judged))
         except Exception as error:  # noqa: BLE001 - a bug in one rule must not silence the others
-            faults.append(RuleFault(rule.code, _where(error)))
+            faults.append(RuleFault.of(rule.code, error))
     order = subject.order
     places = _places(subject)
     merged = _merged([*found, *_not_told(again, found)])
@@ -163,8 +161,3 @@ def _coverage(subject: DocumentSubject, held: set[Held], findings: tuple[Finding
                 else:
                     unchecked.append(cell_spot(region, row, column))
     return Coverage(figures, 0, checked, tuple(unchecked))
-
-
-def _where(error: Exception) -> str:
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__}: {error} ({PurePath(last.filename).name}:{last.lineno})"

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from govdocs.checks.agreement import Agreement, sum_agreement
-from govdocs.checks.arithmetic import sum_of, trimmed, written_sum
+from govdocs.checks.arithmetic import sum_of, written_sum
 from govdocs.checks.evaluation.examples import piece
 from govdocs.checks.rule import REPORTS, Example, Rule
 from govdocs.checks.spots import spot_at
 from govdocs.checks.subject import Subject
+from govdocs.evaluation.printed import trimmed
 from govdocs.evaluation.year_money import COLUMNS, year_total
 from govdocs.finding import Finding, Level, Spot
 from govdocs.model.evaluation.case import EvaluationCase

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from govdocs.checks.agreement import same_figure
-from govdocs.checks.arithmetic import plain, trimmed
+from govdocs.checks.arithmetic import plain
 from govdocs.checks.indicators.attainment import direction_of, is_missed, share_of_target
 from govdocs.checks.indicators.target_range import read_range
 from govdocs.checks.listing import listed
@@ -17,6 +17,7 @@ from govdocs.checks.rows import reported_rows
 from govdocs.checks.rule import Example, Rule
 from govdocs.checks.spots import spot_at
 from govdocs.checks.subject import Subject
+from govdocs.evaluation.printed import trimmed
 from govdocs.finding import Finding, Level, Spot
 from govdocs.model.case import Case
 from govdocs.model.indicator import Direction, Indicator

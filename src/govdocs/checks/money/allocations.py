@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from govdocs.checks.agreement import Agreement, sum_agreement
-from govdocs.checks.arithmetic import sum_of, trimmed, written_sum
+from govdocs.checks.arithmetic import sum_of, written_sum
 from govdocs.checks.money.places import (
     CENTRAL_1,
     CENTRAL_2,
@@ -19,6 +19,7 @@ from govdocs.checks.money.totals import LEVEL_OF
 from govdocs.checks.rule import Example, Rule
 from govdocs.checks.spots import label_of, spot_at
 from govdocs.checks.subject import Subject
+from govdocs.evaluation.printed import trimmed
 from govdocs.finding import Finding, Level
 from govdocs.model.case import Case
 from govdocs.place import Path

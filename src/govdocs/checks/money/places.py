@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from govdocs.checks.arithmetic import sum_of, trimmed
+from govdocs.checks.arithmetic import sum_of
+from govdocs.evaluation.printed import trimmed
 from govdocs.model.case import Case
 from govdocs.model.quantity import Quantity
 from govdocs.place import Path

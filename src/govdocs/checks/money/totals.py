@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from govdocs.checks.agreement import Agreement, quotient_agreement, sum_agreement
-from govdocs.checks.arithmetic import plain, sum_of, trimmed, written_rate, written_sum
+from govdocs.checks.arithmetic import plain, sum_of, written_rate, written_sum
 from govdocs.checks.rule import Example, Rule
 from govdocs.checks.spots import label_of, spot_at
 from govdocs.checks.subject import Subject
+from govdocs.evaluation.printed import trimmed
 from govdocs.finding import Finding, Level
 from govdocs.model.case import Case
 from govdocs.model.derived import SOURCES

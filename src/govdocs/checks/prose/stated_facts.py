@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from govdocs.checks.agreement import Agreement, in_base, quotient_agreement, step_of
-from govdocs.checks.arithmetic import plain, trimmed
+from govdocs.checks.arithmetic import plain
 from govdocs.checks.rows import plain_name, reported_rows, topic_of
 from govdocs.checks.rule import EVERY_KIND, Example, Rule
 from govdocs.checks.spots import label_of, spot_at
 from govdocs.checks.subject import Subject
+from govdocs.evaluation.printed import trimmed
 from govdocs.finding import Finding, Level
 from govdocs.model.any_case import AnyCase
 from govdocs.model.evaluation.case import EvaluationCase

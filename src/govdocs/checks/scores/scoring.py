@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govdocs.checks.arithmetic import plain, sum_of, trimmed
+from govdocs.checks.arithmetic import plain, sum_of
 from govdocs.checks.indicators.attainment import share_of_target
 from govdocs.checks.listing import listed
 from govdocs.checks.money.rates import EXECUTION_RATE
@@ -15,6 +15,7 @@ from govdocs.checks.rule import Example, Rule
 from govdocs.checks.scores.formula import earned_share
 from govdocs.checks.spots import spot_at
 from govdocs.checks.subject import Subject
+from govdocs.evaluation.printed import trimmed
 from govdocs.finding import Finding, Level
 from govdocs.model.interval import rounded
 from govdocs.model.quantity import Quantity

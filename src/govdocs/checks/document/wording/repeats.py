@@ -9,7 +9,7 @@ from itertools import pairwise
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.spots import cited_spot, paragraph_spot
-from govdocs.checks.document.subject import DocumentSubject
+from govdocs.checks.document.subject import DocumentSubject, shortened
 from govdocs.finding import Level
 from govdocs.prose.judgement import Cited
 from govdocs.prose.words.folding import squeeze
@@ -40,7 +40,7 @@ def repeats(subject: DocumentSubject) -> Iterator[Judged]:
             if one.end() == two.start() and squeeze(one[0]) == squeeze(two[0]):
                 yield Judged(
                     False, (cited_spot(Cited(passage, two.span())),), (), "sentence",
-                    {"what": passage.label}, actual=_short(two[0]),
+                    {"what": passage.label}, actual=shortened(two[0]),
                 )  # fmt: skip
     for before, block in pairwise(subject.document.blocks):
         if not isinstance(before, Paragraph) or not isinstance(block, Paragraph):
@@ -48,14 +48,9 @@ def repeats(subject: DocumentSubject) -> Iterator[Judged]:
         words = squeeze(block.text)
         if len(words) >= _SHORTEST and words == squeeze(before.text):
             yield Judged(
-                False, (paragraph_spot(block, "重复的一段", _short(words)), paragraph_spot(before, "前一段", _short(words))),
-                (), "paragraph", {}, actual=_short(words),
+                False, (paragraph_spot(block, "重复的一段", shortened(words)), paragraph_spot(before, "前一段", shortened(words))),
+                (), "paragraph", {}, actual=shortened(words),
             )  # fmt: skip
-
-
-def _short(text: str) -> str:
-    words = text.strip()
-    return words if len(words) <= 24 else f"{words[:22]}……"
 
 
 RULES = (
