@@ -20,7 +20,7 @@ _GOES_ON = re.compile(
 _LIST = re.compile(r"[^，。；：\d（()）]*、[^，。；：\d]*$")
 _JOINT = re.compile(r"以及|和|及|与")
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
-_OPEN = re.compile(r"等$|等(?:共|合计)?$|其他|其余|另外|以外|之外|除")
+_OPEN = re.compile(r"等(?:共|合计)?$|其他|其余|另外|以外|之外|除")
 _FEWEST = 2
 
 
@@ -52,11 +52,14 @@ def _judged(passage: Passage, figure: ProseFigure) -> Judgement | None:
         return None
     words = found[0].rstrip()
     endings = _endings(behind["thing"])
+    words, leaves_open = re.subn(r"等$", "", words)
     if not endings or _OPEN.search(words):
         return None
     names = _names(re.sub(r"(?:共计|合计|共|这)$", "", words), endings)
     if len(names) < _FEWEST or not all(len(n) > 1 and n.endswith(endings) for n in names):
         return None
+    if leaves_open and len(names) < figure.number:
+        return None  # 等 leaves room for more than are named, never for fewer
     at = start + found.start()
     return judged_count(passage, figure, (at, at + len(words)), {len(names)})
 

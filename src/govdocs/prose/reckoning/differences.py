@@ -13,8 +13,8 @@ from govdocs.prose.reckoning.reach import before, is_amount, kin, sentence_of, s
 from govdocs.prose.told import Story, Told
 
 _LEFT = re.compile(
-    r"结余(?!分配)|结转|剩余|节余|节约|节支|差额|差距|相差|缺口|[尚还仍](?:有|余|未|差|需|应|欠|剩)|余额|余下|其余|尾款|质保金"
-    r"|另有|净[增减]|[增减]产|[少多超短][支收付缴]|超出|高出|低于|高于|大于|小于|欠[缴付拨]|未(?:支付|支出|使用|到位|完成|拨付|提款|发放|执行|下达|整改|收回|缴|付)"
+    r"结余(?!分配)|结转|剩余|节余|节约|节支|差额|差值|差距|相差|缺口|[尚还仍](?:有|余|未|差|需|应|欠|剩)|余额|余下|其余|尾款|质保金"
+    r"|净[增减]|[增减]产|[少多超短][支收付缴]|超出|高出|低于|高于|大于|小于|欠[缴付拨]|未(?:支付|支出|使用|到位|完成|拨付|提款|发放|执行|下达|整改|收回|缴|付)"
 )
 _NET = re.compile(r"净资产|所有者权益|股东权益")
 _ASSETS = re.compile(r"资产总[额计]|总资产|资产合计")
@@ -23,6 +23,8 @@ _ROOM = re.compile(r"空间|额度|余量")
 _FEW = 2
 _REACHES = (2, 3, 8, 10)
 """How many amounts are tried for a difference of one, two, three and more digits."""
+_OF_ALL = re.compile(r"共(?!同|享|有产权)|其中|合计|总[数量额计人]|全部")
+_AGAINST = re.compile(r"[比较][^，。；]{0,12}$")
 _OTHER_TIME = re.compile(r"上年|去年|年初|同期|历年|以前年度|往年|累计结")
 
 
@@ -31,8 +33,17 @@ def is_difference(told: Told) -> bool:
     if not is_amount(told) or _OTHER_TIME.search(told.words):
         return False
     return told.figure.role is Role.DIFFERENCE or bool(
-        _LEFT.search(told.words) or _NET.search(told.words)
+        _LEFT.search(told.words) or _NET.search(told.words) or _is_left_of_all(told)
     )
+
+
+def _is_left_of_all(told: Told) -> bool:
+    """Tell whether 另有 is what others leave of a whole told before: 共86人，男42人、女38人，另有6人; else it comes on top."""
+    if "另有" not in told.words:
+        return False
+    reading = told.passage.reading
+    start, _ = reading.layout.sentence_span(told.figure.sentence)
+    return _OF_ALL.search(reading.folded[start : told.figure.span[0]]) is not None
 
 
 def difference_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
@@ -105,6 +116,8 @@ def _ends_list(story: Story, target: Told) -> bool:
 
 def _by_growth(story: Story, target: Told) -> bool:
     """Tell whether growth told beside it makes it of an amount before it: 收入12.86亿元，同比增长8.07%，增收0.96亿元."""
+    if _names_base(story, target):
+        return False
     rates = [
         t for t in sentence_of(story, target)
         if t.figure.is_rate and t.figure.role is Role.GROWTH and abs(t.figure.clause - target.figure.clause) <= 1
@@ -121,6 +134,17 @@ def _by_growth(story: Story, target: Told) -> bool:
                 if abs(change - float(target.figure.value)) <= loose:
                     return True
     return False
+
+
+def _names_base(story: Story, target: Told) -> bool:
+    """Tell whether both sides stand right before it: 支出1642.80万元，较预算1500.00万元增加142.80万元."""
+    own = [t for t in sentence_of(story, target) if t.figure.span < target.figure.span][-2:]
+    return (
+        len(own) == 2
+        and all(is_amount(t) and kin(t.figure, target.figure) for t in own)
+        and own[1].figure.clause == target.figure.clause
+        and _AGAINST.search(own[1].words) is not None
+    )
 
 
 def is_explained_difference(story: Story, target: Told) -> bool:

@@ -6,17 +6,20 @@ from dataclasses import replace
 from decimal import Decimal
 
 from govdocs.model.quantity import Bound
+from govdocs.model.units import Unit
 from govdocs.prose.figure import ProseFigure, Sort
 from govdocs.prose.passage import Passage
 from govdocs.prose.told import Told
 
 
-def written_at(passage: Passage, number: int, start: int, text: str) -> Told:
-    """The number ``text`` at ``start`` of a passage, told as a bare one."""
+def written_at(
+    passage: Passage, number: int, start: int, text: str, unit: Unit | None = None
+) -> Told:
+    """The number ``text`` at ``start`` of a passage, told as a bare one, or with the ``unit`` right behind it."""
     layout = passage.reading.layout
-    span = (start, start + len(text))
+    span = (start, start + len(text) + (len(unit.symbol) if unit else 0))
     figure = ProseFigure(
-        Decimal(text), None, Bound.EXACT, Sort.MEASURE, span, passage.text[slice(*span)],
+        Decimal(text.replace(",", "")), unit, Bound.EXACT, Sort.MEASURE, span, passage.text[slice(*span)],
         sentence=layout.sentence_at(start), clause=layout.clause_at(start), depth=layout.depth_at(start),
     )  # fmt: skip
     return Told(passage, figure, passage.reading.folded[max(0, start - 28) : start].strip(), number)
