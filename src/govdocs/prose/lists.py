@@ -25,6 +25,7 @@ _COMPARED = re.compile(
     r"(?:比|较|同比|与|同)(?:上年|去年|前年|同期|上期|上月|上一?年度?|年初|(?:年初|调整|全年)?预算|(?:19|20)\d\d *年)[^，。；、结余\d]{0,8}$"
 )
 _DONE = re.compile(r"(?:完成|达到?|为)(?:年初|调整|全年)*(?:预算|计划|目标|任务)[^，。；\d]{0,4}$")
+_BUDGETED = re.compile(r"(?:预算|计划|概算|指标)(?:安排|数|金?额)[^，。；\d]{0,4}$")
 _SEPARATOR = re.compile(r"[、，；：,;:。和与及]")
 
 
@@ -53,6 +54,13 @@ def is_held_against(
             return True
     before = reading.folded[max(0, figure.span[0] - 20) : figure.span[0]]
     return figure.role is Role.PLAIN and _COMPARED.search(before) is not None
+
+
+def is_budget_of_result(reading: TextReading, part: ProseFigure, whole: ProseFigure) -> bool:
+    """Tell whether a figure is a budget and the one it might be a part of a result: 支出28万元，其中维护费预算数32万元."""
+    ends = (part.span[0], whole.span[0])
+    planned, whole_planned = (_BUDGETED.search(reading.folded[max(0, e - 16) : e]) for e in ends)
+    return planned is not None and whole_planned is None and "预算" not in whole.measure
 
 
 def last_amount(reading: TextReading, before: list[ProseFigure]) -> ProseFigure | None:

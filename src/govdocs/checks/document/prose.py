@@ -19,8 +19,10 @@ from govdocs.checks.rule import Rule
 from govdocs.finding import Level, Spot
 from govdocs.prose.counts.counts import counts
 from govdocs.prose.counts.sequences import sequences
+from govdocs.prose.facts.echoes import echoes
 from govdocs.prose.facts.in_other_unit import in_other_units
 from govdocs.prose.facts.near_same import near_same
+from govdocs.prose.facts.rates_again import rates_again
 from govdocs.prose.facts.referred import referred
 from govdocs.prose.facts.same import same_measures
 from govdocs.prose.facts.stocks import stocks
@@ -137,6 +139,8 @@ def _same(subject: DocumentSubject) -> Iterator[Judgement]:
     yield from referred(subject.story, subject.amounts)
     yield from stocks(subject.story, subject.amounts)
     yield from told_again(subject.story, subject.amounts)
+    yield from echoes(subject.story, subject.amounts)
+    yield from rates_again(subject.story, subject.amounts)
     for passage in subject.passages:
         yield from in_other_units(passage)
 

@@ -20,6 +20,7 @@ _PLANNED = re.compile(r"预计|预期|拟(?!定)|力争|计划(?!单列|生育|�
 """Said of a whole list: 预计保障城市低保3200人、农村低保29000人、特困4300人 tells no result."""
 _ALONE = frozenset({Role.PLAIN, Role.TOTAL})
 """The roles of a figure that states a value itself, no change, share, goal or price."""
+_YEAR = re.compile(r"(20\d\d) *年(?!初|底|末|以|来)")
 _QUALIFIED = re.compile(r"口径|可比|不变价|剔除|扣除|不含|不包括|调整后")
 """A figure with a scope of its own is another fact than the plain one of the same name."""
 
@@ -74,11 +75,11 @@ def can_stand_alone(figure: ProseFigure) -> bool:
 def build_ledger(passages: Sequence[Passage], year: int | None = None) -> Ledger:
     """Enter every figure of ``passages`` that binds; ``year`` is taken where a paragraph names none."""
     own = _own_subject(passages)
-    own_year = None if year is None else Period(year)
     entries: defaultdict[Key, list[Cited]] = defaultdict(list)
     for passage in passages:
+        above = _period_above(passage, year)
         for figure in passage.reading.figures:
-            period = figure.period or own_year
+            period = figure.period or above
             if period is None or not can_stand_alone(figure):
                 continue
             qualified = _QUALIFIED.search(_clause_around(passage, figure))
@@ -98,6 +99,15 @@ def build_ledger(passages: Sequence[Passage], year: int | None = None) -> Ledger
         single,
         {key: tuple(names) for key, names in kinds.items()},
     )
+
+
+def _period_above(passage: Passage, year: int | None) -> Period | None:
+    """The one year that the heading above a paragraph names (二、2025年预算草案), else the paper's own."""
+    named = (set(_YEAR.findall(heading)) for heading in reversed(passage.headings))
+    nearest = next((years for years in named if years), set())
+    if len(nearest) == 1:
+        return Period(int(nearest.pop()))
+    return None if year is None else Period(year)
 
 
 def _clause_around(passage: Passage, figure: ProseFigure) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import permutations, takewhile
 
-from govdocs.prose.figure import ProseFigure
+from govdocs.prose.explained import is_rate_of
+from govdocs.prose.figure import ProseFigure, Sort
 from govdocs.prose.judgement import Cited
 from govdocs.prose.lists import last_amount
 from govdocs.prose.reading import TextReading
@@ -16,6 +17,8 @@ _OWNER = re.compile(
 )
 _END = re.compile(r"[。；;]")
 _LEAST_COMMON = 2
+_NEAR = 5
+"""So many figures before a rate it may divide."""
 
 
 def of_other_wholes(one: Cited, other: Cited) -> bool:
@@ -23,16 +26,19 @@ def of_other_wholes(one: Cited, other: Cited) -> bool:
 
     甲项300万元，其中基本支出120万元；乙项500万元，其中基本支出90万元: the wholes differ in name and in
     value. 中央企业资产80亿元、负债50亿元；地方企业资产90亿元、负债40亿元: the owner stands once, at the head.
+    A rate that its own sentence divides is that sentence's: 患者4820人，规范管理3950人，规范管理率81.95%.
     """
     first, second = _whole(one), _whole(other)
-    if first is not None and second is not None:
-        return _name(first) != _name(second) and not first.agrees(second)
+    if first is not None and second is not None and _name(first) != _name(second):
+        return not first.agrees(second)
+    if _divided_by_its_own(one) and _divided_by_its_own(other):
+        return True
     first, second = _head(one), _head(other)
-    return (
-        first is not None
-        and second is not None
-        and not first.agrees(second)
-        and _owners_differ(_name(first), _name(second))
+    if first is None or second is None or first.agrees(second):
+        return False
+    mine, its = _bearer(one, first), _bearer(other, second)
+    return _owners_differ(mine, its) or (
+        one.figure is not None and one.figure.is_rate and _bearers_differ(mine, its)
     )
 
 
@@ -79,6 +85,36 @@ def _head(cited: Cited) -> ProseFigure | None:
         return None
     row = reading.by_sentence[figure.sentence]
     return next((f for f in row if not _apart(reading, f, figure)), None)
+
+
+def _bearer(cited: Cited, head: ProseFigure) -> str:
+    """What the head of a list is called, with whose it is: 全市国有企业资产总额, 在管2型糖尿病患者."""
+    reading = cited.passage.reading
+    words = reading.folded[reading.layout.clause_starts[head.clause] : head.span[0]]
+    return re.sub(r"^其中|[^一-龥\d]|\d+年末?", "", words)
+
+
+def _divided_by_its_own(cited: Cited) -> bool:
+    """Tell whether a rate with decimals is the quotient of two figures right before it in its sentence."""
+    figure, reading = cited.figure, cited.passage.reading
+    if figure is None or not figure.is_rate or not figure.decimals:
+        return False
+    before = [
+        f for f in reading.by_sentence[figure.sentence]
+        if f.span < figure.span and f.sort is Sort.MEASURE and not f.is_rate and f.value > 0
+    ][-_NEAR:]  # fmt: skip
+    return any(
+        part.kind == whole.kind and is_rate_of(part.interval, whole.interval, figure)
+        for part, whole in permutations(before, 2)
+    )
+
+
+def _bearers_differ(mine: str, its: str) -> bool:
+    """Tell whether two names end alike and each says before that of which kind: 高血压患者, 糖尿病患者."""
+    ends = zip(reversed(mine), reversed(its), strict=False)
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], ends))
+    fronts = len(mine) - common, len(its) - common
+    return common >= _LEAST_COMMON and min(fronts) >= _LEAST_COMMON
 
 
 def _apart(reading: TextReading, head: ProseFigure, figure: ProseFigure) -> bool:

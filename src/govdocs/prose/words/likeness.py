@@ -23,6 +23,17 @@ _OTHER_SIGNS = re.compile(r"[^一-龥]+")
 _LONGEST = 24
 
 
+_NUMBERED = re.compile(
+    r"^(?:[A-Z]?\d+(?:[.．]\d+)*[.、．]?|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|[①-⑳])+(?=[^\d.年月日])"
+)
+
+
+@lru_cache(maxsize=8192)
+def unnumbered(label: str) -> str:
+    """A row's name without the number before it: 城乡供水 of 一、城乡供水."""
+    return _NUMBERED.sub("", label)
+
+
 @lru_cache(maxsize=8192)
 def plain_label(words: str) -> str:
     """The Chinese characters of a name without fillers, the last 24 of them."""

@@ -16,7 +16,7 @@ from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning import is_explained
 from govdocs.prose.told import Told
-from govdocs.prose.words.likeness import acts_agree, common_stretch, plain_label
+from govdocs.prose.words.likeness import acts_agree, common_stretch, plain_label, unnumbered
 from govdocs.prose.words.near_miss import significant, slip_into
 from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import is_exact
@@ -26,7 +26,9 @@ _BESIDE = re.compile(
     r"比|较|高于|低于|超|未|尚|其中|上年|去年|平均|全[省市县区州]|合计|共|占|另|下属|所属|部分|每|截至(?!.{0,9}(?:年底|12 *月 *31))|[一二三四五六七八九十\d]+ *月(?:底|末|份)|上半年|季度|调整|追加|以来"
 )
 _JOINED = re.compile(r"[、和与及]$")
-_SHORTEST, _LONGEST = 3, 16
+_SHORTEST, _LONGEST = 3, 24
+_LEAST_SHORT = 6
+"""So many characters at the least a name may be cut down to."""
 _DIGITS = 3
 _RATE_DIGITS = 2
 _NAME = 2
@@ -48,10 +50,12 @@ def named_rows(subject: DocumentSubject) -> Iterator[Judged]:
     """Judge figures behind a row's name by the row's cells of the same head: equal, or one slip away."""
     rows: defaultdict[str, list[tuple[Region, Row]]] = defaultdict(list)
     for region in subject.regions:
-        for row in region.rows:
-            label = _name(row)
+        labels = [_name(row) for row in region.rows]
+        for row, label in zip(region.rows, labels, strict=True):
             if label:
                 rows[label].append((region, row))
+                if short := _short(label, labels):
+                    rows[short].append((region, row))
     if not rows:
         return
     longest = sorted(rows, key=lambda label: (-len(label), label))
@@ -83,10 +87,19 @@ def named_rows(subject: DocumentSubject) -> Iterator[Judged]:
 
 
 def _name(row: Row) -> str:
-    label = re.sub(r"\s", "", row.label)
+    label = unnumbered(re.sub(r"\s", "", row.label))
     if row.kind is not RowKind.ITEM or not _SHORTEST <= len(label) <= _LONGEST:
         return ""
-    return label if re.fullmatch(r"[一-龥（）()“”、]+", label) else ""
+    return label if re.fullmatch(r"[A-Z]{0,2}\d{0,2}[一-龥×（）()“”、]+", label) else ""
+
+
+def _short(label: str, labels: list[str]) -> str:
+    """How a long name may begin that no other row's does: 湖西岸人工湿地 of 湖西岸人工湿地水质净化工程."""
+    for length in range(_LEAST_SHORT, len(label) - 1):
+        short = label[:length]
+        if sum(short in other for other in labels) == 1:
+            return short if re.fullmatch(r"[A-Z×]*[一-龥]+", short) else ""
+    return ""
 
 
 def _in_a_list(text: str, before: list[re.Match[str]]) -> bool:

@@ -17,7 +17,13 @@ from govdocs.model.quantity import Quantity
 from govdocs.prose.facts.near_same import LEAST_DIGITS, MOST_VALUES
 from govdocs.prose.figure import Role
 from govdocs.prose.told import OWNER, Told
-from govdocs.prose.words.likeness import acts_agree, common_stretch, name_of, plain_label
+from govdocs.prose.words.likeness import (
+    acts_agree,
+    common_stretch,
+    name_of,
+    plain_label,
+    unnumbered,
+)
 from govdocs.prose.words.measure_words import unit_named
 from govdocs.prose.words.near_miss import slip_values, telling_digits
 from govdocs.reading.tables import Region, Row, RowKind
@@ -166,7 +172,7 @@ def _entries(subject: DocumentSubject) -> Iterator[_Entry]:
         } | {c.index for c in region.columns if concept_of(c) is Concept.ACTUAL}  # fmt: skip
         for row in region.rows:
             whole = row.kind is RowKind.TOTAL
-            names = title if whole else plain_label(re.sub(r"^[A-Z]?\d+", "", row.label))
+            names = title if whole else plain_label(unnumbered(row.label))
             for column in sorted(columns):
                 figure = region.figure(row.index, column)
                 cell = region.cell(row.index, column)

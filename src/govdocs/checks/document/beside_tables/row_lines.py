@@ -14,7 +14,7 @@ from govdocs.checks.document.subject import DocumentSubject
 from govdocs.checks.document.tables.concepts import POINTS, Concept, concept_of
 from govdocs.model.quantity import Quantity
 from govdocs.model.units import PERCENT, Unit
-from govdocs.prose.words.likeness import plain_label
+from govdocs.prose.words.likeness import plain_label, unnumbered
 from govdocs.prose.words.measure_words import unit_named
 from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import is_exact
@@ -107,7 +107,7 @@ def lines_of(subject: DocumentSubject) -> Lines:
             rates = tuple(e for e in entries if e.kind == PERCENT)
             if not entries:
                 continue
-            name = core(re.sub(r"^[A-Z]?\d+", "", row.label))
+            name = core(unnumbered(row.label))
             line = Line(region, row, name, amounts, rates)
             found.all.append(line)
             found.of_region[id(region)].append(line)

@@ -23,6 +23,15 @@ _NUMBER = r"(?P<number>\d+(?:\.\d+)?)"
 _FIGURE = re.compile(rf"{_NUMBER} *(?P<unit>分(?!之|钟|为|[别析配期批类])|[%％])")
 _LOST = re.compile(r"(?:共|合计|总共|累计)?(?:扣除|扣减|扣了|扣掉|扣|失|丢)(?:分)?$")
 _ADJACENT = re.compile(r"[，,（( ]*(?:共|合计)?(?:扣|失|丢)(?:了|减|除)?")
+_TAKEN = re.compile(
+    r"[”\"』」》]?(?:(?:类|方面|部分|[一二三]级|指标|一?项|共|合计|累计|因此|故|酌情|，|, )*)(?:被?扣|失|丢)(?:了|减|除|掉|去|分)*(?:为|：| )*"
+)
+"""Between the name of an indicator and what it lost: “数量”指标扣1.8分."""
+_TAKES = re.compile(r"(?:扣|失|丢)(?:了|减|除|掉|去)*[“\"『「《]?$")
+"""Before the name: 扣减“数量”指标1.8分."""
+_NAMED_LAST = re.compile(r"[”\"』」》]?(?:类|方面|部分|[一二三]级|指标|一?项|得?分| )*")
+_IN_ORDER = re.compile(r"得分率(?:情况)?(?:分别|依次)(?:为|是|达到?|：| )*$")
+_NEXT = re.compile(r"[、，和及与 ]+")
 _GOT = re.compile(r"(?:得分?|评分)(?:为|是|：|:| )*$")
 _RATE = re.compile(r"得分率(?!.*(?:执行|到位|完成|支付|支出|满意|达标|合格|覆盖)[率度])")
 _OTHERS = re.compile(
@@ -100,6 +109,7 @@ def _sentence(
     if not _FIGURE.search(words) or _OTHERS.search(words):
         return
     names = _names(words, points)
+    in_order = _rates_in_order(words, names)
     floor, known = 0, None
     for match in _FIGURE.finditer(words):
         between = words[floor : match.start()]
@@ -107,7 +117,11 @@ def _sentence(
         own = points[named[0]] if len(named) == 1 else None
         where = Cited(passage, (start + match.start(), start + match.end()))
         number = Decimal(match["number"])
-        if match["unit"] == "分" and _GOT.search(between):
+        if match.start() in in_order:
+            known = points[name] if (name := in_order[match.start()]) else None
+            if known is not None:
+                yield _rate(where, known, number, match["number"])
+        elif match["unit"] == "分" and _GOT.search(between):
             if own is not None and _is_name_of(between, own):
                 yield _judged(where, "score", own, own.score, number)
             known = own
@@ -120,9 +134,41 @@ def _sentence(
                 known = None
         elif known is not None and _ADJACENT.fullmatch(between):
             yield _judged(where, "lost", known, known.weight - known.score, number)
+        elif own is not None and _is_taken_from(between, own):
+            lost = own.weight - own.score
+            if number == lost or one_slip_apart(number, lost):  # else it may be one of several
+                yield _judged(where, "lost", own, lost, number)
+            known = None
         else:
             known = None
         floor = match.end()
+
+
+def _rates_in_order(words: str, names: list[tuple[int, str]]) -> dict[int, str]:
+    """Whose each rate of 得分率分别为91.67%、82.73%和88.75% is, by where it stands; none's where they do not pair."""
+    figures = list(_FIGURE.finditer(words))
+    for at, first in enumerate(figures):
+        if first["unit"] == "分" or not _IN_ORDER.search(words[: first.start()]):
+            continue
+        row = [first]
+        for following in figures[at + 1 :]:
+            if following["unit"] == "分" or not _NEXT.fullmatch(
+                words, row[-1].end(), following.start()
+            ):
+                break
+            row.append(following)
+        told = [name for place, name in names if place < first.start()]
+        alike = len(told) == len(row) == len(set(told))
+        return {one.start(): told[n] if alike else "" for n, one in enumerate(row)}
+    return {}
+
+
+def _is_taken_from(between: str, own: _Points) -> bool:
+    """Tell whether a number of points is what the one indicator named has lost."""
+    before, _, behind = between.rpartition(own.name)
+    if _TAKEN.fullmatch(behind):
+        return True
+    return _TAKES.search(before) is not None and _NAMED_LAST.fullmatch(behind) is not None
 
 
 def _names(words: str, points: dict[str, _Points]) -> list[tuple[int, str]]:

@@ -58,7 +58,19 @@ def relations_of(region: Region, formulas: dict[int, Formula]) -> list[Linear]:
         top = [c for c in columns if c == column or c not in inner]
         for one in _discovered(region, column, columns, top, done, sample):
             _take(found, done, one)
-    return found
+    return [one for one in found if not _is_outdone(region, one, found)]
+
+
+def _is_outdone(region: Region, one: Linear, found: list[Linear]) -> bool:
+    """Tell whether a rest that no head names breaks in more rows than another of the same column: 到位－支出, not 下达－支出."""
+    if one.named or not one.taken:
+        return False
+    others = [o for o in found if o is not one and o.target == one.target and o.taken == one.taken]
+    if not others:
+        return False
+    good, bad, _ = tally(region, one)
+    rivals = (tally(region, other) for other in others)
+    return any(its_bad < bad and its_good >= good for its_good, its_bad, _ in rivals)
 
 
 def _points_lost(region: Region) -> Linear | None:

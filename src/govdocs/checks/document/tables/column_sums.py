@@ -27,7 +27,7 @@ from govdocs.checks.document.tables.concepts import POINTS, concept_of
 from govdocs.checks.document.tables.execution_block import ExecutionPoints, execution_points
 from govdocs.finding import Level
 from govdocs.model.quantity import Quantity
-from govdocs.prose.words.near_miss import looks_like_slip
+from govdocs.prose.words.near_miss import looks_like_slip, one_slip_apart
 from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import is_exact
 from govdocs.reading.tables.rows import kind_of
@@ -257,6 +257,8 @@ def _wrong(
         return
     if not supported and not _plausible(total, sum_):
         return
+    if _is_mean(total, sum_):
+        return
     if kind_of(row.labels) is RowKind.ITEM and not _is_near(total, sum_):
         return  # 全市 states averages and highest values too
     spots = (
@@ -283,6 +285,13 @@ def _wrong(
         if sum_.blank or may_be_rounded(total, sum_)
         else None,
     )  # fmt: skip
+
+
+def _is_mean(total: Quantity, sum_: Added) -> bool:
+    """Tell whether a total lies between its rows, as an average does, and no slip makes the sum of it."""
+    numbers = [figure.number for figure in sum_.figures]
+    within = min(numbers) < total.number < max(numbers)
+    return within and min(numbers) > 0 and not one_slip_apart(total.number, sum_.value)
 
 
 def _comparable(total: Quantity, sum_: Added) -> bool:

@@ -12,6 +12,7 @@ from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.spots import cell_held, cell_spot
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.checks.document.tables.additive import plain
+from govdocs.checks.document.tables.quotient_columns import quotient_columns
 from govdocs.checks.document.tables.ratio_relations import is_rate
 from govdocs.finding import Level
 from govdocs.model.interval import rounded
@@ -58,9 +59,11 @@ class _Product:
 def products(subject: DocumentSubject) -> Iterator[Judged]:
     """Judge every row of tables with a price, a count and an amount that most rows keep."""
     for region in subject.regions:
-        for one in _found(region):
+        found = _found(region)
+        for one in found:
             for row in region.rows:
                 yield from _of_row(region, row, one)
+        yield from quotient_columns(region, frozenset(one.price for one in found))
 
 
 def _found(region: Region) -> list[_Product]:
@@ -179,7 +182,7 @@ RULES = (
         name="金额等于单价乘数量",
         level=Level.WARNING,
         judge=products,
-        what="表中同有单价（补助标准）、数量（人数、户数、面积）和金额三列，而至少两行、三分之二以上的行合于“单价×数量＝金额”的，其余的行也应相合；亩均、人均一类的平均数，合计行也应等于金额除以数量；有月数、期数一列的，一并相乘。",
+        what="表中同有单价（补助标准）、数量（人数、户数、面积）和金额三列，而至少两行、三分之二以上的行合于“单价×数量＝金额”的，其余的行也应相合；亩均、人均一类的平均数，合计行也应等于金额除以数量；有月数、期数一列的，一并相乘。户均面积、单位投资一类的列，多数行都合于同表某两列相除的，其余的行只差一位数字就合的，提示核对。",
         why="数量核减后金额没有重算，是补助发放表和采购清单里常见的错。",
         mend="核对该行单价、数量，重算金额。",
         source="算术关系",
