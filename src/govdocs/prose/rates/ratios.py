@@ -36,6 +36,8 @@ _BARE = re.compile(r"^(?:全部|全[省市县区]|本[省市县区])|(?:总额|�
 _LEFT = re.compile(r"(?:结余|结转|尚余|剩余|仍余|余|尚有|还有|结转结余)(?:资金|金额)?(?:为|了)? *$")
 _UNSPENT = re.compile(r"[^，。；\d]{0,4}(?:尚未|未)(?:支付|拨付|支出|使用)")
 _STATED = frozenset({Role.PLAIN, Role.TOTAL, Role.TARGET})
+_TOGETHER = re.compile(r"[合共总]计|[两二三]项|[两二三]者|[，；] *共")
+"""恢复0.84万亩，改善1.52万亩，合计占: the amounts are taken together."""
 
 
 def ratios(passage: Passage, amounts: Amounts) -> Iterator[Judgement]:
@@ -83,6 +85,7 @@ def _of_the_last(passage: Passage, figures: list[ProseFigure]) -> Iterator[Judge
         part = near[-1]
         if (
             _BREAK.search(_between(passage, part, whole))
+            or _TOGETHER.search(_between(passage, part, whole))
             or whole.clause - part.clause > 1 + skipped
         ):
             continue

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from govdocs.prose.explained import is_rate_of
 from govdocs.prose.figure import ProseFigure, Role, Sort
+from govdocs.prose.list_heads import head_of_list
 from govdocs.prose.reading import TextReading
 from govdocs.prose.words.likeness import common_stretch
 
@@ -50,18 +51,37 @@ def named_part(
     found = _NAME.search(re.split(r"[，；。：（(]", words)[-1])
     name = found["name"].removeprefix("其中") if found else ""
     if not name or _NO_NAME.match(name):
-        return amounts[-1]
-    exactly = [f for f in amounts if _bears(reading, f, name, loosely=False)]
+        head = head_of_list(figures[:at]) if _OF.search(words) else None
+        return amounts[-1] if head is None else figures[head]
+    among = found is not None and found["name"].startswith("其中")
+    exactly = [
+        f for f in amounts
+        # 结余310万元，其中公用经费结余占: what is divided is not the part named
+        if _bears(reading, f, name, loosely=False) and not (among and _is_wider(reading, f, name))
+    ]  # fmt: skip
+    if among and not exactly and _is_wider(reading, amounts[-1], name):
+        return None
     if exactly:
         return amounts[-1] if amounts[-1] in exactly else exactly[0] if len(exactly) == 1 else None
     return amounts[-1] if _bears(reading, amounts[-1], name, loosely=True) else None
 
 
-def _bears(reading: TextReading, figure: ProseFigure, name: str, *, loosely: bool) -> bool:
-    """Tell whether the words before a figure, back to the one before it, are the given name or hold it."""
+def _is_wider(reading: TextReading, figure: ProseFigure, name: str) -> bool:
+    """Tell whether a name says more than the words of an amount and ends with them: 公用经费结余 of 结余."""
+    own = _own_words(reading, figure)
+    name = re.sub(r"[^\w]", "", name)
+    return len(own) > 1 and name != own and name.endswith(own)
+
+
+def _own_words(reading: TextReading, figure: ProseFigure) -> str:
     before = [f.span[1] for f in reading.figures if f.span[1] <= figure.span[0]]
     start = max([reading.layout.clause_starts[figure.clause], *before])
-    own = re.sub(r"[^\w]|其中", "", reading.folded[start : figure.span[0]])
+    return re.sub(r"[^\w]|其中", "", reading.folded[start : figure.span[0]])
+
+
+def _bears(reading: TextReading, figure: ProseFigure, name: str, *, loosely: bool) -> bool:
+    """Tell whether the words before a figure, back to the one before it, are the given name or hold it."""
+    own = _own_words(reading, figure)
     name = re.sub(r"[^\w]", "", name)
     if loosely:
         return common_stretch(own, name) >= _MUCH

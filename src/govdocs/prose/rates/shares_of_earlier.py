@@ -10,6 +10,7 @@ from govdocs.model.interval import Interval
 from govdocs.prose.divided import judged_percentage
 from govdocs.prose.explained import Amounts, is_rate_of
 from govdocs.prose.judgement import Judgement
+from govdocs.prose.list_heads import head_of_list
 from govdocs.prose.rates.rate_slips import fits_by_slip
 from govdocs.prose.rates.share_binding import in_row
 from govdocs.prose.told import Story, Told
@@ -63,7 +64,8 @@ def _part(story: Story, sentence: tuple[Told, ...], at: int, words: str) -> Told
         if "；" in apart or share.figure.clause - told.figure.clause > 3:
             return None
         if told.stated and not told.words.startswith("占"):
-            return told
+            head = head_of_list([t.figure for t in sentence[: sentence.index(told) + 1]])
+            return told if head is None else sentence[head]
         if not told.figure.is_rate and not told.words.startswith("占"):
             return None
     return None

@@ -13,6 +13,11 @@ from govdocs.prose.reckoning.percentages.adjusted_budgets import adjusted_budget
 from govdocs.prose.reckoning.percentages.all_given import of_all_given
 from govdocs.prose.reckoning.percentages.by_owner import by_owner
 from govdocs.prose.reckoning.percentages.days_of_year import days_of_year
+from govdocs.prose.reckoning.percentages.elsewhere.done_of_list import done_of_list
+from govdocs.prose.reckoning.percentages.elsewhere.tasks import tasks
+from govdocs.prose.reckoning.percentages.elsewhere.then_and_now import then_and_now
+from govdocs.prose.reckoning.percentages.elsewhere.together import together
+from govdocs.prose.reckoning.percentages.elsewhere.wholes_called import wholes_called
 from govdocs.prose.reckoning.percentages.grown_in_any_unit import grown_in_any_unit
 from govdocs.prose.reckoning.percentages.grown_since import grown_since
 from govdocs.prose.reckoning.percentages.growth_readings import EXCEEDS, growth_readings
@@ -40,7 +45,7 @@ _OF_PLAN = re.compile(
     r"(?:完成|为|是|达到?|相当于|占)[^，。；：\d]{0,10}(?:目标|计划|任务|预期)[^，。；：\d]{0,4}的$"
 )
 _NO_TARGET = re.compile(
-    rf"{_OF_PLAN.pattern}|[按据]此|平均(?=执行率|完成率|拨付率|支付率|支出率|资产负债率|[^，。；\d]{{0,6}}的$)|(?:占比|的?比[重例])(?:预计|将)*(?:提高|提升|上升|下降|降低|降)[到至]"
+    rf"{_OF_PLAN.pattern}|占[^，。；：\d]{{2,14}}的(?:比[例重])?[为达]*$|[按据]此|平均(?=执行率|完成率|拨付率|支付率|支出率|资产负债率|[^，。；\d]{{0,6}}的$)|(?:占比|的?比[重例])(?:预计|将)*(?:提高|提升|上升|下降|降低|降)[到至]"
 )
 _REACH = 3
 _MOST_SHORT = 12
@@ -59,6 +64,7 @@ def _readings(story: Story, target: Told) -> Iterator[Hypothesis]:
         yield from told_behind(story, target)
         yield from grown_in_any_unit(target)
         yield from grown_since(story, target)
+        yield from then_and_now(story, target)
     if _is_no_fact(target.words):
         return
     sentence = [t for t in sentence_of(story, target) if t.figure.span < figure.span]
@@ -73,6 +79,10 @@ def _readings(story: Story, target: Told) -> Iterator[Hypothesis]:
         yield from satisfied(story, target)
         yield from adjusted_budgets(story, target)
         yield from of_all_given(story, target)
+        yield from done_of_list(story, target)
+        yield from together(story, target)
+        yield from tasks(story, target)
+        yield from wholes_called(story, target)
         yield from bound_readings(story, target, sentence)
     if grows:
         yield from growth_readings(story, target, sentence)

@@ -1,0 +1,97 @@
+"""Shares of a whole that another section tells under the name that the share gives: 占全年客运量的36.43%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from govdocs.prose.figure import Role
+from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.percentages.elsewhere.names import (
+    LEVEL,
+    base_of,
+    clause_name,
+    cores_of,
+    says,
+    stands,
+)
+from govdocs.prose.reckoning.percentages.elsewhere.parts import part_of
+from govdocs.prose.reckoning.percentages.quotients import ratio_of
+from govdocs.prose.reckoning.reach import kin, sentence_of
+from govdocs.prose.told import Story, Told
+
+_OTHER_TIME = re.compile(r"上年|去年|同期|前年")
+_DRAWN = re.compile(r"抽查|检查|抽样|抽检|调查|样本|问卷|受访|核查|抽取")
+_MEASURE = 4
+_SURE = 0.02
+_MOST = 3
+
+
+def wholes_called(story: Story, target: Told) -> Iterator[Hypothesis]:
+    """The part by each amount of the paper that bears the name of its base, the likeliest first."""
+    if target.figure.role is not Role.SHARE:
+        return
+    sentence = sentence_of(story, target)
+    earlier = sentence[: sentence.index(target)]
+    part = part_of(story, target, earlier)
+    if part is None:
+        return
+    label = base_of(target.words) or _label_before(story, target)
+    wholes = _of_level(story, part, label) if LEVEL.match(label) else _called(story, part, label)
+    alone = len(wholes) == 1
+    for at, whole in enumerate(wholes[:_MOST]):
+        yield ratio_of(target, part, whole, _SURE if alone else 0.1 if at == 0 else 0.5)
+
+
+def _label_before(story: Story, target: Told) -> str:
+    """What the share before a bare 占 in the paragraph was of: 出口占进出口总额的60%。民营6834亿元，占比49%."""
+    for one in reversed(story.told[target.number]):
+        if one.figure.span < target.figure.span and one.figure.role is Role.SHARE:
+            return base_of(one.words)
+    return ""
+
+
+def _called(story: Story, part: Told, label: str) -> list[Told]:
+    """The amounts that the label names, each value once; those whose name says least besides go alone."""
+    for core in cores_of(label):
+        found: dict[Decimal, tuple[int, Told]] = {}
+        for one in _larger(story, part, drawn=_DRAWN.search(label) is not None):
+            name = clause_name(one)
+            if says(name, core) and (_OTHER_TIME.search(name) is None or _OTHER_TIME.search(label)):
+                extra = len(name) - len(core)
+                known = found.get(one.figure.value)
+                if known is None or extra < known[0]:
+                    found[one.figure.value] = (extra, one)
+        if found:
+            ranked = sorted(found.values(), key=lambda pair: pair[0])
+            exact = [one for extra, one in ranked if extra == 0]
+            return exact or [one for _, one in ranked]
+    return []
+
+
+def _of_level(story: Story, part: Told, label: str) -> list[Told]:
+    """市本级资产总额1486亿元，占全市的69.3%: the same measure, told of the level that the share names."""
+    measure = clause_name(part)[-_MEASURE:]
+    if len(measure) < _MEASURE:
+        return []
+    found: dict[Decimal, Told] = {}
+    for one in _larger(story, part, drawn=False):
+        text = one.passage.reading.sentence(one.figure.sentence)
+        if measure in clause_name(one) and label in text and not _OTHER_TIME.search(one.words):
+            found.setdefault(one.figure.value, one)
+    return list(found.values())
+
+
+def _larger(story: Story, part: Told, *, drawn: bool) -> Iterator[Told]:
+    """The amounts of the paper that a part may be of; things drawn for inspection may be counted by another word."""
+    for told in story.told:
+        for one in told:
+            if (
+                one is not part and stands(one) and one.figure.value > part.figure.value
+                and (
+                    kin(one.figure, part.figure)
+                    or (drawn and one.figure.counts and part.figure.counts)
+                )
+            ):  # fmt: skip
+                yield one
