@@ -24,6 +24,7 @@ from govdocs.prose.reckoning.shared_out import shared_out
 from govdocs.prose.reckoning.stated_gaps import stated_gaps
 from govdocs.prose.reckoning.statistics.statistics import statistics
 from govdocs.prose.reckoning.summed_up import summed_up
+from govdocs.prose.reckoning.told_apart.told_apart import told_apart
 from govdocs.prose.reckoning.two_sides import two_sides
 from govdocs.prose.reckoning.undone import undone
 from govdocs.prose.reckoning.unit_prices import unit_prices
@@ -53,6 +54,7 @@ def claims(story: Story, amounts: Amounts) -> Iterator[Sequence[Hypothesis]]:
         kinds_apart(story),
         owners_pooled(story),
         statistics(story),
+        told_apart(story),
         by_steps(story),
         running_stocks(story),
     )

@@ -72,7 +72,9 @@ def _by_its_rate(target: Told, ahead: Sequence[Told], spent: Told) -> Iterator[H
     if at >= len(ahead) or not re.search(r"[余未]", target.words):
         return
     rate = ahead[at]
-    is_own = rate.figure.role is Role.PLAIN and "率" in rate.words
+    is_own = rate.figure.role is Role.SHARE or (
+        rate.figure.role is Role.PLAIN and "率" in rate.words
+    )
     if is_own and rate.figure.is_rate and 0 < rate.figure.value < _HUNDRED:
         yield Hypothesis(target, (spent, rate), _left, 0.1, lambda t: f"{t[0]}÷{t[1]}－{t[0]}")
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of, stands_alone
 from govdocs.prose.told import Story, Told
-from govdocs.prose.words.added_up import is_short_count, never_added
+from govdocs.prose.words.added_up import begins_other_side, is_short_count, never_added
 from govdocs.prose.words.completeness import is_named_whole
 from govdocs.prose.words.full_marks import is_full_mark
 
@@ -33,7 +34,7 @@ def total_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
     """All amounts of its kind behind a figure up to the end of its sentence, or those before it."""
     sentence = sentence_of(story, target)
     at = sentence.index(target)
-    behind = _parts(sentence[at + 1 :], target)
+    behind = _parts(list(takewhile(lambda t: not begins_other_side(t), sentence[at + 1 :])), target)
     if len(behind) > 1 and _leads_to_parts(target, behind[0]):
         larger = sum(t.figure.value for t in behind) > target.figure.value
         closed = any(w in behind[-1].words for w in ("其他", "其余", "和", "及"))

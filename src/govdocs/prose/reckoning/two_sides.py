@@ -25,8 +25,13 @@ _OPENING = re.compile(
 _INCOME = re.compile(r"收入(?:总计|合计|完成|决算|实现|共计?)?(?:为|达|约)*$")
 _SPENDING = re.compile(r"支出(?:总计|合计|完成|决算|实现|共计?)?(?:为|达|约)*$")
 _OTHER = re.compile(r"上年|去年|同期|预算数|年初|调整预算|其中|比|较")
+_BOTH = re.compile(rf"{_INCOME.pattern}|{_SPENDING.pattern}")
+_BARE = re.compile(r"(?:总|当[年期])?(?:支出|收入)")
+_NUMBER = re.compile(r"^[（(]?[一二三四五六七八九十]{1,2}[）)、]")
+_SIGNS = re.compile(r"[^一-龥]")
 _EACH = 2
 _FAR = 6
+_LONGEST = 20
 
 
 def two_sides(story: Story) -> Iterator[Sequence[Hypothesis]]:
@@ -50,7 +55,7 @@ def _sides(story: Story, target: Told, far: int, pattern: re.Pattern[str], most:
     return [
         t for t in story.before(target, far)
         if pattern.search(t.words) and is_amount(t) and kin(t.figure, target.figure)
-        and not of_other_accounts(t.cited, target.cited)
+        and not of_other_accounts(t.cited, target.cited) and not _is_part(story, t)
     ][:most]  # fmt: skip
 
 
@@ -80,8 +85,29 @@ def _plain(told: Sequence[Told]) -> list[Told]:
     """The sides as a whole, by their own words: 收入, 2023年收入, not 利润收入."""
     return [
         t for t in told
-        if not _OTHER.search(t.words) and len(re.sub(r"[^一-龥]", "", t.words)) <= 14
+        if not _OTHER.search(t.words) and len(_SIGNS.sub("", _NUMBER.sub("", t.words))) <= _LONGEST
     ]  # fmt: skip
+
+
+def _is_part(story: Story, told: Told) -> bool:
+    """Tell whether it stands behind 其中 in its sentence: 收入32亿元，其中个人缴费收入7亿元、利息收入1亿元."""
+    reading = told.passage.reading
+    start = max(
+        reading.layout.sentence_span(told.figure.sentence)[0],
+        reading.folded.rfind("；", 0, told.figure.span[0]),
+    )
+    mark = reading.folded.find("其中", start, told.figure.span[0])
+    return mark >= 0 and any(
+        t.figure.span[1] <= mark and t.figure.kind == told.figure.kind
+        and _BOTH.search(t.words) is not None and t.figure.span[0] >= start
+        and not _leaves(reading.folded[mark : told.figure.span[0]], told.words)
+        for t in story.sentence_of(told)
+    )  # fmt: skip
+
+
+def _leaves(between: str, words: str) -> bool:
+    """Tell whether the other side follows the parts in one sentence: 其中财政补贴41亿元；支出63亿元."""
+    return _BARE.match(words.lstrip("，,；; ")) is not None and bool(re.search(r"\d", between))
 
 
 def _stocks(story: Story, target: Told) -> Iterator[Hypothesis]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from govdocs.model.interval import Interval
 from govdocs.prose.explained import Amounts
@@ -15,7 +15,7 @@ from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import is_amount, kin, stands_alone
 from govdocs.prose.reckoning.totals import OVERLAPPING
 from govdocs.prose.told import Story, Told
-from govdocs.prose.words.added_up import is_short_count, never_added
+from govdocs.prose.words.added_up import begins_other_side, is_short_count, never_added
 from govdocs.prose.words.completeness import (
     are_stages,
     in_hundred,
@@ -29,7 +29,7 @@ _VIEW = re.compile(
     r"(?:从|按|分)[^，。；：\d]{0,14}?(?:看|分|划分|分类|统计|来说)[，,:：]|构成(?:为|是|情况)|资金来源(?:为|是|包括)"
 )
 _OF_WHICH = re.compile(
-    r"其中[，：:]?|[，（]含|包括|分别为|具体为|由"
+    r"其中[，：:]?|[，（]含|包括|(?:^|，)(?:全部|分别)?(?:用于|投向|安排给|分配给|切块)(?=[^；;。]*$)|分别为|具体为|由"
     r"|来源(?:为|是)|构成|分(?:年度|年|批|期|[两二三四五六七八九])[^，。；\d]{0,8}(?:为|，|：|:)|安排为|[：:]$"
 )
 _CLOSED = re.compile(r"包括|由|来源(?:为|是)|构成|分|安排为")
@@ -164,9 +164,16 @@ def _of_which(story: Story, sentence: Sequence[Told]) -> Iterator[Sequence[Hypot
 
 
 def _inside(behind: Sequence[Told]) -> list[Told]:
-    """The figures up to the end of the bracket that the first of them stands in."""
+    """The figures up to the end of the bracket that the first of them stands in, or of a list told by 、."""
     depth = behind[0].figure.depth
-    return list(takewhile(lambda t: t.figure.depth >= depth, behind))
+    inside = list(takewhile(lambda t: t.figure.depth >= depth, behind))
+    text = behind[0].passage.reading.folded
+    for at, (one, other) in enumerate(pairwise(inside)):
+        between = text[one.figure.span[1] : other.figure.span[0]]
+        if "；" in between or ";" in between:
+            ended = (at and one.figure.kind == inside[0].figure.kind) or begins_other_side(other)
+            return inside[: at + 1] if ended else inside
+    return inside
 
 
 def _parts_of(

@@ -84,7 +84,9 @@ def _judge(story: Story, items: list[Told], begin: int) -> Iterator[Judgement]:
             yield judged_sum(parts, proven[kind], holds=True)
             continue
         total = _slipped(story, parts, begin)
-        if total is not None and not whole and _by_chance(parts, total):
+        if total is not None and not whole and (
+            _by_chance(parts, total) or _ends_earlier(parts, total)
+        ):  # fmt: skip
             continue
         if total is not None and (whole or proven or _complete(parts, total, begin)):
             yield judged_sum(parts, total, holds=False)
@@ -133,6 +135,22 @@ def _by_chance(parts: list[Told], total: Told) -> bool:
         len(f"{missing.normalize():f}".rstrip("0")) > 1
         or (len(parts) == 2 and not is_fine(parts, total))
     )
+
+
+def _ends_earlier(parts: list[Told], total: Told) -> bool:
+    """Tell whether the first items make the total, and another matter follows: …，处置收入上缴2168万元; …；第二批3260万元.
+
+    One slip away from it they make it only where a semicolon ends them.
+    """
+    text = parts[0].passage.reading.folded
+    for end in range(2, len(parts)):
+        if sum_of(parts[:end]).meets(total.figure.interval):
+            return True
+        inside = text[parts[0].figure.span[1] : parts[end - 1].figure.span[0]]
+        behind = text[parts[end - 1].figure.span[1] : parts[end].figure.span[0]]
+        if not re.search(r"[；;]", inside) and re.search(r"[；;]", behind):
+            return fits_by_slip(parts[:end], total)
+    return False
 
 
 def before_of(text: str, begin: int) -> str:

@@ -24,6 +24,7 @@ from govdocs.prose.lists import (
 )
 from govdocs.prose.passage import Passage
 from govdocs.prose.reading import TextReading
+from govdocs.prose.sums.other_totals import is_total_itself
 from govdocs.prose.sums.owners_named import names_another_owner
 from govdocs.prose.told import OWNER
 from govdocs.prose.words.added_up import interval_of_sum
@@ -92,9 +93,7 @@ def _total_behind(passage: Passage, figures: list[ProseFigure]) -> Iterator[Judg
                 break
             if not can_be_part(figure) or not same_thing(figure, total):
                 continue
-            if figure.role is Role.TOTAL and parts:
-                break
-            if figure.value == total.value and parts:
+            if is_total_itself(reading, figure, total, begun=bool(parts)):
                 break
             parts.insert(0, figure)
         parts = without_attributes(reading, parts)

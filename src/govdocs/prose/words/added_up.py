@@ -12,6 +12,9 @@ from govdocs.prose.told import Told
 from govdocs.prose.words.near_miss import significant
 
 _FINE = 4
+_OTHER_SIDE = re.compile(
+    r"[；;]? *(?:本年|当年|全年|总)*(?:支出|收入|上年|年末|年初|滚存|余额|结余|结转|收支)"
+)
 _ASSETS = re.compile(r"(?<!净)资产(?!负债)")
 
 
@@ -36,3 +39,11 @@ def never_added(parts: Sequence[Told]) -> bool:
 def is_short_count(total: Told) -> bool:
     """Tell whether a count has so few digits that some of its kinds come within a digit of it by chance."""
     return total.figure.kind != MONEY and significant(total.figure.number) < _FINE
+
+
+def begins_other_side(told: Told) -> bool:
+    """Tell whether a semicolon before a figure begins the other side of an account: …；支出34亿元."""
+    reading = told.passage.reading
+    start = reading.layout.clause_starts[told.figure.clause]
+    is_after = reading.folded[max(0, start - 1) : start + 1].strip()[:1] in {"；", ";"}
+    return is_after and _OTHER_SIDE.match(reading.folded, start) is not None

@@ -8,7 +8,7 @@ from govdocs.model.units import PERCENT, POINT, Unit
 from govdocs.prose.figure import Role
 
 _FILL = r"(?:了|率|幅度|幅|额|速度|为|达到|达|约|近|超过|超|高达|分别|：|:| )*$"
-UP = r"多收|多支|多缴|增长|增加|上升|提高|提升|增幅|增速|涨幅|增收|增支|上涨|扩大|多出?|增"
+UP = r"多收|多支|多缴|增长|增加|上升|提高|提升|增幅|增速|涨幅|(?<!就业|创业)增收|增支|上涨|扩大|多出?|增"
 DOWN = r"少收|少支|少缴|下降|减少|降低|回落|下滑|减幅|降幅|缩减|压减|减收|减支|缩短|减|降|少"
 _UP = re.compile(rf"(?:{UP}){_FILL}")
 _DOWN = re.compile(rf"(?:{DOWN}){_FILL}")

@@ -1,0 +1,25 @@
+"""All claims of figures that stand apart from what they follow from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.told_apart.all_arrived import all_arrived
+from govdocs.prose.reckoning.told_apart.items_summed import items_summed
+from govdocs.prose.reckoning.told_apart.named_sides import named_sides
+from govdocs.prose.reckoning.told_apart.paragraphs_summed import paragraphs_summed
+from govdocs.prose.reckoning.told_apart.scopes_summed import scopes_summed
+from govdocs.prose.told import Story
+
+
+def told_apart(story: Story) -> Iterator[Sequence[Hypothesis]]:
+    """Each claim as the readings that it allows."""
+    yield from chain(
+        items_summed(story),
+        all_arrived(story),
+        named_sides(story),
+        scopes_summed(story),
+        paragraphs_summed(story),
+    )
