@@ -18,6 +18,7 @@ from govdocs.prose.reckoning.movements.by_steps import by_steps
 from govdocs.prose.reckoning.movements.running_stocks import running_stocks
 from govdocs.prose.reckoning.owners_pooled import owners_pooled
 from govdocs.prose.reckoning.priced_apart import priced_apart
+from govdocs.prose.reckoning.prices.prices import prices
 from govdocs.prose.reckoning.rests import rests
 from govdocs.prose.reckoning.rests_by_rate import rests_by_rate
 from govdocs.prose.reckoning.shared_out import shared_out
@@ -49,6 +50,7 @@ def claims(story: Story, amounts: Amounts) -> Iterator[Sequence[Hypothesis]]:
         moved(story),
         undone(story),
         unit_prices(story),
+        prices(story),
         stated_gaps(story),
         priced_apart(story),
         kinds_apart(story),

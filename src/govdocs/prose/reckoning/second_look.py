@@ -75,6 +75,8 @@ def second_look(story: Story, amounts: Amounts) -> Iterator[Judgement]:
         else:
             doubted += islice(_slips(alternatives), 1)
     wholes = [r for r in chain.from_iterable(kept.values()) if r.compute == Interval.total]
+    # What a price makes of a quantity leaves no doubt of the price as a mean of another amount.
+    broken = [r for r in broken if not is_average(r.target) or not kept.get(_mark(r.target))]
     broken += (
         r for r in doubted
         if not _is_kept(r, kept.get(_mark(r.target), ())) and not _is_settled(r, wholes)
