@@ -145,3 +145,16 @@ SOUND = [
 @pytest.mark.parametrize("text", SOUND, ids=[text[:18] for text in SOUND])
 def test_nothing_is_said_of_sound_sentences_of_a_paper(text: str) -> None:
     assert wrong_in_paper(*text.split("\n")) == []
+
+
+def test_a_list_below_divides_the_amount_and_not_what_it_is_held_against() -> None:
+    lines = (
+        "“三公”经费支出决算{}万元，完成预算78.00万元的80.09%，比上年66.80万元减少4.33万元，下降6.48%。其中：",
+        "1.因公出国（境）费0万元，与上年持平。",
+        "2.公务用车购置及运行维护费55.12万元，占88.23%。",
+        "3.公务接待费7.35万元，占11.77%。",
+    )
+    assert wrong_in_paper(lines[0].format("62.47"), *lines[1:]) == []
+    assert ("among", "62.97万元", "62.47万元") in wrong_in_paper(
+        lines[0].format("62.97"), *lines[1:]
+    )

@@ -13,6 +13,7 @@ from govdocs.prose.reckoning.percentages.percentages import claims_a_part
 from govdocs.prose.reckoning.percentages.quotients import growth_of, ratio_of
 from govdocs.prose.reckoning.reach import before, has_own_share, kin, stands_alone
 from govdocs.prose.told import Story, Told
+from govdocs.prose.words.accounts_of_figures import of_other_accounts
 from govdocs.prose.words.near_miss import significant
 
 _DOUBT = 0.5
@@ -45,6 +46,8 @@ def _farther_pairs(story: Story, target: Told) -> Iterator[Hypothesis]:
         return
     alike: dict[object, Told] = {}
     for told in before(story, target, _FAR):
+        if of_other_accounts(told.cited, target.cited):
+            continue
         if len(alike) < _MOST and kin(told.figure, target.figure) and stands_alone(told):
             alike.setdefault(told.figure.value, told)
     pairs = combinations(enumerate(alike.values()), 2)
@@ -56,7 +59,10 @@ def _farther_pairs(story: Story, target: Told) -> Iterator[Hypothesis]:
 def _pairs(story: Story, target: Told) -> Iterator[Hypothesis]:
     near = [t for t in before(story, target, 1) if stands_alone(t) or is_difference(t)]
     if claims_a_part(target):
-        for kind in dict.fromkeys(t.figure.kind for t in near[:_AMOUNTS]):
+        kinds = dict.fromkeys(t.figure.kind for t in near[:_AMOUNTS])
+        if near and target.words.startswith("占") and target.figure.clause - near[0].figure.clause <= 1:
+            kinds = {near[0].figure.kind: None}  # 支出4000.92万元，占…: no share of people
+        for kind in kinds:
             alike = [t for t in near if t.figure.kind == kind][: _AMOUNTS - 1]
             for a, b in combinations(alike, 2):
                 larger, smaller = (a, b) if a.figure.value >= b.figure.value else (b, a)
@@ -67,6 +73,9 @@ def _pairs(story: Story, target: Told) -> Iterator[Hypothesis]:
                 elif not has_own_share(story, larger):
                     yield ratio_of(target, smaller, larger, _DOUBT)
     elif is_difference(target):
-        alike = [t for t in near if kin(t.figure, target.figure)][:_AMOUNTS]
+        alike = [
+            t for t in near
+            if kin(t.figure, target.figure) and not of_other_accounts(t.cited, target.cited)
+        ][:_AMOUNTS]  # fmt: skip
         for a, b in combinations(alike, 2):
             yield difference_of(target, a, b, _DOUBT)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from govdocs.prose.judgement import Judgement
+from govdocs.prose.lists import is_held_against
 from govdocs.prose.sums.told_sums import fits_by_slip, is_fine, judged_sum, sum_of
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.numerals import chinese_number
@@ -28,7 +29,7 @@ def paragraph_lists(story: Story) -> Iterator[Judgement]:
     for number, told in enumerate(story.told):
         text = story.passages[number].reading.folded
         if told and _OPENS.search(text) and not _PARTLY.search(text):
-            total = next((t for t in reversed(told) if t.stated), None)
+            total = _listed(told)
             if total is not None:
                 yield from _below(story, number, total)
         for one in told:
@@ -37,6 +38,16 @@ def paragraph_lists(story: Story) -> Iterator[Judgement]:
             found = _ABOVE.match(words)
             if found is not None and one.stated:
                 yield from _above(story, number, one, found["n"])
+
+
+def _listed(told: Sequence[Told]) -> Told | None:
+    """The last amount of a paragraph that nothing else is held against: 62万元，比上年66万元减少4万元。其中：."""
+    reading = told[0].passage.reading
+    for at, one in reversed(list(enumerate(told))):
+        following = told[at + 1].figure if at + 1 < len(told) else None
+        if one.stated and not (at and is_held_against(reading, one.figure, following)):
+            return one
+    return None
 
 
 def _below(story: Story, number: int, total: Told) -> Iterator[Judgement]:
