@@ -130,6 +130,7 @@ PROSE_MAY_IMPORT: dict[str, set[str]] = {
     "sums": {"words", "facts"},
     "rates": {"words", "facts"},
     "reckoning": {"words"},
+    "lone": {"words"},
 }
 """Each family of statements stands on the words; what a fact is called is known to sums and rates."""
 

@@ -38,9 +38,11 @@ def check_document(
     again: list[Finding] = []
     faults: list[RuleFault] = []
     held: set[Held] = set()
-    for rule in document_rules() if rules is None else tuple(rules):
+    chosen = document_rules() if rules is None else tuple(rules)
+    for rule in sorted(chosen, key=lambda rule: rule.judge_rest is not None):
         try:
-            for judged in rule.judge(subject):
+            rest = rule.judge_rest
+            for judged in rule.judge(subject) if rest is None else rest(subject, frozenset(held)):
                 held.update(judged.held)
                 if not judged.holds:
                     (again if rule.second_look else found).append(_finding(rule, judged))

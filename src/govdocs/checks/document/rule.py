@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from govdocs.checks.document.judged import Judged
+from govdocs.checks.document.judged import Held, Judged
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.finding import Finding, Level
 
 Judge = Callable[[DocumentSubject], Iterator[Judged]]
+JudgeOfRest = Callable[[DocumentSubject, AbstractSet[Held]], Iterator[Judged]]
+"""Asked after all other rules, with the figures that these looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class DocumentRule:
     example: DocumentExample | None = None
     second_look: bool = False
     """Its findings are left out where another rule already names one of their figures."""
+    judge_rest: JudgeOfRest | None = None
+    """Where given, the rule is asked so, last of all, about what the others held against nothing."""
 
     def sentence(self, finding: Finding) -> str:
         """Say in Chinese what ``finding`` is."""
