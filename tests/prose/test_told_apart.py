@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from govdocs.checks.document.engine import check_document
+from govdocs.checks.document.registry import document_rules
+from govdocs.checks.document.subject import DocumentSubject
 from tests.prose.doubts import told, told_once_changed
+from tests.reading.papers import read
+
+SUMS = tuple(rule for rule in document_rules() if rule.code == "F501")
 
 APART = {
     "a second total of items told by semicolons": (
@@ -55,6 +61,10 @@ APART = {
         "应收租金1,286.40万元，实收租金1,134.25万元，收缴率88.17%，欠收{}。",
         "152.15万元", "172.15万元", "172.15万元", "152.15万元",
     ),
+    "many kinds of a few things": (
+        "现场核查项目{}，其中研发补助20个、创新平台9个、重大项目6个、科技特派员14个、创业园8个。",
+        "57个", "59个", "59个", "57个",
+    ),
     "a use list told by 用于": (
         "新增一般债券5800万元，用于农村公路3650万元、水库加固{}；新增专项债券23600万元，用于医院6500万元、厂房17100万元。",
         "2150万元", "2155万元", "5800万元", "5805万元",
@@ -76,6 +86,12 @@ def test_a_figure_that_does_not_follow_from_what_stands_apart_is_told(
 
 
 SOUND = (
+    "抽查单位46家，包括学校18家、医院9家、社区12家、企业5家等。",
+    "抽查单位46家，其中学校18家、医院9家、社区12家、企业5家，另有2家延期。",
+    "综试区由2个增至6个，新增4个；公共海外仓新认定12个，累计达31个。",
+    "52项问题中立行立改类33项，已全部完成整改；分阶段整改类14项，已完成整改8项；持续整改类5项，均已取得成效。",
+    "处置资产原值9.76亿元，其中报废6.38亿元、无偿调拨2.91亿元、转让0.47亿元，处置收入上缴国库2,168.5万元。",
+    "按用途分，产业发展9920.30万元；基础设施3885.60万元；就业增收1146.00万元；教育帮扶648.60万元。中央资金比上年增加234.00万元；县级资金较上年的1280.00万元增长5.20%。",
     "全市现有养老机构86家、床位12,640张；社区站点245个、床位1,860张。合计开展服务12,360人次。",
     "两类企业分别完成产值48.21亿元、15.40亿元。两项指标均高于上年62.30亿元的水平。",
     "甲项目投资1,286万元，年付租金96万元；乙项目投资2,140万元，年付租金128万元。两个项目每年节约租金40万元。",
@@ -97,3 +113,17 @@ SOUND = (
 @pytest.mark.parametrize("text", SOUND)
 def test_figures_that_are_not_each_others_sum_are_left_alone(text: str) -> None:
     assert told(text) == []
+
+
+WHOLE = (
+    "收入126万元，上级补助9万元，收入总计135万元；支出总计135万元，其中调出95万元、改革成本支出40万元。",
+    "分三批下达。第一批1.5亿元用于清洁取暖，其中甲区9600万元、乙县5400万元；第二批3260万元用于锅炉改造；第三批418万元用于监测。",
+    "处置资产原值9.76亿元，其中报废6.38亿元、无偿调拨2.91亿元、转让0.47亿元，处置收入上缴国库2,168.5万元。",
+    "两年资金共计165.06亿元。其中2021年中央资金51.03亿元、省级资金21.87亿元，合计72.90亿元；2022年中央资金60.83亿元、省级资金31.33亿元，合计92.16亿元。",
+    "支出决算为23.46万元，较上年减少1.89万元，下降7.46%（上年25.35万元）。其中：\n（一）因公出国0万元。\n（二）公务用车19.38万元。\n（三）公务接待4.08万元。",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_a_list_is_held_against_no_total_but_its_own(text: str) -> None:
+    assert check_document(DocumentSubject(read(text)), SUMS).findings == ()

@@ -11,6 +11,7 @@ from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of, stands_alone
 from govdocs.prose.reckoning.whole_lists import plus
 from govdocs.prose.told import Story, Told
+from govdocs.prose.words.added_up import has_moved
 from govdocs.prose.words.numerals import chinese_number
 
 _SUM = re.compile(
@@ -24,8 +25,6 @@ _NAMES = re.compile(
     r"(?P<names>[一-龥]{2,10}(?:、[一-龥]{2,10})*[和与及][一-龥]{2,10}?)(?:资金|支出|收入|两[项级类]|的)?(?:共计?|合计|总计)(?:为|达|约)*$"
 )
 _APART = re.compile(r"上年|去年|同期|比|较|目标|计划")
-_MOVED = re.compile(r"[由从][^，。；]{0,10}$|[增减高低升降扩缩整]\w{0,2}[至到为]了?$|净[增减]$")
-"""What a figure was and became is no item of a sum."""
 _MOST = 12
 
 
@@ -56,7 +55,7 @@ def _readings(story: Story, total: Told) -> Iterator[Hypothesis]:
     ahead = [
         t for t in sentence[: sentence.index(total)]
         if is_amount(t) and kin(t.figure, total.figure) and stands_alone(t)
-        and not is_difference(t) and not _APART.search(t.words) and not _MOVED.search(t.words)
+        and not is_difference(t) and not _APART.search(t.words) and not has_moved(t)
     ]  # fmt: skip
     words = _words(total)
     act = next((a for a in _ACTS if a in words), "")

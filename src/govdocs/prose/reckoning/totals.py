@@ -11,7 +11,7 @@ from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of, stands_alone
 from govdocs.prose.told import Story, Told
-from govdocs.prose.words.added_up import begins_other_side, is_short_count, never_added
+from govdocs.prose.words.added_up import begins_other_side, has_moved, is_short_count, never_added
 from govdocs.prose.words.completeness import is_named_whole
 from govdocs.prose.words.full_marks import is_full_mark
 
@@ -76,7 +76,7 @@ def _parts(told: Sequence[Told], target: Told) -> list[Told]:
             continue
         if not stands_alone(one) or not 0 <= figure.depth - target.figure.depth <= 1:
             continue
-        if _STATE.search(one.words) or is_full_mark(one) != is_full_mark(target):
+        if _STATE.search(one.words) or has_moved(one) or is_full_mark(one) != is_full_mark(target):
             continue
         if target.figure.depth and _leaves_bracket(target, one):
             continue

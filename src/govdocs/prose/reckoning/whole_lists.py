@@ -34,6 +34,7 @@ _OF_WHICH = re.compile(
 )
 _CLOSED = re.compile(r"包括|由|来源(?:为|是)|构成|分|安排为")
 _OPEN = re.compile(r"等|主要|例如|比如|部分|之一|仅|重点")
+_ENDS_OPEN = re.compile(r"[^，。；、\d]{0,6}?等")
 _DONE = re.compile(
     r"(?:已|完成|办结|达标)(?P<verb>[一-龥]{0,2})[^，。；\d]{0,4}$|(?:按期|如期)[^，。；\d]{0,4}$"
 )
@@ -43,6 +44,7 @@ _ASIDE = re.compile(rf"{_BESIDE.pattern}|分别|控制|限额|预算|计划|目�
 _SIDES = ("收入", "支出", "面积", "人数", "户数", "金额", "项目", "预算", "决算")
 _SPANS = frozenset({"年数", "月数", "日数"})
 _MOST = 12
+_MANY = 4
 _TOTALS = 8
 
 
@@ -224,6 +226,11 @@ def _in_a_row(alike: Sequence[Told]) -> list[Told]:
 
 def _doubt(total: Told, parts: Sequence[Told], *, closed: bool) -> float:
     added = sum(t.figure.value for t in parts)
+    last = parts[-1]
+    if added < total.figure.value and _ENDS_OPEN.match(
+        last.passage.reading.folded, last.figure.span[1]
+    ):
+        return 2.0
     if len(parts) == 2 and added < total.figure.value and not closed and not is_named_whole(parts):
         return 1.0
     if is_whole(parts):
@@ -232,6 +239,8 @@ def _doubt(total: Told, parts: Sequence[Told], *, closed: bool) -> float:
         return 2.0
     if added > total.figure.value:
         return 0.08
+    if len(parts) >= _MANY and added >= total.figure.value * 19 / 20:
+        return 0.12  # so many kinds that leave so little over leave nothing
     if added < total.figure.value and not closed and is_short_count(total):
         return 1.0
     if len(parts) > 2 and added >= total.figure.value * 9 / 10:
@@ -277,7 +286,7 @@ def _by_state(story: Story, sentence: Sequence[Told]) -> Iterator[Sequence[Hypot
         words = sentence[0].passage.reading.folded[
             parts[0].figure.span[0] : parts[-1].figure.span[0]
         ]
-        if "其中" in words:
+        if "其中" in words or _in_next_item(alike[:at], parts):
             continue
         wholes = alike[:at][::-1] or [
             t for t in story.told[parts[0].number][::-1]
@@ -285,6 +294,18 @@ def _by_state(story: Story, sentence: Sequence[Told]) -> Iterator[Sequence[Hypot
         ]  # fmt: skip
         if wholes:
             yield [plus(total, parts, 0.05) for total in wholes]
+
+
+def _in_next_item(ahead: Sequence[Told], parts: Sequence[Told]) -> bool:
+    """Tell whether a semicolon ends the item of the whole: 分阶段整改类14项，已完成8项；持续整改类5项."""
+    if not ahead:
+        return False
+    text = parts[0].passage.reading.folded
+    marks = [
+        re.search(r"[；;]", text[one.figure.span[1] : other.figure.span[0]]) is not None
+        for one, other in ((ahead[-1], parts[0]), *pairwise(parts))
+    ]
+    return not marks[0] and any(marks[1:])
 
 
 def _apposed(sentence: Sequence[Told]) -> Iterator[Sequence[Hypothesis]]:

@@ -20,6 +20,7 @@ _ABOVE = re.compile(
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])"
 )
+_EARLIER = re.compile(r"上年|去年|前年|同期|上期")
 _MOST = 12
 _LOOK_BACK = 8
 
@@ -45,7 +46,10 @@ def _listed(told: Sequence[Told]) -> Told | None:
     reading = told[0].passage.reading
     for at, one in reversed(list(enumerate(told))):
         following = told[at + 1].figure if at + 1 < len(told) else None
-        if one.stated and not (at and is_held_against(reading, one.figure, following)):
+        is_earlier = one.figure.depth and _EARLIER.search(one.words)  # 23万元（上年25万元）。其中：
+        if one.stated and not (
+            at and (is_earlier or is_held_against(reading, one.figure, following))
+        ):
             return one
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
@@ -16,6 +16,7 @@ from govdocs.prose.lists import (
     another_matter,
     can_be_part,
     has_untold_rest,
+    is_budget_of_result,
     is_held_against,
     last_amount,
     same_thing,
@@ -27,7 +28,7 @@ from govdocs.prose.reading import TextReading
 from govdocs.prose.sums.other_totals import is_total_itself
 from govdocs.prose.sums.owners_named import names_another_owner
 from govdocs.prose.told import OWNER
-from govdocs.prose.words.added_up import interval_of_sum
+from govdocs.prose.words.added_up import interval_of_sum, round_to
 from govdocs.prose.words.completeness import ONE_KIND
 from govdocs.prose.words.near_miss import looks_like_slip, slip_into
 
@@ -139,7 +140,7 @@ def _total_before(
         if not parts:
             continue
         parts = _of_one_list(reading, parts, total)
-        if parts[0].value > 10 * total.value:
+        if not parts or parts[0].value > 10 * total.value:
             continue  # 亩均1500元，其中中央补助占66.67%，计18600万元: a part of what was told before
         after = parts[-1].span[1]
         stretch = reading.folded[mark.end() : after]
@@ -254,6 +255,8 @@ def _parts_after(
         if figure.role is Role.EACH or (another_matter(words) and (parts or "累计" in words)):
             break
         if figure.role is Role.TOTAL and parts and _SUM_WORD.search(words):
+            if not figure.agrees(total):
+                return []  # 两年共计16亿元，其中2021年中央5亿元、省级2亿元，合计7亿元: parts of another total
             break
         if can_be_part(figure) and same_thing(figure, total) and not (
             total.noun and not figure.noun and total.kind == "个"
@@ -270,6 +273,7 @@ def _of_one_list(
     scores = [p for p in parts if _SCORE.search(reading.folded[max(0, p.span[0] - 8) : p.span[0]])]
     if total.kind == "分" and 1 < len(scores) < len(parts):
         parts = scores
+    parts = [p for p in parts if not is_budget_of_result(reading, p, total)]
     added = Decimal(0)
     for at, part in enumerate(parts):
         added += part.value
@@ -279,9 +283,8 @@ def _of_one_list(
 
 
 def _exceeds(parts: list[ProseFigure], total: ProseFigure) -> ProseFigure | None:
-    if not total.exact:
-        return None
-    return next((p for p in parts if p.exact and p.interval.low > total.interval.high), None)
+    over = (p for p in parts if p.exact and p.interval.low > total.interval.high)
+    return next(over, None) if total.exact else None
 
 
 def _completeness(
@@ -324,16 +327,6 @@ def _one_slip(parts: list[ProseFigure], total: ProseFigure) -> bool:
     return slip_into(total, Interval.exact(added)) or any(
         slip_into(part, Interval.exact(total.value - added + part.value)) for part in parts
     )
-
-
-def round_to(figures: Sequence[ProseFigure], ulp: Decimal) -> Decimal:
-    """By how many of their last digits all figures are round: 100 for 2400, 1200 and 600."""
-    least = Decimal(1)
-    while all((f.value / ulp) % (least * 10) == 0 for f in figures if f.value):
-        least *= 10
-        if least > 10**12:
-            break
-    return least
 
 
 def _one_series(parts: list[ProseFigure]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from govdocs.model.interval import Interval
 from govdocs.model.units import MONEY
@@ -15,6 +16,7 @@ _FINE = 4
 _OTHER_SIDE = re.compile(
     r"[；;]? *(?:本年|当年|全年|总)*(?:支出|收入|上年|年末|年初|滚存|余额|结余|结转|收支)"
 )
+_MOVED = re.compile(r"[由从][^，。；]{0,10}$|[增减高低升降扩缩整]\w{0,2}[至到为]了?$|净[增减]$")
 _ASSETS = re.compile(r"(?<!净)资产(?!负债)")
 
 
@@ -47,3 +49,18 @@ def begins_other_side(told: Told) -> bool:
     start = reading.layout.clause_starts[told.figure.clause]
     is_after = reading.folded[max(0, start - 1) : start + 1].strip()[:1] in {"；", ";"}
     return is_after and _OTHER_SIDE.match(reading.folded, start) is not None
+
+
+def has_moved(told: Told) -> bool:
+    """Tell whether a figure says what something was or became: such are no items of a sum."""
+    return _MOVED.search(told.words) is not None
+
+
+def round_to(figures: Sequence[ProseFigure], ulp: Decimal) -> Decimal:
+    """By how many of their last digits all figures are round: 100 for 2400, 1200 and 600."""
+    least = Decimal(1)
+    while all((f.value / ulp) % (least * 10) == 0 for f in figures if f.value):
+        least *= 10
+        if least > 10**12:
+            break
+    return least
