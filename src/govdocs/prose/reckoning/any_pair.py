@@ -60,7 +60,11 @@ def _pairs(story: Story, target: Told) -> Iterator[Hypothesis]:
     near = [t for t in before(story, target, 1) if stands_alone(t) or is_difference(t)]
     if claims_a_part(target):
         kinds = dict.fromkeys(t.figure.kind for t in near[:_AMOUNTS])
-        if near and target.words.startswith("占") and target.figure.clause - near[0].figure.clause <= 1:
+        if (
+            near
+            and target.words.startswith("占")
+            and target.figure.clause - near[0].figure.clause <= 1
+        ):
             kinds = {near[0].figure.kind: None}  # 支出4000.92万元，占…: no share of people
         for kind in kinds:
             alike = [t for t in near if t.figure.kind == kind][: _AMOUNTS - 1]

@@ -68,7 +68,7 @@ def _share(story: Story, target: Told) -> Iterator[Hypothesis]:
         return
     yield from (
         ratio_of(target, part, whole, doubt)
-        for part, doubt in _given(story, whole, owners, _NEAR)
+        for part, doubt in _given(story, whole, owners, _NEAR) or _given(story, whole, owners, _FAR)
         if part.figure.value < whole.figure.value
     )
 

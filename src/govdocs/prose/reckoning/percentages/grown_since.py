@@ -22,6 +22,7 @@ _PLAIN = re.compile(
 _STAGE = re.compile(
     r"财政拨款|(?:年初|调整|当年|全年)?(?:预算数?|预期|预计|计划)(?:安排|完成|为)?|安排|完成|执行数?|决算数?|实现|目标|拟|^其中"
 )
+_SAYS_BASE = re.compile(r"(?:比|较)(?:上年|去年|20\d\d *年)[^，。；]*(?:完成|执行|决算|预算)数?")
 _BASE = re.compile(r"(?:比|较)[^，。；]*$")
 _FAR = 80
 _MOST = 3
@@ -59,7 +60,9 @@ def grown_since(story: Story, target: Told) -> Iterator[Hypothesis]:
         ):  # fmt: skip
             found.setdefault(told.figure.value, told)
     for then in found.values():
-        yield growth_of(target, now, then, 0.08 if len(found) == 1 else 0.2)
+        # the words say what the base is, and just one amount bears the name
+        sure = len(found) == 1 and _SAYS_BASE.search(target.words) is not None
+        yield growth_of(target, now, then, 0.02 if sure else 0.08 if len(found) == 1 else 0.2)
 
 
 def _name(told: Told) -> str:

@@ -35,8 +35,25 @@ def multiple_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
         and (stands_alone(t) or t.figure.role is Role.EACH)
         and t.figure.depth <= target.figure.depth
     ]  # fmt: skip
-    if len(own) == 2 and kin(own[0].figure, own[1].figure) and own[0].figure.kind != "倍":
+    bracketed = _in_brackets(story, target)
+    if bracketed is not None and own and kin(own[-1].figure, bracketed.figure):
+        yield Hypothesis(target, (own[-1], bracketed), _quotient, _DOUBT, "÷".join)
+    elif len(own) == 2 and kin(own[0].figure, own[1].figure) and own[0].figure.kind != "倍":
         yield Hypothesis(target, (own[0], own[1]), _quotient, _DOUBT, "÷".join)
+
+
+def _in_brackets(story: Story, target: Told) -> Told | None:
+    """为上年（104.6亿元）的2.74倍: the one amount of the bracket that 的 stands behind."""
+    sentence = sentence_of(story, target)
+    at = sentence.index(target)
+    last = sentence[at - 1] if at else None
+    if (
+        last is None
+        or not target.words.startswith("）的")
+        or last.figure.depth <= target.figure.depth
+    ):
+        return None
+    return last if is_amount(last) and stands_alone(last) else None
 
 
 def is_explained_multiple(story: Story, target: Told) -> bool:

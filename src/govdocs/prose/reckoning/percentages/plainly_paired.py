@@ -128,16 +128,20 @@ def _together(story: Story, target: Told, earlier: Sequence[Told]) -> Iterator[H
     row = [t for t in earlier if is_amount(t)]
     parts: list[Told] = []
     for name in names:
-        called = [t for t in row if plain_label(t.words) == plain_label(name)]
+        called = [t for t in row if plain_label(t.words).rpartition("中")[2] == plain_label(name)]
         if len(called) != 1 or not kin(called[0].figure, row[0].figure):
             return
         parts += called
     if len(parts) < 2:
         return
     count = len(parts)
+    if sum((t.figure.value for t in row[1:]), Decimal(0)) == row[0].figure.value:
+        row, above = row[1:], [row[0]]  # 1789名护林员中脱贫户1512名、…
+    else:
+        above = before(story, row[0], 1)
     whole = next(
         (
-            t for t in before(story, row[0], 1)
+            t for t in above
             if kin(t.figure, parts[0].figure) and stands_alone(t)
             and t.figure.value == sum((one.figure.value for one in row), Decimal(0))
         ),

@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.percentages.elsewhere.rows_before import rows_before
 from govdocs.prose.reckoning.percentages.percentage_binding import SURE
 from govdocs.prose.reckoning.percentages.quotients import growth_of, quotient_percent, ratio_of
 from govdocs.prose.reckoning.reach import before, is_amount, kin, sentence_of
@@ -53,6 +54,11 @@ def in_order(story: Story, target: Told) -> Iterator[Hypothesis]:
     elif len(amounts) >= len(rates):
         own = amounts[-len(rates) :]
         yield _of_sum(target, own, place)
+    else:
+        for own in rows_before(story, target, len(rates)):
+            of_all = [_of_sum(rate, own, n) for n, rate in enumerate(rates)]
+            if all(reading.holds() for n, reading in enumerate(of_all) if n != place):
+                yield of_all[place]
 
 
 def _of_a_row(
@@ -147,6 +153,9 @@ def _in_brackets(row: Sequence[Told]) -> list[tuple[Told, Told]]:
 def _of_most_common_kind(row: Sequence[Told]) -> list[Told]:
     """The amounts of a row, without counts of them (三项) or years between."""
     amounts = [t for t in row if is_amount(t)]
+    # 专项债券3200万元（5月1900万元、9月1300万元）: what divides an item is no item
+    least = min((t.figure.depth for t in amounts), default=0)
+    amounts = [t for t in amounts if t.figure.depth == least]
     kinds = Counter(t.figure.kind for t in amounts)
     most = max(kinds, key=kinds.__getitem__, default="")
     return [t for t in amounts if t.figure.kind == most]

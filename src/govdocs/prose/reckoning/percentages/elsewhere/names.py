@@ -17,6 +17,7 @@ _WIDE = re.compile(
     r"^(?:同期|当期|全部|所有|全年|当年|本年度?|年度|总(?=[一-龥]{2})|全[省市县区州盟旗国])"
 )
 _THINGS = re.compile(r"(?:项目|企业|单位|任务|人员|家庭|农户|户|人|村)$")
+_LEFT = re.compile(r"(?:结余|结转|剩余)[^，。；\d]{0,4}$")
 _BEHIND = re.compile(r"[^，。；：、（）\d]{0,8}")
 
 
@@ -60,5 +61,7 @@ def says(name: str, core: str) -> bool:
 
 
 def stands(one: Told) -> bool:
-    """Tell whether a figure is an amount in its own right."""
+    """Tell whether a figure is an amount in its own right; what was left is one too."""
+    if one.figure.role is Role.DIFFERENCE:
+        return one.is_amount and _LEFT.search(one.words) is not None
     return one.is_amount and one.figure.role in {Role.PLAIN, Role.TOTAL, Role.PART, Role.TARGET}

@@ -28,7 +28,7 @@ _ITEMS = re.compile(r"^[两二三四五六2-6] *[项者类个级部]+$")
 _REST = re.compile(r"^[，、；）（ ]*(?:其余|剩余|余下|其他|其它|另有?|另外|余)")
 _BASE_BETWEEN = re.compile(r"占[^，。；\d]{2,14}$")
 _SURE = 0.02
-_REACH = 3
+_REACH = 12
 _MOST = 3
 
 
@@ -88,11 +88,9 @@ def _sums(
 def _wholes(story: Story, target: Told, label: str) -> list[Told]:
     """What the share names, a few paragraphs back; where it names nothing, what its own paragraph tells."""
     near = [t for t in story.before(target, _REACH if label else 0) if stands(t)]
-    for core in cores_of(label):
-        named = [t for t in near if says(clause_name(t), core)]
-        if named:
-            return named
-    return [] if label else near
+    if not label:
+        return near
+    return [t for core in cores_of(label) for t in near if says(clause_name(t), core)]
 
 
 def _with_the_rest(

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from govdocs.prose.figure import Role
+from govdocs.prose.list_heads import head_of_list
 from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.percentages.bearers import is_head
 from govdocs.prose.reckoning.percentages.elsewhere.names import (
     LEVEL,
     base_of,
@@ -23,6 +25,7 @@ from govdocs.prose.told import Story, Told
 
 _OTHER_TIME = re.compile(r"上年|去年|同期|前年")
 _DRAWN = re.compile(r"抽查|检查|抽样|抽检|调查|样本|问卷|受访|核查|抽取")
+_ALL = re.compile(r"全部|所有|总")
 _MEASURE = 4
 _SURE = 0.02
 _MOST = 3
@@ -38,10 +41,29 @@ def wholes_called(story: Story, target: Told) -> Iterator[Hypothesis]:
     if part is None:
         return
     label = base_of(target.words) or _label_before(story, target)
+    head = (
+        _head_of_its_list(story, part) if part.figure.sentence != target.figure.sentence else None
+    )
+    if head is not None:
+        yield ratio_of(target, part, head, _SURE)
     wholes = _of_level(story, part, label) if LEVEL.match(label) else _called(story, part, label)
+    if _ALL.search(label):
+        wholes = [t for t in wholes if is_head(t)] or wholes
+    if label.startswith(("全部", "所有")):
+        wholes = sorted(wholes, key=lambda t: -t.figure.value)[:1]  # nothing is more than all
     alone = len(wholes) == 1
     for at, whole in enumerate(wholes[:_MOST]):
         yield ratio_of(target, part, whole, _SURE if alone else 0.1 if at == 0 else 0.5)
+
+
+def _head_of_its_list(story: Story, part: Told) -> Told | None:
+    """6700万元已分解到位，其中太原市520万元、…。太原市占资金总量的7.76%: what the list divides that the part stands in."""
+    sentence = [t for t in story.sentence_of(part) if t.figure.depth == part.figure.depth]
+    for end in range(len(sentence), sentence.index(part), -1):
+        at = head_of_list([t.figure for t in sentence[:end]])
+        if at is not None:
+            return sentence[at] if at < sentence.index(part) else None
+    return None
 
 
 def _label_before(story: Story, target: Told) -> str:
