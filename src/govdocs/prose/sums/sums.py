@@ -255,7 +255,7 @@ def _parts_after(
         if figure.role is Role.EACH or (another_matter(words) and (parts or "累计" in words)):
             break
         if figure.role is Role.TOTAL and parts and _SUM_WORD.search(words):
-            if not figure.agrees(total):
+            if len(parts) > 1 and not figure.agrees(total):
                 return []  # 两年共计16亿元，其中2021年中央5亿元、省级2亿元，合计7亿元: parts of another total
             break
         if can_be_part(figure) and same_thing(figure, total) and not (

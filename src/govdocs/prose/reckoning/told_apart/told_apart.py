@@ -7,6 +7,7 @@ from itertools import chain
 
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.told_apart.all_arrived import all_arrived
+from govdocs.prose.reckoning.told_apart.changes_summed import changes_summed
 from govdocs.prose.reckoning.told_apart.items_summed import items_summed
 from govdocs.prose.reckoning.told_apart.named_sides import named_sides
 from govdocs.prose.reckoning.told_apart.paragraphs_summed import paragraphs_summed
@@ -19,6 +20,7 @@ def told_apart(story: Story) -> Iterator[Sequence[Hypothesis]]:
     yield from chain(
         items_summed(story),
         all_arrived(story),
+        changes_summed(story),
         named_sides(story),
         scopes_summed(story),
         paragraphs_summed(story),
