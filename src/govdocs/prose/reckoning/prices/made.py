@@ -24,6 +24,7 @@ class Rounded(Enum):
 
 
 _COST = re.compile(r"成本|费用|造价|支出|均|折合")
+_ONE = Interval.exact(Decimal(1))
 ONLY_HOLDS = 1e9
 """The doubt of readings that may explain a figure and never cast doubt on one."""
 
@@ -49,6 +50,18 @@ def product_of(
         _shown, counts=len(quantity.counts), factor=Decimal(1) if often else times.factor
     )
     return Hypothesis(amount, (*quantity.counts, price.told, *often), compute, doubt, shown)
+
+
+def price_by(made: Hypothesis, price: Price) -> Hypothesis:
+    """The price as what a product that holds gives back: it is explained as well."""
+    at = made.operands.index(price.told)
+    others = (*made.operands[:at], *made.operands[at + 1 :])
+
+    def compute(values: Sequence[Interval]) -> Interval | None:
+        rest = made.compute([*values[1 : at + 1], _ONE, *values[at + 1 :]])
+        return None if rest is None or rest.low <= 0 else values[0].over(rest)
+
+    return Hypothesis(price.told, (made.target, *others), compute, ONLY_HOLDS, "÷".join)
 
 
 def mean_of(

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from govdocs.prose.reckoning.hypothesis import Hypothesis
-from govdocs.prose.reckoning.prices.made import ONLY_HOLDS, Rounded, mean_of, product_of, rounded_in
+from govdocs.prose.reckoning.prices.made import (
+    ONLY_HOLDS,
+    Rounded,
+    mean_of,
+    price_by,
+    product_of,
+    rounded_in,
+)
 from govdocs.prose.reckoning.prices.price import Price, prices_of
 from govdocs.prose.reckoning.prices.quantities import (
     Quantity,
@@ -27,6 +34,7 @@ _BREAK = re.compile(r"[；;]")
 _NOT_PAID = re.compile(
     r"预算|计划|上年|去年|节约|结余|不超过|目标|缺口|增加|减少|收入(?!.*支出)|其中"
 )
+_NOT_NOW = re.compile(r"年末|年底|期末|计划|目标|应|预计|上年|去年")
 _MAKES = re.compile(
     r"计|共|支出|发放|补助|补贴|资助|奖补|为|需|投入|资金|金额|成本|费|兑现|拨付|安排|收入|实现"
 )
@@ -41,6 +49,9 @@ def paid(story: Story) -> Iterator[Sequence[Hypothesis]]:
         for part in _parts(paragraph):
             for price in (prices[at] for at in part if at in prices):
                 readings = list(islice(_readings(paragraph, prices, part, price), _MOST))
+                made = next((r for r in readings if r.holds()), None)
+                if made is not None and made.target is not price.told:
+                    yield [price_by(made, price)]
                 if readings:
                     yield readings
 
@@ -77,7 +88,7 @@ def _readings(
                 (sure if doubt < ONLY_HOLDS else rest).append(exact)
                 rounded = rounded_in(price, quantity)
                 rest.append(product_of(amount, price, quantity, times, ONLY_HOLDS, rounded=rounded))
-                if price.mean and doubt < ONLY_HOLDS:
+                if price.mean and doubt < ONLY_HOLDS and not _ends_in_zero(price.told):
                     sure.append(mean_of(amount, price, quantity, times, doubt))
     yield from sorted(sure, key=lambda reading: reading.doubt)
     yield from rest
@@ -124,7 +135,7 @@ def _doubt(
     doubt = _SURE
     if max(clauses) - min(clauses) > _CLAUSES or quantity.counts[0] not in own:
         doubt *= _UNSURE
-    if not times.sure:
+    if not times.sure or any(_NOT_NOW.search(t.words) for t in quantity.counts):
         doubt *= _UNSURE
     if not price.thing:
         doubt *= _UNSURE
@@ -143,6 +154,11 @@ def _others_between(price: Price, quantity: Quantity, amount: Told, own: Sequenc
         and (high < t.figure.span < at or at < t.figure.span < low)
         for t in own
     )  # fmt: skip
+
+
+def _ends_in_zero(price: Told) -> bool:
+    """Tell whether a mean may be told in tens: 户均1260元 of 1259.3."""
+    return f"{price.figure.number:f}".endswith("0")
 
 
 def _tail(amount: Told) -> str:
