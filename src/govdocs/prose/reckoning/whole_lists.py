@@ -239,8 +239,9 @@ def _doubt(total: Told, parts: Sequence[Told], *, closed: bool) -> float:
         return 2.0
     if added > total.figure.value:
         return 0.08
-    if len(parts) >= _MANY and added >= total.figure.value * 19 / 20:
-        return 0.12  # so many kinds that leave so little over leave nothing
+    is_many = len(parts) >= _MANY and total.figure.counts
+    if is_many and added >= total.figure.value * 19 / 20:
+        return 0.12  # so many kinds of things counted one by one that leave so little over leave nothing
     if added < total.figure.value and not closed and is_short_count(total):
         return 1.0
     if len(parts) > 2 and added >= total.figure.value * 9 / 10:
