@@ -18,7 +18,7 @@ from govdocs.prose.reckoning.percentages.elsewhere.names import (
     says,
     stands,
 )
-from govdocs.prose.reckoning.percentages.elsewhere.parts import part_of
+from govdocs.prose.reckoning.percentages.elsewhere.parts import parts_of
 from govdocs.prose.reckoning.percentages.quotients import ratio_of
 from govdocs.prose.reckoning.reach import kin, sentence_of
 from govdocs.prose.told import Story, Told
@@ -37,13 +37,14 @@ def wholes_called(story: Story, target: Told) -> Iterator[Hypothesis]:
         return
     sentence = sentence_of(story, target)
     earlier = sentence[: sentence.index(target)]
-    part = part_of(story, target, earlier)
-    if part is None:
-        return
     label = base_of(target.words) or _label_before(story, target)
-    head = (
-        _head_of_its_list(story, part) if part.figure.sentence != target.figure.sentence else None
-    )
+    for part in parts_of(story, target, earlier):
+        yield from _of_part(story, target, part, label)
+
+
+def _of_part(story: Story, target: Told, part: Told, label: str) -> Iterator[Hypothesis]:
+    elsewhere = (part.number, part.figure.sentence) != (target.number, target.figure.sentence)
+    head = _head_of_its_list(story, part) if elsewhere else None
     if head is not None:
         yield ratio_of(target, part, head, _SURE)
     wholes = _of_level(story, part, label) if LEVEL.match(label) else _called(story, part, label)
