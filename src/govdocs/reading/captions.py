@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from govdocs.model.units import KNOWN
 from govdocs.reading.paper import Block, Paragraph, Table
 
 _NUMBER = re.compile(
@@ -18,6 +19,14 @@ _TITLE = re.compile(
 _UNIT = re.compile(
     r"(?:金额|计量|计价|货币)?单位 *[:：] *(?P<unit>[^\s，。；）)]{1,12}(?:[、，][^\s，。；）)：:]{1,8})?)"
 )
+_CLOSING = re.compile(
+    r"[（(](?:金额|计量|计价|货币)?单位 *[:：] *(?P<unit>(?:亿|万|千)?元|人|户|亩|个)[)）]$"
+)
+"""The unit at the end of the sentence that announces a table: 各项目情况如下（单位：万元）："""
+_BENEATH = re.compile(
+    r" *(?:(?:注|备注|说明) *[:：]?)?[^。]{0,20}(?:金额|资金|表中|计量|货币|以上)[^。；]{0,6}单位 *(?:均|都)?(?:为|是|[:：])? *[“\"]?(?P<unit>(?:亿|万|千)?元)(?![/／一-龥])"
+)
+"""The unit that a note beneath a table states: 注：表中金额单位为万元。"""
 _BEFORE = 3
 
 
@@ -43,7 +52,8 @@ def caption_of(text: str) -> Caption | None:
         return Caption("", rest if _TITLE.match(rest) else "", unit)
     if _TITLE.match(words):
         return Caption("", words, "")
-    return None
+    closing = _CLOSING.search(words)
+    return Caption("", "", closing["unit"]) if closing is not None else None
 
 
 def unit_stated(text: str) -> str:
@@ -52,9 +62,11 @@ def unit_stated(text: str) -> str:
     if found is None:
         return ""
     before = text[: found.start()].rstrip(" 　")
-    if not before.endswith(("（", "(")) and re.search(r"[一-龥]$", before.rstrip("，, 　")):
-        return ""
     unit = found["unit"]
+    if not before.endswith(("（", "(")) and re.search(r"[一-龥]$", before.rstrip("，, 　")):
+        apart = before != text[: found.start()]  # 资金情况表 单位：万元, not 实施单位：某公司
+        if not apart or any(one not in KNOWN for one in re.split(r"[、，/]", unit)):
+            return ""
     return unit if re.search(r"[元人户个家项%％亩吨米]", unit) and len(unit) <= 12 else ""
 
 
@@ -89,4 +101,13 @@ def _captioned(table: Table, blocks: Sequence[Block], at: int) -> Table:
         inside = caption_of(next(iter(cells.values())).text) if len(cells) == 1 else None
         if inside is not None:
             number, title = number or inside.number, title or inside.title
+    if not unit and not table.depth:
+        unit = _unit_beneath(blocks, at)
     return replace(table, number=number, title=title, unit=unit, caption=caption)
+
+
+def _unit_beneath(blocks: Sequence[Block], at: int) -> str:
+    """The unit of money that the note right beneath a table states; empty for none."""
+    following = blocks[at + 1] if at + 1 < len(blocks) else None
+    found = _BENEATH.match(following.full) if isinstance(following, Paragraph) else None
+    return found["unit"] if found is not None else ""

@@ -14,7 +14,7 @@ _SAID = re.compile(
     r"(?P<noun>[^，。；：、\d（(]{0,24}?)(?:[，,]?(?:分别是|分别为|分别系|依次是|依次为|具体是|具体为)|[，,](?:即|为|是))[：: ]*(?P<list>[^，。；：\d]{3,160})(?=[，。；]|$)"
 )
 _INCLUDES = re.compile(
-    r"(?P<noun>[^，。；：、\d（(]{1,12})[，,：:](?:包括|包含|涵盖|具体包括)[：: ]*(?P<list>[^，。；：\d]{6,300})(?=[。；]|$)"
+    r"(?P<noun>[^，。；：、\d（(]{0,12})[，,：:](?:具体)?(?:包括|包含|涵盖|分别包括|其中包括|即)[：: ]*(?P<list>[^，。；：\d]{6,300})(?=[。；]|$)"
 )
 _JOINT = re.compile(r"以及|及|和|与")
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
@@ -32,6 +32,11 @@ ENDINGS = (
 )
 _COUNTED = re.compile(r"^(?:个|家|所|名|户|批|座|处|项|类|条)?(?P<thing>[一-龥]{0,8})")
 _LEAST_INCLUDED = 6
+_ENROLLED = re.compile(
+    r"(?:纳入|编入|列入|汇总|编报|编制|所属|下属|直属|下辖|下设|内设|预算|决算)[^，。；]{0,30}?(?:单位|机构|部门|学校|医院|科室|股室|处室)[^，。；、\d]{0,6}$"
+)
+"""Lists of the offices that a budget is made for are whole: 纳入决算编制范围的单位共5个，包括……"""
+_OFFICES = (*_ORGANS, "级", "关", "司", "厂", "场", "院", "台", "网", "库", "宫", "股", "组")
 
 
 def named_lists(passage: Passage) -> Iterator[Judgement]:
@@ -98,10 +103,23 @@ def _thing(passage: Passage, figure: ProseFigure) -> str:
     return before["thing"] if before is not None and folded[figure.span[1] :][:1] in "，," else ""
 
 
+def _is_enrolled(passage: Passage, figure: ProseFigure, noun: str) -> bool:
+    """Tell whether a count is of the offices that a budget or an account takes in."""
+    start, _ = passage.reading.layout.sentence_span(figure.sentence)
+    return _ENROLLED.search(passage.reading.folded[start : figure.span[0]] + noun) is not None
+
+
 def _included(passage: Passage, figure: ProseFigure, match: re.Match[str]) -> Iterator[Judgement]:
     """12类项目, 包括……: such a list may be open, so only one digit between tells of a slip."""
     bare = _BRACKET.sub("", match["list"])
     if _OPEN.search(bare) or "，" in bare:
+        return
+    if _is_enrolled(passage, figure, match["noun"]):
+        names = bare.split("、")
+        if len(names) > 1 and all(len(n) > 1 and n.endswith(_OFFICES) for n in names):
+            yield judged_count(passage, figure, match.span("list"), counts_of_names(bare))
+        return
+    if not match["noun"]:
         return
     possible = counts_of_names(bare)
     number, shown = int(figure.number), str(int(figure.number))

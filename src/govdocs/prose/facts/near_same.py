@@ -64,6 +64,10 @@ def of_another_time(told: Told) -> bool:
     return _FORMER.search(told.words) is not None
 
 
+def _is_shifted(first: Decimal, second: Decimal) -> bool:
+    return first.normalize().as_tuple().digits == second.normalize().as_tuple().digits
+
+
 def _one_fact(told: Told, name: str, other: Told, called: str) -> bool:
     """Tell whether two figures of different sentences are the same by name, time and place."""
     a, b = told.figure, other.figure
@@ -73,6 +77,8 @@ def _one_fact(told: Told, name: str, other: Told, called: str) -> bool:
         return False
     if a.period and b.period and a.period.year != b.period.year:
         return False
+    if a.decimals != b.decimals and a.unit == b.unit and _is_shifted(a.number, b.number):
+        return False  # 903 and 90.30 are printed in two ways
     if told.owner != other.owner or of_another_time(told) != of_another_time(other):
         return False
     if of_different_things(told.passage, other.passage) or of_each_and_of_all(

@@ -35,6 +35,8 @@ _FEWEST_DIGITS = 2
 _NAME = 2
 _TITLE = 5
 _BESIDE = 3
+_SHOWN = 3
+"""More figures of a line than these show that it is of their time, whatever year is named."""
 _ALL = re.compile(r"共|合计|总|全[省市县区州]|预算支出|预算收入|预算|本级|决算")
 """What a sentence says of the last row of the column that it tells."""
 _SIDES = ("收入", "支出", "债务", "资产", "负债", "结余", "预算数", "下达", "到位")
@@ -87,6 +89,8 @@ def told_rows(subject: DocumentSubject) -> Iterator[Judged]:
         for _, group in groupby(figures, key=lambda one: one.figure.sentence):
             yield from _judge(subject, list(group), by_value, by_line, "row")
         yield from _judge(subject, figures, by_value, by_line, "column")
+        if figures[0].figure.sentence != figures[-1].figure.sentence:
+            yield from _judge(subject, figures, by_value, by_line, "total")
 
 
 def _judge(
@@ -96,12 +100,12 @@ def _judge(
     by_line: dict[tuple[int, str, int], list[_Cell]],
     axis: str,
 ) -> Iterator[Judged]:
-    """The figures of a sentence against the rows, those of a paragraph against the columns, that hold most."""
+    """The figures of a sentence against the rows, those of a paragraph against the columns and totals, that hold most."""
     held: defaultdict[tuple[int, str, int], dict[Decimal, _Cell]] = defaultdict(dict)
     for told in figures:
         for cell in by_value.get((told.figure.kind, told.figure.value), ()):
             for line in cell.lines:
-                if line[1] == axis:
+                if line[1] == axis or (axis == "total" and line[1] == "row" and _is_total(cell)):
                     held[line][cell.value] = cell
     known = {told.figure.value for told in figures}
     open_ones = [
@@ -123,7 +127,9 @@ def _judge(
             ]
             if (
                 len({cell.value for cell in near}) == 1
-                and of_the_tables_time(subject, told, _words_of(near[0]))
+                and (
+                    len(agreeing) > _SHOWN or of_the_tables_time(subject, told, _words_of(near[0]))
+                )
                 and not says_more(told, _words_of(near[0]))
                 and not is_explained(subject.story, told.cited)
             ):
@@ -144,6 +150,10 @@ def _cells(subject: DocumentSubject) -> Iterator[_Cell]:
                     yield _Cell(region, row, column, figure, unit.kind, unit.factor)
 
 
+def _is_total(cell: _Cell) -> bool:
+    return cell.row.kind is RowKind.TOTAL
+
+
 def _tells(told: Told) -> bool:
     figure = told.figure
     plain = told.stated or (figure.exact and figure.unit is not None and not figure.is_points)
@@ -156,7 +166,8 @@ def _digits(agreeing: dict[Decimal, _Cell]) -> int:
 
 def _only(cell: _Cell, line: list[_Cell]) -> bool:
     """Tell whether a count is the only one of its unit in its line: 32户, 资产286.45亿元."""
-    return cell.kind != MONEY and sum(other.kind == cell.kind for other in line) == 1
+    alike = [o for o in line if o.kind == cell.kind and o.factor == cell.factor]
+    return cell.kind != MONEY and len(alike) == 1
 
 
 def _beside(told: Told, figures: list[Told], agreeing: dict[Decimal, _Cell]) -> bool:
@@ -191,9 +202,11 @@ def _one_slip(cell: _Cell, told: Told, line: str, *, alone: bool) -> bool:
         )
     name = (
         plain_label(cell.region.columns[cell.column].name)
-        if line == "row"
+        if line != "column"
         else plain_label(cell.row.label)
     )
+    if line == "total":
+        return common_stretch(own, name) >= _BESIDE
     if alone and line == "row":
         return True
     short = name.rstrip("数量")
