@@ -24,12 +24,14 @@ from govdocs.prose.reckoning.prices.quantities import (
     quantities,
 )
 from govdocs.prose.told import Story, Told
+from govdocs.prose.words.likeness import plain_label
 
 _SURE = 0.3
 _UNSURE = 5.0
 _CLAUSES = 3
 _MOST = 80
 _COUNTS = 8
+_NAME = 4
 _BREAK = re.compile(r"[；;]")
 _NOT_PAID = re.compile(
     r"预算|计划|上年|去年|节约|结余|不超过|目标|缺口|增加|减少|收入(?!.*支出)|其中"
@@ -120,7 +122,21 @@ def _amounts(
         for n in sorted(range(len(paragraph)), key=lambda n: abs(n - at))
         if fits(n) and paragraph[n] not in near
     ]
-    return near, others[:12]
+    return near or _named(others, paragraph, part), others[:12]
+
+
+def _named(others: Sequence[Told], paragraph: Sequence[Told], part: range) -> list[Told]:
+    """The one amount told before under the very name that this part begins with: 稳岗返还1.35亿元……。稳岗返还惠及….
+
+    Its name stands in full before the first figure of the part.
+    """
+    words = paragraph[part.start].words
+    found = [
+        t for t in others
+        if t.figure.span < paragraph[part.start].figure.span
+        and len(name := plain_label(t.words)) >= _NAME and name in words
+    ]  # fmt: skip
+    return found if len({t.figure.value for t in found}) == 1 else []
 
 
 def _doubt(
@@ -133,13 +149,14 @@ def _doubt(
         return ONLY_HOLDS
     clauses = [t.figure.clause for t in (amount, price.told, *quantity.counts)]
     doubt = _SURE
-    if max(clauses) - min(clauses) > _CLAUSES or quantity.counts[0] not in own:
+    if (max(clauses) - min(clauses) > _CLAUSES and amount in own) or quantity.counts[0] not in own:
         doubt *= _UNSURE
     if not times.sure or any(_NOT_NOW.search(t.words) for t in quantity.counts):
         doubt *= _UNSURE
     if not price.thing:
         doubt *= _UNSURE
-    if _NOT_PAID.search(amount.words) or not _MAKES.search(amount.words + _tail(amount)):
+    makes = amount not in own or _MAKES.search(amount.words + _tail(amount))
+    if _NOT_PAID.search(amount.words) or not makes:
         doubt *= _UNSURE
     return doubt
 
