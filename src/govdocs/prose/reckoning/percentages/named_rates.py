@@ -13,6 +13,7 @@ from govdocs.prose.reckoning.reach import before, is_amount, kin, stands_alone
 from govdocs.prose.told import Story, Told
 
 _SURE = 0.02
+_OF_ALL = re.compile(r"全[省市县区州]|平均|总体|综合|整体")
 _INSTALMENT = re.compile(r"首期|首次|分期|第.期|部分")
 
 
@@ -71,6 +72,16 @@ def _by_name(story: Story, target: Told, one: _Named) -> Iterator[Hypothesis]:
     ]  # fmt: skip
     of_whole = is_head(target)  # a rate of an item behind 其中 is reckoned from that item's amounts
     parts = [t for t in parts if of_whole and is_head(t)] or parts
+    if _OF_ALL.search(target.words) and parts:
+        # 行政单位…，事业单位…，全市平均资产负债率: of the amounts told first, if not of those told last
+        first = [t for t in parts if t.number == parts[0].number][-1]
+        for whole in near:
+            if (
+                whole.number == first.number and whole.figure.sentence == first.figure.sentence
+                and first is not parts[0] and one.whole.search(whole.named) and stands_alone(whole)
+                and not one.part.search(whole.named) and kin(whole.figure, first.figure)
+            ):  # fmt: skip
+                yield ratio_of(target, first, whole, _SURE)
     for part in parts[:1]:
         wholes = [
             t for t in near
