@@ -122,6 +122,29 @@ class Story:
         named = known.get(name, [])
         yield from reversed(named[: bisect_left(named, _place(one), key=_place)])
 
+    def spelled_with(
+        self, words_of: Callable[[Told], str], signs: str
+    ) -> Sequence[tuple[Told, str]]:
+        """The measures whose words, by ``words_of``, hold the rarest of ``signs``, in the order of the paper.
+
+        Each with its words, worked out once: whoever looks for a name asks these only.
+        """
+        known = self._by_sign.get(words_of)
+        if known is None:
+            known = self._by_sign[words_of] = defaultdict(list)
+            for told in self.told:
+                for each in told:
+                    words = words_of(each)
+                    for sign in set(words):
+                        known[sign].append((each, words))
+        return min((known.get(sign, []) for sign in signs), key=len, default=[])
+
+    @cached_property
+    def _by_sign(
+        self,
+    ) -> dict[Callable[[Told], str], defaultdict[str, list[tuple[Told, str]]]]:
+        return {}
+
     @cached_property
     def _by_name(self) -> dict[Callable[[Told], str], defaultdict[str, list[Told]]]:
         return {}

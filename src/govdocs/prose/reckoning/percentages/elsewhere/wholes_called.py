@@ -79,9 +79,11 @@ def _called(story: Story, part: Told, label: str) -> list[Told]:
     """The amounts that the label names, each value once; those whose name says least besides go alone."""
     for core in cores_of(label):
         found: dict[Decimal, tuple[int, Told]] = {}
-        for one in _larger(story, part, drawn=_DRAWN.search(label) is not None):
-            name = clause_name(one)
-            if says(name, core) and (_OTHER_TIME.search(name) is None or _OTHER_TIME.search(label)):
+        drawn = _DRAWN.search(label) is not None
+        for one, name in story.spelled_with(clause_name, core):
+            if not (says(name, core) and _is_larger(one, part, drawn=drawn)):
+                continue
+            if _OTHER_TIME.search(name) is None or _OTHER_TIME.search(label):
                 extra = len(name) - len(core)
                 known = found.get(one.figure.value)
                 if known is None or extra < known[0]:
@@ -99,22 +101,17 @@ def _of_level(story: Story, part: Told, label: str) -> list[Told]:
     if len(measure) < _MEASURE:
         return []
     found: dict[Decimal, Told] = {}
-    for one in _larger(story, part, drawn=False):
-        text = one.passage.reading.sentence(one.figure.sentence)
-        if measure in clause_name(one) and label in text and not _OTHER_TIME.search(one.words):
-            found.setdefault(one.figure.value, one)
+    for one, name in story.spelled_with(clause_name, measure):
+        if measure in name and _is_larger(one, part, drawn=False):
+            text = one.passage.reading.sentence(one.figure.sentence)
+            if label in text and not _OTHER_TIME.search(one.words):
+                found.setdefault(one.figure.value, one)
     return list(found.values())
 
 
-def _larger(story: Story, part: Told, *, drawn: bool) -> Iterator[Told]:
-    """The amounts of the paper that a part may be of; things drawn for inspection may be counted by another word."""
-    for told in story.told:
-        for one in told:
-            if (
-                one is not part and stands(one) and one.figure.value > part.figure.value
-                and (
-                    kin(one.figure, part.figure)
-                    or (drawn and one.figure.counts and part.figure.counts)
-                )
-            ):  # fmt: skip
-                yield one
+def _is_larger(one: Told, part: Told, *, drawn: bool) -> bool:
+    """Tell whether a part may be of an amount; things drawn for inspection may be counted by another word."""
+    if one is part or not stands(one) or one.figure.value <= part.figure.value:
+        return False
+    alike = drawn and one.figure.counts and part.figure.counts
+    return alike or kin(one.figure, part.figure)
