@@ -43,8 +43,8 @@ RULES = (
             "lone": "“{sentence}”中的{actual}没有别的数可以印证，而{arithmetic}，疑似有一位数字录错"
         },
         example=DocumentExample(
-            wrong="全年计划发车642800班次，实际发车601236班次，晚点脱班41864班次。",
-            right="全年计划发车642800班次，实际发车601236班次，晚点脱班41564班次。",
+            wrong="在册柴油车31408辆，纯电动车17923辆，检测线见到49631辆。",
+            right="在册柴油车31408辆，纯电动车17923辆，检测线见到49331辆。",
         ),
         second_look=True,
         judge_rest=lone_in,
