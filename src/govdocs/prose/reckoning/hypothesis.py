@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from govdocs.model.interval import Interval
 from govdocs.prose.explained import is_cut
@@ -156,15 +157,24 @@ def _prints(figure: ProseFigure, value: Interval | None) -> bool:
     return value.meets(figure.interval) or (figure.is_rate and is_cut(figure, value))
 
 
-def _one_digit(figure: ProseFigure) -> Iterator[Interval]:
+def _one_digit(figure: ProseFigure) -> tuple[Interval, ...]:
     """The values of every number that differs from the printed one in a single digit."""
-    exponent = figure.number.as_tuple().exponent
-    places = exponent if isinstance(exponent, int) else 0
-    digits = list(figure.number.as_tuple().digits)
     factor = figure.unit.factor if figure.unit else Decimal(1)
-    half = figure.interval.high - figure.value
+    return _changed(figure.number, factor, figure.interval.high - figure.value)
+
+
+@lru_cache(maxsize=2048)
+def _changed(printed: Decimal, factor: Decimal, half: Decimal) -> tuple[Interval, ...]:
+    """Worked out once for each number: many readings are tried with it."""
+    _, digits, exponent = printed.as_tuple()
+    places = exponent if isinstance(exponent, int) else 0
+    last = Decimal((0, (1,), places)) * factor
+    whole = int("".join(map(str, digits)))
+    found: list[Interval] = []
     for at, digit in enumerate(digits):
+        weight = 10 ** (len(digits) - 1 - at)
         for other in range(10):
             if other != digit and not (at == 0 and other == 0 and len(digits) > 1 and places == 0):
-                number = Decimal((0, (*digits[:at], other, *digits[at + 1 :]), places)) * factor
-                yield Interval(number - half, number + half)
+                number = (whole + (other - digit) * weight) * last
+                found.append(Interval(number - half, number + half))
+    return tuple(found)
