@@ -27,13 +27,18 @@ def is_form_of_pairs(table: Table) -> bool:
         if any(c is not None and figure_in(c.text) is not None for c in names):
             return False
         found = sum(c is not None and figure_in(c.text) is not None for c in values)
-        if not at and sum(is_head_word(c.plain) for c in values if c is not None) * 2 >= len(
-            values
-        ):
+        words = [c.plain for c in values if c is not None]
+        if not at and not found and _head_words(words):
             return False
         figures += found
         rows += found == len(values)
     return rows > 0 and figures > 2
+
+
+def _head_words(words: list[str]) -> bool:
+    """Tell whether the values of a first row are heads: words of heads, or one word above every list."""
+    same = len(set(words)) == 1 and words[0] != ""
+    return same or sum(is_head_word(word) for word in words) * 2 >= len(words)
 
 
 def pairs_of(table: Table) -> Iterator[tuple[Cell, Cell]]:
