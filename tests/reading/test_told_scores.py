@@ -55,6 +55,11 @@ PAIRS = [
     (UPRIGHT, "完成率偏低，“资金投入”指标扣3分。", "完成率偏低，“资金投入”指标扣8分。"),
     (UPRIGHT, "培训不够，扣减社会效益指标5分。", "培训不够，扣减社会效益指标6分。"),
     (TURNED, "决策得13.5分、过程得22分，得分率分别为90%、88%。", "决策得13.5分、过程得22分，得分率分别为96%、88%。"),
+    (UPRIGHT, "决策类得17分，过程类得16.5分，合计扣6.5分。", "决策类得17分，过程类得16.5分，合计扣8.5分。"),
+    (UPRIGHT, "扣分主要集中在过程类指标，占全部扣分的25.93%。", "扣分主要集中在过程类指标，占全部扣分的28.93%。"),
+    (UPRIGHT, "其中决策、效益两类失分较多，占总扣分的59.26%。", "其中决策、效益两类失分较多，占总扣分的39.26%。"),
+    (UPRIGHT, "得分率最低的是过程类指标，为82.5%，主要是目标未分解到村。", "得分率最低的是过程类指标，为82.9%，主要是目标未分解到村。"),
+    (UPRIGHT, "决策、过程、产出、效益四类合计得86.5分。", "决策、过程、产出、效益四类合计得88.5分。"),
     (TWO.replace("{second}", "93"), "两个项目平均得分95分。", "两个项目平均得分96分。"),
     (TWO.replace("{prose}", "均已公开。").replace("{second}", "{prose}"), "93", "98"),
 ]  # fmt: skip
@@ -83,6 +88,9 @@ SOUND = [
     (UPRIGHT, "项目立项8分，得分率分别为90%、88%。"),
     (UPRIGHT, "因两处问题，“组织实施”指标台账不全扣1分。"),
     (UPRIGHT, "全市同类项目综合得分平均为86.3分。"),
+    (UPRIGHT, "决策类得17分，过程类得16.5分，效益类得25分，扣5分。"),
+    (UPRIGHT, "上年扣分主要集中在过程类指标，占全部扣分的35.93%。"),
+    (UPRIGHT, "档案管理一项占全部扣分的7.41%。"),
     (TWO.replace("{second}", "93"), "三个项目平均得分91分。"),
 ]  # fmt: skip
 
@@ -90,3 +98,18 @@ SOUND = [
 @pytest.mark.parametrize(("paper", "prose"), SOUND, ids=[p[1][-16:] for p in SOUND])
 def test_scores_of_other_things_are_left_alone(paper: str, prose: str) -> None:
     assert checked(paper.format(prose=prose)).findings == ()
+
+
+LOST = """某县项目自评报告
+表1 得分表
+|评价内容|满分|得分|扣分|
+|资金管理|25|{score}|1.5|
+|实施过程|30|27|3|
+|产出|25|25|0|
+|效益|20|18.5|1.5|
+|总分|100|94|6|"""
+
+
+def test_points_given_and_points_taken_make_the_weight_to_the_tenth() -> None:
+    found = found_once_changed(LOST.format(score="23.5"), LOST.format(score="23.4"))
+    assert "F602" in {f.code for f in found}

@@ -10,7 +10,8 @@ from govdocs.prose.facts.ledger import Ledger
 from govdocs.prose.facts.siblings import of_different_things, of_each_and_of_all
 from govdocs.prose.facts.wholes import of_other_wholes
 from govdocs.prose.judgement import Cited, Judgement, Sureness
-from govdocs.prose.words.accounts_of_figures import of_one_account
+from govdocs.prose.words.accounts_of_figures import granted_alone, of_one_account
+from govdocs.prose.words.near_miss import one_slip_apart
 
 _ACT = re.compile(
     r"(?:共|累计|先后|全年)?(?:支持|安排|补助|补贴|服务|协助|帮助|覆盖|培训|建设|新建|开展|组织|发放|下达|拨付|投入|带动|扶持|资助|涉及|惠及|投资|采购)"
@@ -58,6 +59,8 @@ def _judge(measure: str, period: str, cited: tuple[Cited, ...]) -> Iterator[Judg
             return
         assert one.figure is not None
         assert other.figure is not None
+        if granted_alone(one, other) and not one_slip_apart(one.figure.number, other.figure.number):
+            return
         alike = (
             one.figure.unit == other.figure.unit and one.figure.decimals == other.figure.decimals
         )

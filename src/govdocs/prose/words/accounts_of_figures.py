@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from govdocs.prose.judgement import Cited
 from govdocs.prose.passage import Passage
 from govdocs.prose.words.accounts import differ, exclude, first_named
+
+_GRANTED = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资本经营|当年拨款|[本同]级财力")
+"""Words for a part of a unit's money: its 基本支出 is not all that the unit spends so."""
 
 
 def accounts_of(cited: Cited) -> tuple[str, ...]:
@@ -27,4 +32,17 @@ def _at(passage: Passage, end: int) -> tuple[str, ...]:
     start, _ = reading.layout.sentence_span(reading.layout.sentence_at(end))
     return first_named(
         reading.folded[start:end], reading.folded[:start], *reversed(passage.headings)
+    )
+
+
+def granted_alone(one: Cited, other: Cited) -> bool:
+    """Tell whether just one of two figures is told of money granted: 基本支出 beneath 一般公共预算财政拨款."""
+    return _is_granted(one) != _is_granted(other)
+
+
+def _is_granted(cited: Cited) -> bool:
+    reading = cited.passage.reading
+    start, _ = reading.layout.sentence_span(reading.layout.sentence_at(cited.span[0]))
+    return _GRANTED.search(reading.folded, start, cited.span[0]) is not None or any(
+        _GRANTED.search(heading) for heading in cited.passage.headings
     )

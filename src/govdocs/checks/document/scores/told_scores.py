@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
 
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
-from govdocs.checks.document.spots import cell_spot, cited_held, cited_spot
+from govdocs.checks.document.scores.lost_shares import shares_of_lost
+from govdocs.checks.document.scores.told_points import Points, names_in, points_of, totals_of
+from govdocs.checks.document.spots import cited_held, cited_spot
 from govdocs.checks.document.subject import DocumentSubject
 from govdocs.checks.document.tables.additive import plain
 from govdocs.finding import Level, Spot
@@ -23,6 +23,10 @@ _NUMBER = r"(?P<number>\d+(?:\.\d+)?)"
 _FIGURE = re.compile(rf"{_NUMBER} *(?P<unit>分(?!之|钟|为|[别析配期批类])|[%％])")
 _LOST = re.compile(r"(?:共|合计|总共|累计)?(?:扣除|扣减|扣了|扣掉|扣|失|丢)(?:分)?$")
 _ADJACENT = re.compile(r"[，,（( ]*(?:共|合计)?(?:扣|失|丢)(?:了|减|除)?")
+_TOGETHER = re.compile(
+    r"[，,；;。、（( ]*(?:以上|上述|[一二三四五六七八九十两\d]+[项类]|各项|各类|四项)?(?:指标)?(?:共计|合计|总共|累计|共)(?:扣|失|丢)(?:了|减|除|掉|去|分)*(?:为|：| )*"
+)
+"""Before what all that were named have lost: 投入类得9分，产出类得38分，合计扣3分."""
 _TAKEN = re.compile(
     r"[”\"』」》]?(?:(?:类|方面|部分|[一二三]级|指标|一?项|共|合计|累计|因此|故|酌情|，|, )*)(?:被?扣|失|丢)(?:了|减|除|掉|去|分)*(?:为|：| )*"
 )
@@ -37,12 +41,17 @@ _RATE = re.compile(r"得分率(?!.*(?:执行|到位|完成|支付|支出|满意|
 _OTHERS = re.compile(
     r"上年|去年|上一年|往年|同比|平均|提高|下降|增加|减少|目标|以上|以下|不低于|每|如果|否则|不得分"
 )
+_CLAUSE_END = re.compile(r"[，,。；;：:、）)]|$")
 _BRACKETED = re.compile(
     r"[（(](?:权重|分值|满分|标准)分?值?(?:为|：|:| )*(?P<weight>\d+(?:\.\d+)?) *分?[，、；,](?:实际|自评|评价)?得分?(?:为|：|:| )*(?P<score>\d+(?:\.\d+)?) *分[)）]"
 )
 _WHOLE = re.compile(
     rf"(?:综合|最终|总体|总|绩效评价|自评|评价|年度|考核|考评|评估|[本该](?:项目|专项|次评价|年度?)(?:资金)?)(?:评价|绩效|自评)?(?:综合)?(?:得分|评分)(?:为|是|:|：| )*{_NUMBER} *分"
 )
+_OF_ALL = re.compile(
+    rf"(?:[两二三四五六七八九]|\d)(?:个方面|大?类|大?项|个)(?:[一二]级)?(?:指标)?(?:合计|共计|总计|累计|共|总)?得分?(?:为|是|：| )*{_NUMBER} *分"
+)
+"""投入、过程、产出、效果四项合计得90.5分."""
 _MEAN = re.compile(
     rf"(?P<count>\d{{1,2}}|[二两三四五六七八九十]) *个项目的?平均(?:自评|评价)?(?:得分|分)(?:为|是|：|:| )*{_NUMBER} *分"
 )
@@ -52,20 +61,10 @@ _NUMBERING = re.compile(
 _BEHIND_NAME = re.compile(r"(?:类|方面|部分)?(?:[一二三]级)?(?:指标)?(?:情况|分析|评价|完成情况)*$")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Points:
-    """What the tables agree on for one indicator."""
-
-    name: str
-    weight: Decimal
-    score: Decimal
-    spot: Spot
-
-
 def told_scores(subject: DocumentSubject) -> Iterator[Judged]:
     """Judge what sentences and headings tell of the scores of the tables."""
-    points = _points(subject)
-    totals = _totals(subject)
+    points = points_of(subject)
+    totals = totals_of(subject)
     if points:
         for passage in subject.body:
             layout = passage.reading.layout
@@ -76,42 +75,24 @@ def told_scores(subject: DocumentSubject) -> Iterator[Judged]:
         yield from _lost_in_section(subject, points)
     if totals:
         yield from _whole(subject, totals)
+        yield from shares_of_lost(subject, points, totals)
     if len(totals) > 1:
         yield from _mean(subject, totals)
 
 
-def _points(subject: DocumentSubject) -> dict[str, _Points]:
-    """The indicators on whose weight and score all tables agree, by name."""
-    found: dict[str, _Points] = {}
-    for name, indicator in subject.indicators.items():
-        weights = {s.number for s in indicator.weights}
-        scores = {s.number for s in indicator.scores}
-        if len(name) > 1 and len(weights) == 1 and len(scores) == 1 and min(weights) > 0:
-            best = next((s for s in indicator.scores if not s.added), indicator.scores[0])
-            found[name] = _Points(name, weights.pop(), scores.pop(), best.spot)
-    return found
-
-
-def _totals(subject: DocumentSubject) -> dict[Decimal, Spot]:
-    found: dict[Decimal, Spot] = {}
-    for table in subject.score_tables:
-        for row in table.totals[-1:]:
-            score = table.number(row.index, table.score)
-            if table.number(row.index, table.weight) == Decimal(100) and score is not None:
-                found[score] = cell_spot(table.region, row, table.score)
-    return found
-
-
 def _sentence(
-    passage: Passage, start: int, words: str, points: dict[str, _Points]
+    passage: Passage, start: int, words: str, points: dict[str, Points]
 ) -> Iterator[Judged]:
     """过程得分率最低, 为88%, 扣3分: each figure belongs to the one indicator named since the figure before."""
-    if not _FIGURE.search(words) or _OTHERS.search(words):
+    figures = list(_FIGURE.finditer(words))
+    while figures and _OTHERS.search(_until_clause_ends(words, figures[-1].end())):
+        figures.pop()
+    if not figures:
         return
-    names = _names(words, points)
+    names = names_in(words, points)
     in_order = _rates_in_order(words, names)
     floor, known = 0, None
-    for match in _FIGURE.finditer(words):
+    for match in figures:
         between = words[floor : match.start()]
         named = [name for at, name in names if floor <= at < match.start()]
         own = points[named[0]] if len(named) == 1 else None
@@ -132,6 +113,9 @@ def _sentence(
                 known = own
             else:
                 known = None
+        elif len({n for at, n in names if at < floor}) > 1 and _TOGETHER.fullmatch(between):
+            yield from _lost_together(where, names, points, floor, number)
+            known = None
         elif known is not None and _ADJACENT.fullmatch(between):
             yield _judged(where, "lost", known, known.weight - known.score, number)
         elif own is not None and _is_taken_from(between, own):
@@ -142,6 +126,30 @@ def _sentence(
         else:
             known = None
         floor = match.end()
+
+
+def _until_clause_ends(words: str, end: int) -> str:
+    """What a sentence says up to the end of the clause of a figure; what follows speaks of something else."""
+    found = _CLAUSE_END.search(words, end)
+    return words if found is None else words[: found.start()]
+
+
+def _lost_together(
+    where: Cited,
+    names: list[tuple[int, str]],
+    points: dict[str, Points],
+    floor: int,
+    number: Decimal,
+) -> Iterator[Judged]:
+    """What the indicators named before have lost in all: as told, or one slip away from it."""
+    named = [points[name] for name in dict.fromkeys(name for at, name in names if at < floor)]
+    weight, score = sum(one.weight for one in named), sum(one.score for one in named)
+    of_all = Points(
+        "、".join(one.name for one in named), Decimal(weight), Decimal(score), named[0].spot
+    )
+    lost = of_all.weight - of_all.score
+    if number == lost or one_slip_apart(number, lost):  # else it may be that of the last one
+        yield _judged(where, "lost", of_all, lost, number)
 
 
 def _rates_in_order(words: str, names: list[tuple[int, str]]) -> dict[int, str]:
@@ -163,7 +171,7 @@ def _rates_in_order(words: str, names: list[tuple[int, str]]) -> dict[int, str]:
     return {}
 
 
-def _is_taken_from(between: str, own: _Points) -> bool:
+def _is_taken_from(between: str, own: Points) -> bool:
     """Tell whether a number of points is what the one indicator named has lost."""
     before, _, behind = between.rpartition(own.name)
     if _TAKEN.fullmatch(behind):
@@ -171,17 +179,7 @@ def _is_taken_from(between: str, own: _Points) -> bool:
     return _TAKES.search(before) is not None and _NAMED_LAST.fullmatch(behind) is not None
 
 
-def _names(words: str, points: dict[str, _Points]) -> list[tuple[int, str]]:
-    """Where indicators are named, a name within a longer one left out."""
-    return [(match.start(), match[0]) for match in _any_of(tuple(points)).finditer(words)]
-
-
-@lru_cache(maxsize=8)
-def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
-
-
-def _is_name_of(between: str, own: _Points) -> bool:
+def _is_name_of(between: str, own: Points) -> bool:
     """Tell whether a score is that of the name right before it, not of one of its parts."""
     behind = between[between.rfind(own.name) + len(own.name) :]
     return re.fullmatch(
@@ -189,7 +187,7 @@ def _is_name_of(between: str, own: _Points) -> bool:
     ) is not None  # fmt: skip
 
 
-def _judged(cited: Cited, variant: str, own: _Points, expected: Decimal, number: Decimal) -> Judged:
+def _judged(cited: Cited, variant: str, own: Points, expected: Decimal, number: Decimal) -> Judged:
     arithmetic = (
         f"{plain(own.weight)}－{plain(own.score)}＝{plain(expected)}" if variant == "lost" else ""
     )
@@ -200,7 +198,7 @@ def _judged(cited: Cited, variant: str, own: _Points, expected: Decimal, number:
     )  # fmt: skip
 
 
-def _rate(cited: Cited, own: _Points, number: Decimal, text: str) -> Judged:
+def _rate(cited: Cited, own: Points, number: Decimal, text: str) -> Judged:
     step = Decimal(1).scaleb(-len(text.partition(".")[2]))
     exact = own.score / own.weight * 100
     holds = abs(number - exact) < step
@@ -212,7 +210,7 @@ def _rate(cited: Cited, own: _Points, number: Decimal, text: str) -> Judged:
     )  # fmt: skip
 
 
-def _of_heading(heading: str, points: dict[str, _Points]) -> _Points | None:
+def _of_heading(heading: str, points: dict[str, Points]) -> Points | None:
     words = _NUMBERING.sub("", "".join(heading.split()))
     words = re.split(r"[（(：:，。]|权重|分值|得分", words)[0]
     for name in (
@@ -225,7 +223,7 @@ def _of_heading(heading: str, points: dict[str, _Points]) -> _Points | None:
     return None
 
 
-def _heading(passage: Passage, points: dict[str, _Points]) -> Iterator[Judged]:
+def _heading(passage: Passage, points: dict[str, Points]) -> Iterator[Judged]:
     """（一）过程指标（权重20分，得分15.5分）."""
     found = _BRACKETED.search(passage.reading.folded[:60])
     own = _of_heading(passage.text, points) if found else None
@@ -236,13 +234,13 @@ def _heading(passage: Passage, points: dict[str, _Points]) -> Iterator[Judged]:
         yield _judged(cited, kind, own, true, Decimal(found[kind]))
 
 
-def _lost_in_section(subject: DocumentSubject, points: dict[str, _Points]) -> Iterator[Judged]:
+def _lost_in_section(subject: DocumentSubject, points: dict[str, Points]) -> Iterator[Judged]:
     """No 扣3分 beneath a heading is more than the indicator of the heading has lost."""
     for passage in subject.body:
         own = _of_heading(passage.headings[-1], points) if passage.headings else None
         if own is None:
             continue
-        named = [points[name] for _, name in _names(passage.reading.folded, points)]
+        named = [points[name] for _, name in names_in(passage.reading.folded, points)]
         for match in _FIGURE.finditer(passage.reading.folded):
             before = passage.reading.folded[max(0, match.start() - 12) : match.start()]
             if match["unit"] != "分" or not _LOST.search(before) or _OTHERS.search(before):
@@ -259,7 +257,8 @@ def _whole(subject: DocumentSubject, totals: dict[Decimal, Spot]) -> Iterator[Ju
     said = [
         (passage, match, Decimal(match["number"]))
         for passage in subject.body
-        for match in _WHOLE.finditer(passage.reading.folded)
+        for pattern in (_WHOLE, _OF_ALL)
+        for match in pattern.finditer(passage.reading.folded)
         if not _OTHERS.search(passage.reading.sentence(passage.reading.layout.sentence_at(match.start())))
     ]  # fmt: skip
     numbers = {number for *_, number in said}
@@ -303,7 +302,7 @@ RULES = (
         name="所述得分、得分率、扣分与评分表一致",
         level=Level.WARNING,
         judge=told_scores,
-        what="句中和标题写的某指标得分、得分率、扣分，与评分表（指标排成行或排成列的）算出的一致；某指标之下写的一处扣分不大于该指标的全部失分；所写总得分与表中总分只差一位数字的，提示核对；写明几个项目平均得分的，等于各表总分的平均数。写明上年、平均、每项等另有所指的，不作比较。",
+        what="句中和标题写的某指标得分、得分率、扣分，与评分表（指标排成行或排成列的）算出的一致；某指标之下写的一处扣分不大于该指标的全部失分；所写总得分与表中总分只差一位数字的，提示核对；写明扣分占全部扣分比例的，按失分计算；写明几个项目平均得分的，等于各表总分的平均数。写明上年、平均、每项等另有所指的，不作比较。",
         why="评分改动以后，文字里的得分率和扣分最容易漏改。",
         mend="以最后确定的评分为准，改正文字或表。",
         source="同一事实前后一致",
@@ -312,6 +311,7 @@ RULES = (
             "weight": "{label}写“{name}”权重{actual}分，评分表中是{expected}分",
             "rate": "{label}写“{name}”得分率{actual}，按评分表{arithmetic}",
             "lost": "{label}写“{name}”扣{actual}分，按评分表{arithmetic}",
+            "share": "{label}写“{name}”占全部扣分的{actual}，按评分表{arithmetic}",
             "mean": "{label}写平均得分{actual}分，按各表总分{arithmetic}＝{expected}分",
             "whole": "{label}写总得分{actual}分，评分表的总分是{expected}分，只差一位数字，请核对",
         },

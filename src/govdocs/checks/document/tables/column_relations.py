@@ -79,7 +79,7 @@ def _points_lost(region: Region) -> Linear | None:
     weight, score = the_column(region, Concept.WEIGHT), the_column(region, Concept.SCORE)
     if len(lost) != 1 or weight is None or score is None or lost[0] not in region.numeric:
         return None
-    return Linear(lost[0], (weight,), (score,), named=True)
+    return Linear(lost[0], (weight,), (score,), named=True, points=True)
 
 
 def _adjusted(region: Region, columns: list[int]) -> Linear | None:

@@ -24,6 +24,8 @@ class Linear:
     taken: tuple[int, ...] = ()
     named: bool = False
     telling: bool = True
+    points: bool = False
+    """Points are given, not measured: with one decimal they leave no room."""
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -39,6 +41,7 @@ class Line:
     value: Decimal
     added: tuple[Quantity, ...]
     taken: tuple[Quantity, ...]
+    points: bool = False
 
     @property
     def holds(self) -> bool:
@@ -51,7 +54,7 @@ class Line:
             return True
         figures = (self.total, *self.added, *self.taken)
         decimals = max(f.decimals for f in figures)
-        if decimals == 0 or is_full_money(self.total):
+        if decimals == 0 or is_full_money(self.total) or (self.points and decimals == 1):
             return False
         return difference <= max(slack(len(figures) - 1, decimals), Decimal(1).scaleb(-decimals))
 
@@ -127,7 +130,7 @@ def line_of(region: Region, row: Row, one: Linear) -> Line | None:
     if any(cell is not None and cell.row != row.index for cell in cells):
         return None
     value = sum((f.number for f in added), Decimal(0)) - sum((f.number for f in taken), Decimal(0))
-    return Line(total, value, tuple(added), tuple(taken))
+    return Line(total, value, tuple(added), tuple(taken), one.points)
 
 
 def has_unsplit(region: Region, one: Linear) -> bool:
