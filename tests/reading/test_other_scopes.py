@@ -10,7 +10,7 @@ SOUND = {
     "what is granted is a part of what a unit spends": """
 三、支出决算情况说明
 本年支出合计1860.40万元，其中基本支出1245.30万元，项目支出615.10万元。
-五、一般公共预算财政拨款基本支出决算情况说明
+四、一般公共预算财政拨款基本支出决算情况说明
 基本支出1118.75万元，其中人员经费980.15万元，公用经费138.60万元。
 """,
     "each account has its own grants from above": """
