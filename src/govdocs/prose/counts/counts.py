@@ -105,7 +105,7 @@ def _listed(passage: Passage, figure: ProseFigure) -> Judgement | None:
         if match is None:
             continue
         words = match["list"]
-        if pattern is _BRACKET and _NOT_LIST.search(words):
+        if pattern is _BRACKET and (_NOT_LIST.search(words) or _are_units(words)):
             return None
         if _OPEN.search(words) or "一是" in words:
             return None
@@ -121,6 +121,12 @@ def _listed(passage: Passage, figure: ProseFigure) -> Judgement | None:
     if _APPOSITION.match(text, end - 1):
         return _before(passage, figure)
     return None
+
+
+def _are_units(words: str) -> bool:
+    """109处（条、片）: what else the things of one count are counted in."""
+    names = words.split("、")
+    return all(len(name) == 1 for name in names)
 
 
 def _named_later(passage: Passage, figure: ProseFigure, match: re.Match[str]) -> Judgement | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from govdocs.model.interval import Interval
 from govdocs.model.quantity import Bound
@@ -63,6 +64,8 @@ def _judge(story: Story, mean: Told, per: str, what: str) -> Iterator[Judgement]
             if _true(amount, count, mean):
                 yield judged_mean(mean.cited, amount.cited, count.cited, holds=True)
                 return
+    if any(_true_of_both(amount, pair, mean) for amount in amounts for pair in pairwise(counts)):
+        return
     for amount in amounts:
         for count in _not_parts(counts)[:2]:
             if _related(amount, count, mean, what) and _one_slip(amount, count, mean):
@@ -122,6 +125,15 @@ def _range(mean: Told) -> Interval:
 
 def _true(amount: Told, count: Told, mean: Told) -> bool:
     true = amount.figure.interval.over(count.figure.interval)
+    return true is not None and true.meets(_range(mean))
+
+
+def _true_of_both(amount: Told, counts: tuple[Told, Told], mean: Told) -> bool:
+    """Tell whether counts told one after the other share the amount: 新建24所、改造56所……平均每所10.81万元."""
+    one, other = (count.figure for count in counts)
+    if one.unit != other.unit:
+        return False
+    true = amount.figure.interval.over(one.interval.plus(other.interval))
     return true is not None and true.meets(_range(mean))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import partial
+from itertools import pairwise
 
 from govdocs.model.interval import Interval
 from govdocs.model.units import unit_of
@@ -135,5 +136,12 @@ def is_explained_average(story: Story, target: Told) -> bool:
     """Tell whether any amount in reach, shared out over any count in reach, gives the average."""
     near = before(story, target, 3)[:20]
     amounts = [Rough.of(t.figure) for t in near if kin(t.figure, target.figure)]
-    counts = [Rough.of(t.figure) for t in near if t.figure.kind != target.figure.kind]
+    counted = [t for t in near if t.figure.kind != target.figure.kind]
+    counts = [Rough.of(t.figure) for t in counted]
+    # 新建24所、改造56所，……平均每所: those told side by side are counted together as well
+    counts += [
+        Rough(a.value + b.value, a.half + b.half)
+        for (one, a), (other, b) in pairwise(zip(counted, counts, strict=True))
+        if one.figure.unit == other.figure.unit
+    ]
     return some_product(target.figure, amounts, counts)

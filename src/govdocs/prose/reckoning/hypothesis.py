@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from govdocs.model.interval import Interval
 from govdocs.prose.explained import is_cut
@@ -158,7 +159,7 @@ def _prints(figure: ProseFigure, value: Interval | None) -> bool:
 
 
 def _one_digit(figure: ProseFigure) -> tuple[Interval, ...]:
-    """The values of every number that differs from the printed one in a single digit."""
+    """The values of every number with one digit unlike the printed one, or with two neighbours swapped."""
     factor = figure.unit.factor if figure.unit else Decimal(1)
     return _changed(figure.number, factor, figure.interval.high - figure.value)
 
@@ -177,4 +178,9 @@ def _changed(printed: Decimal, factor: Decimal, half: Decimal) -> tuple[Interval
             if other != digit and not (at == 0 and other == 0 and len(digits) > 1 and places == 0):
                 number = (whole + (other - digit) * weight) * last
                 found.append(Interval(number - half, number + half))
+    for at, (one, next_one) in enumerate(pairwise(digits)):
+        if one != next_one and not (at == 0 and next_one == 0):
+            weight = 10 ** (len(digits) - 2 - at)
+            number = (whole + 9 * (next_one - one) * weight) * last
+            found.append(Interval(number - half, number + half))
     return tuple(found)

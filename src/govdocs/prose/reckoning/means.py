@@ -19,6 +19,8 @@ _SPAN = re.compile(
     r"最高[^，。；\d]{0,6}[与和][^，。；\d]{0,2}最低[^，。；\d]{0,6}(?:相差|之差|差距|极差)(?:为|达|了)*$|极差(?:为|达)*$"
 )
 _LOST = re.compile(r"(?:共|合计|累计|总)?(?:扣|失)(?:分|掉|除|了)*(?:为|共)*$")
+_ALL_LOST = re.compile(r"(?:共|合计|累计|总)[扣失]")
+_LOSES = re.compile(r"[扣失](?:分|掉|除|了)*(?:为|共)*\d")
 _GOT = re.compile(
     r"(?:综合|自评|评价|绩效|最终|总|项目)?[^，。；]{0,8}(?:得分|总分|评分|得)(?:为|是)*$"
 )
@@ -90,10 +92,20 @@ def _span(target: Told, ahead: Sequence[Told]) -> Iterator[Hypothesis]:
 def _lost(target: Told, ahead: Sequence[Told]) -> Iterator[Hypothesis]:
     """得分94.9分，扣分5.1分, of 100."""
     got = next((t for t in reversed(ahead) if t.figure.kind == "分"), None)
+    if got is not None and _is_one_of_several(target):
+        return
     if got is None or got.figure.sentence != target.figure.sentence or not _GOT.search(got.words):
         return
     if got.figure.value > Decimal(50):
         yield Hypothesis(target, (got,), _of_hundred, 0.1, lambda t: f"100－{t[0]}")
+
+
+def _is_one_of_several(target: Told) -> bool:
+    """Tell whether other points are lost behind: 得96分，其中甲扣2分，乙扣1分，合计扣4分."""
+    text = target.passage.reading.folded
+    _, end = target.passage.reading.layout.sentence_span(target.figure.sentence)
+    all_lost = _ALL_LOST.search(target.words) is not None
+    return not all_lost and _LOSES.search(text, target.figure.span[1], end) is not None
 
 
 def _of_hundred(values: Sequence[Interval]) -> Interval | None:

@@ -80,6 +80,7 @@ def second_look(story: Story, amounts: Amounts) -> Iterator[Judgement]:
     broken += (
         r for r in doubted
         if not _is_kept(r, kept.get(_mark(r.target), ())) and not _is_settled(r, wholes)
+        and not _is_other_mean(story, r)
     )  # fmt: skip
     broken += (
         reading for reading in alike_sentences(story)
@@ -99,6 +100,13 @@ def _is_kept(reading: Hypothesis, kept: Sequence[Hypothesis]) -> bool:
         return bool(kept)
     parts = {_mark(told) for told in reading.operands}
     return any(parts & {_mark(told) for told in one.operands} for one in kept)
+
+
+def _is_other_mean(story: Story, reading: Hypothesis) -> bool:
+    """Tell whether a mean that a loose reading doubts is that of other amounts in reach."""
+    if reading.doubt < _CHANCE or not is_average(reading.target):
+        return False
+    return is_explained_average(story, reading.target)
 
 
 def _is_settled(reading: Hypothesis, wholes: Sequence[Hypothesis]) -> bool:

@@ -52,13 +52,13 @@ def _words(total: Told) -> str:
 
 def _readings(story: Story, total: Told) -> Iterator[Hypothesis]:
     sentence = sentence_of(story, total)
+    words = _words(total)
+    act = next((a for a in _ACTS if a in words), "")
     ahead = [
         t for t in sentence[: sentence.index(total)]
         if is_amount(t) and kin(t.figure, total.figure) and stands_alone(t)
-        and not is_difference(t) and not _APART.search(t.words) and not has_moved(t)
+        and not _is_apart(t, act) and not has_moved(t)
     ]  # fmt: skip
-    words = _words(total)
-    act = next((a for a in _ACTS if a in words), "")
     same = [t for t in ahead if act and act in t.words]
     if len(same) > 1:
         ahead = same
@@ -77,6 +77,13 @@ def _readings(story: Story, total: Told) -> Iterator[Hypothesis]:
         yield plus(total, ahead[-size:], 3.0)
     for size in range(2, min(len(level), _MOST)):
         yield plus(total, level[-size:], 3.0)
+
+
+def _is_apart(told: Told, act: str) -> bool:
+    """Tell whether a figure is no part by its words; 未完成计划扣2分 is one of what 合计扣 adds up."""
+    if act and told.words.endswith(act):
+        return False
+    return is_difference(told) or _APART.search(told.words) is not None
 
 
 def _collapsed(ahead: Sequence[Told], total: Told) -> list[Told]:

@@ -76,15 +76,25 @@ def _parts(told: Sequence[Told], target: Told) -> list[Told]:
             continue
         if not stands_alone(one) or not 0 <= figure.depth - target.figure.depth <= 1:
             continue
-        if _STATE.search(one.words) or has_moved(one) or is_full_mark(one) != is_full_mark(target):
+        if _tells_a_state(one) or has_moved(one) or is_full_mark(one) != is_full_mark(target):
             continue
         if target.figure.depth and _leaves_bracket(target, one):
             continue
         found.append(one)
-    if not found:
+    if not found or any(_names_again(one, target) for one in found):
         return []
     depth = min(t.figure.depth for t in found)
     return [t for t in found if t.figure.depth == depth]
+
+
+def _tells_a_state(one: Told) -> bool:
+    """Tell whether a figure says how far things are; points taken for what is 未完成 are points."""
+    return _STATE.search(one.words) is not None and not one.words.endswith(("扣", "扣分"))
+
+
+def _names_again(one: Told, target: Told) -> bool:
+    """Tell whether a figure only repeats the target: 六类对象……占六类对象的24%."""
+    return one.figure.text == target.figure.text and not one.figure.text[0].isdigit()
 
 
 def _leaves_bracket(first: Told, second: Told) -> bool:

@@ -21,6 +21,7 @@ _MEAN = re.compile(
 _GOES_ON = re.compile(
     r"[、和及与,， ]*$|[^，。；\d]{0,2}(?:提高|上调|调整|提标|增加|降低|下调|调)(?:到|至|为)$"
 )
+_YIELD = re.compile(r"(?:亩产|单产)(?:量)?[^，。；\d]{0,4}$")
 _STANDARD = re.compile(r"(?:标准|单价|均价)(?:统一|均)?(?:为|是|按|：|达到?)?$")
 _STANDARD_BEHIND = re.compile(r"的?(?:标准|单价)")
 _PER_BEHIND = re.compile(
@@ -98,6 +99,8 @@ def _price_of(told: Told) -> Price | None:
     if (mean := _last(_MEAN, told.words)) and len(told.words) - mean.end() <= _BETWEEN:
         periods = tuple(str(p).lstrip("每") for p in mean.group("first", "second", "third") if p)
         return Price(told, mean["thing"], periods, mean=not fixed)
+    if figure.kind != MONEY and _YIELD.search(told.words):
+        return Price(told, "亩", (), mean=True)
     if figure.kind == MONEY and (
         _STANDARD.search(told.words) or _STANDARD_BEHIND.match(text, figure.span[1])
     ):

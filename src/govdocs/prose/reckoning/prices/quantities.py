@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -21,6 +21,7 @@ _LONG = {"㎡": "平方米", "千米": "公里"}
 _FOR_MONTHS = re.compile(r"月|次")
 _RUN = 4
 _FEW = 2
+_PLANNED = re.compile(r"计划|目标|应|预计|上年|去年")
 _YEAR = re.compile(r"全年|年度|年发放|年补助|年支出|年需|一年|每年|20\d\d年")
 _HALF = re.compile(r"半年")
 _TERMS = re.compile(r"[两二2]个?学期|春.*秋")
@@ -62,9 +63,15 @@ def is_counted(price: Price, told: Told) -> bool:
         return True  # 3260人月
     if symbol == "人次" and thing in {"人", "次"}:
         return True
-    if symbol not in _ALIKE.get(thing, thing):
+    alike = _ALIKE.get(thing)
+    if alike is None and figure.counts:
+        alike = symbol + "个"  # 展位432个，每个展位: what is named before or behind the count
+        named = symbol == thing
+    else:
+        named = symbol != "个"
+    if symbol not in (alike or thing):
         return False
-    if symbol != "个":
+    if named:
         return True
     behind = told.passage.reading.folded[figure.span[1] : figure.span[1] + 8]
     return thing in behind.split("，")[0] or thing in told.words[-6:]
@@ -88,11 +95,22 @@ def quantities(price: Price, at: int, own: Sequence[Told], far: Sequence[Told]) 
     if ahead and len(ahead) > 1 and order[0] is not ahead[0]:
         # 2486人，其中集中391人、分散2095人，人均650元: the whole is as near as its parts
         found.insert(1, Quantity((ahead[0],), size_of(price, ahead[0]), True))
-    further = [t for t in far if is_counted(price, t)]
+    further = sorted((t for t in far if is_counted(price, t)), key=_stands_back(price))
     found += [
         Quantity((t,), size_of(price, t), not found and n < _FEW) for n, t in enumerate(further)
     ]
     return found
+
+
+def _stands_back(price: Price) -> Callable[[Told], bool]:
+    """Plans, and parts told in brackets, come after what there was: 计划60艘，实际53艘（其中钢质29艘、木质24艘）."""
+
+    def back(told: Told) -> bool:
+        return (
+            told.figure.depth > price.told.figure.depth or _PLANNED.search(told.words) is not None
+        )
+
+    return back
 
 
 def _is_next(price: Told, behind: Sequence[Told]) -> bool:
