@@ -15,10 +15,16 @@ from govdocs.prose.reckoning.whole_lists import plus
 from govdocs.prose.told import Story, Told
 
 _HELD = re.compile(r"其中|上年|去年|比|较|占|完成[^，。；]{0,6}(?:预算|目标)|等$")
-_SPLIT = re.compile(r"分[两二三四五六七八九十\d][批次期笔年]|[两三四五六七八九十]批次?|先后")
+_SPLIT = re.compile(
+    r"分[两二三四五六七八九十\d][批次期笔年]|[两三四五六七八九十]批次?|先后"
+    r"|(?:方向|额度|用途|去向|投向|分配|安排|构成|明细|具体|分别|情况)[^，。；\d]{0,8}[:：]"
+)
 _FAR = 4
 _TOTALS = 8
-_MOST = 8
+_MOST = 24
+_FEW = 8
+_LONG = 4
+"""A list of so many parts may hold round ones: 560万元、5773万元、1431万元、400万元."""
 
 
 def far_totals(story: Story, amounts: Amounts) -> Iterator[Sequence[Hypothesis]]:
@@ -28,8 +34,7 @@ def far_totals(story: Story, amounts: Amounts) -> Iterator[Sequence[Hypothesis]]
         if len(parts) < 2:
             continue
         whole = Interval.total(t.figure.interval for t in parts)
-        if amounts.has(parts[0].figure.kind, whole):
-            continue
+        known = amounts.has(parts[0].figure.kind, whole)
         text = parts[0].passage.reading.sentence(parts[0].figure.sentence)
         split = _SPLIT.search(text) is not None
         most = max(t.figure.value for t in parts)
@@ -45,6 +50,8 @@ def far_totals(story: Story, amounts: Amounts) -> Iterator[Sequence[Hypothesis]]
                 and told.figure.value > most
                 and not is_difference(told)
                 and len(seen) < _TOTALS
+                # where the sum stands in a table, only a total that nothing repeats can be the slip
+                and (not known or amounts.stated[told.figure.kind, told.figure.value] == 1)
             ):
                 seen.setdefault(told.figure.value, told)
         readings = [plus(told, parts, 0.3 if split else 2.0) for told in seen.values()]
@@ -61,13 +68,13 @@ def _parts(sentence: Sequence[Told]) -> list[Told]:
     if not all(
         stands_alone(t) and t.figure.role is not Role.TOTAL and not is_difference(t)
         and not t.figure.depth and not _HELD.search(t.words)
-        and len(str(t.figure.number).replace(".", "").rstrip("0")) >= 2
         for t in parts
     ):  # fmt: skip
         return []
-    return parts
+    round_ones = sum(len(str(t.figure.number).replace(".", "").rstrip("0")) < 2 for t in parts)
+    return parts if not round_ones or len(parts) >= _LONG * (1 + round_ones) else []
 
 
 def _is_few(told: Told) -> bool:
     """Tell whether it only counts what is listed: 两批, 3个文件."""
-    return told.figure.counts and told.figure.value <= _MOST
+    return told.figure.counts and told.figure.value <= _FEW
