@@ -27,6 +27,7 @@ from govdocs.prose.facts.referred import referred
 from govdocs.prose.facts.same import same_measures
 from govdocs.prose.facts.stocks import stocks
 from govdocs.prose.facts.told_again import told_again
+from govdocs.prose.facts.word_for_word import word_for_word
 from govdocs.prose.judgement import Judgement, Sureness
 from govdocs.prose.passage import Passage
 from govdocs.prose.products.averages import averages
@@ -141,6 +142,7 @@ def _same(subject: DocumentSubject) -> Iterator[Judgement]:
     yield from told_again(subject.story, subject.amounts)
     yield from echoes(subject.story, subject.amounts)
     yield from rates_again(subject.story, subject.amounts)
+    yield from word_for_word(subject.story, subject.amounts)
     for passage in subject.passages:
         yield from in_other_units(passage)
 
