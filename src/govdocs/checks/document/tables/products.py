@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -15,7 +16,7 @@ from govdocs.checks.document.tables.additive import plain
 from govdocs.checks.document.tables.quotient_columns import quotient_columns
 from govdocs.checks.document.tables.ratio_relations import is_rate
 from govdocs.finding import Level
-from govdocs.model.interval import rounded
+from govdocs.model.interval import quotient, rounded
 from govdocs.model.quantity import Quantity
 from govdocs.model.units import MONEY
 from govdocs.reading.tables import Region, Row, RowKind
@@ -29,8 +30,13 @@ _PRICE = re.compile(rf"单价|标准(?!分)|均价|每.{{1,4}}(?:补助|补贴|�
 _COUNT = re.compile(
     r"数量|床位|人数|户数|面积|个数|台数|头数|套数|座数|长度|里程|次数|件数|工程量|[人户亩](?:次)?数"
 )
-_AMOUNT = re.compile(r"金额|合计|小计|总价|资金|补助|补贴|投资|费用|支出|经费|总额|奖补")
+_AMOUNT = re.compile(
+    r"金额|合计|小计|总价|资金|补助|补贴|投资|费用|支出|经费|总额|奖补|[发兑拨支][放付](?!率|比例|进度|标准|次数|时间|日期)|报酬|津贴|补偿|[应实]发|救助金"
+)
 _MONTHS = re.compile(r"月数|月份|期数|天数|学期")
+_REPEATED = re.compile(r"月|季|学期|日|天|餐|周")
+"""A price for a part of the year, which a year's amount takes so many times: 月标准 twelve times."""
+_MOST_TIMES = 366
 _COUNTED = frozenset({"亩", "面积", "长度", "人", "人次", "户", "重量"})
 LEAST_DIGITS = 6
 
@@ -47,6 +53,8 @@ class _Product:
     count: int
     factor: Decimal
     times: int | None = None
+    repeats: int = 1
+    """How often the price is paid in the year where no column says so (月标准: 12)."""
     averaged: bool = False
     """Whether the price is what the amount makes for each, so that it was rounded."""
 
@@ -85,12 +93,27 @@ def _found(region: Region) -> list[_Product]:
                 for plainly in _scaled(region, amount, price, count):
                     averaged = _AVERAGE.search(names[price]) is not None
                     one = replace(plainly, times=times, averaged=averaged)
+                    if times is None and _REPEATED.search(region.columns[price].full):
+                        one = _repeated(region, one)
                     good, bad, digits = _tally(region, one)
                     if good < 2 or digits < LEAST_DIGITS or good < 2 * bad:
                         continue
                     if amount not in best or good > best[amount][0]:
                         best[amount] = (good, one)
     return [one for _, one in best.values()]
+
+
+def _repeated(region: Region, one: _Product) -> _Product:
+    """The product with the whole number of times that most rows share: 214人×935元×12＝2401080元."""
+    often: Counter[int] = Counter()
+    for row in region.rows:
+        line = _line(region, row, one)
+        if line is not None:
+            times = quotient(line[0].number, line[1].number * line[2].number * one.factor)
+            if times == int(times) and 1 <= times <= _MOST_TIMES:
+                often[int(times)] += 1
+    times_over, rows = max(often.items(), key=lambda item: item[1], default=(1, 0))
+    return replace(one, repeats=times_over) if rows > 1 else one
 
 
 def _counts(region: Region, column: int, name: str) -> bool:
@@ -127,7 +150,8 @@ def _line(region: Region, row: Row, one: _Product) -> tuple[Quantity, ...] | Non
 
 def _holds(line: tuple[Quantity, ...], one: _Product) -> bool:
     amount, price, count = line[:3]
-    factor = one.factor if one.times is None else one.factor * line[3].number
+    factor = one.factor * one.repeats
+    factor *= 1 if one.times is None else line[3].number
     value = price.number * count.number * factor
     low = price.interval.low * count.number * factor
     high = price.interval.high * count.number * factor
@@ -163,10 +187,10 @@ def _of_row(region: Region, row: Row, one: _Product) -> Iterator[Judged]:
         yield Judged(True, (), held)
         return
     amount, price, count = line[:3]
-    times = Decimal(1) if one.times is None else line[3].number
+    times = Decimal(one.repeats) if one.times is None else line[3].number
     value = rounded(price.number * count.number * times * one.factor, max(amount.decimals, 2))
     scale = "" if one.factor == 1 else f"{price.unit_symbol or ''}"
-    more = "" if one.times is None else f"×{plain(times)}"
+    more = "" if one.times is None and times == 1 else f"×{plain(times)}"
     shown = f"{plain(price.number)}{scale}×{plain(count.number)}{more}＝{plain(value)}{amount.unit_symbol if scale else ''}"
     yield Judged(
         False, tuple(cell_spot(region, row, c) for c in columns), held, "",
@@ -182,7 +206,7 @@ RULES = (
         name="金额等于单价乘数量",
         level=Level.WARNING,
         judge=products,
-        what="表中同有单价（补助标准）、数量（人数、户数、面积）和金额三列，而至少两行、三分之二以上的行合于“单价×数量＝金额”的，其余的行也应相合；亩均、人均一类的平均数，合计行也应等于金额除以数量；有月数、期数一列的，一并相乘。户均面积、单位投资一类的列，多数行都合于同表某两列相除的，其余的行只差一位数字就合的，提示核对。",
+        what="表中同有单价（补助标准）、数量（人数、户数、面积）和金额三列，而至少两行、三分之二以上的行合于“单价×数量＝金额”的，其余的行也应相合；亩均、人均一类的平均数，合计行也应等于金额除以数量；有月数、期数一列的，一并相乘；月标准一类的单价，按多数行共有的次数（如12个月）相乘。户均面积、单位投资一类的列，多数行都合于同表某两列相除的，其余的行只差一位数字就合的，提示核对。",
         why="数量核减后金额没有重算，是补助发放表和采购清单里常见的错。",
         mend="核对该行单价、数量，重算金额。",
         source="算术关系",

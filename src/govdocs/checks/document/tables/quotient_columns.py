@@ -28,6 +28,7 @@ _NO_PART = re.compile(r"序号|编号|年份|年度|标准|期限|工期|名次|
 _PARTS = 10
 """Of a wider table only the columns nearest are tried."""
 _LEAST_ROWS = 3
+_RIVALS = 2
 _LEAST_DIGITS = 6
 _POWERS = tuple(Decimal(1).scaleb(power) for power in (0, 4, -4, 3, -3, 2, -2, 1, -1, 8, -8))
 
@@ -55,14 +56,18 @@ def quotient_columns(region: Region, taken: frozenset[int]) -> Iterator[Judged]:
     ]  # fmt: skip
     for column in amounts:
         if column not in taken and _EACH.search(region.columns[column].name):
-            division = _division(region, column, [c for c in amounts if c != column])
-            if division is not None:
-                for row in region.rows:
-                    yield from _judged(region, row, division)
+            divisions = _divisions(region, column, [c for c in amounts if c != column])
+            for row in region.rows if divisions else ():
+                if any(_fits(region, row, other) for other in divisions[1:]):
+                    continue
+                yield from _judged(region, row, divisions[0])
 
 
-def _division(region: Region, column: int, others: list[int]) -> Division | None:
-    """The division that most rows keep; None where none is sure, or two explain the rows as well."""
+def _divisions(region: Region, column: int, others: list[int]) -> list[Division]:
+    """The division that most rows keep, nearest columns first; none where many explain the rows as well.
+
+    Of two (by 人数, or by 应发报酬 of 1万元 each) a row must break both.
+    """
     near = sorted(others, key=lambda c: abs(c - column))[:_PARTS]
     found: list[tuple[int, Division]] = []
     for part, whole in permutations(sorted(near), 2):
@@ -74,10 +79,21 @@ def _division(region: Region, column: int, others: list[int]) -> Division | None
         if good >= max(_LEAST_ROWS - bool(bad), 2) and good >= 2 * bad and _digits(region, one):
             found.append((good - bad, one))
     if not found:
-        return None
+        return []
     most = max(score for score, _ in found)
     best = [one for score, one in found if score == most]
-    return best[0] if len(best) == 1 else None
+    best.sort(
+        key=lambda one: (
+            _is_money(region, one.whole),
+            abs(one.part - column) + abs(one.whole - column),
+        )
+    )
+    return best if len(best) <= _RIVALS else []
+
+
+def _is_money(region: Region, column: int) -> bool:
+    unit = region.columns[column].unit
+    return unit is not None and unit.kind == MONEY
 
 
 def _scaled(region: Region, column: int, part: int, whole: int) -> Division | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from govdocs.checks.document.tables.concepts import Concept, columns_for, concep
 from govdocs.checks.document.tables.head_formulas import Formula
 from govdocs.model.interval import Interval, quotient, rounded
 from govdocs.model.quantity import Quantity
-from govdocs.model.units import PERCENT, POINT
+from govdocs.model.units import MONEY, PERCENT, POINT
 from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import is_exact
 
@@ -336,6 +336,10 @@ def figures_of(
         return None
     if part.kind in {PERCENT, POINT}:
         return None
+    if part.kind != whole.kind and {part.kind, whole.kind} == {"", MONEY}:
+        # 总收入（万元） beside 服务收入: the unit is printed once
+        unit = part.unit or whole.unit
+        part, whole = replace(part, unit=unit), replace(whole, unit=unit)
     if part.kind != whole.kind and {part.kind, whole.kind} != {"", _SCORE}:
         return None  # 权重（分） beside 得分: points, with or without their unit
     return rate, part, whole
