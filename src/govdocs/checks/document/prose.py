@@ -33,6 +33,7 @@ from govdocs.prose.passage import Passage
 from govdocs.prose.products.averages import averages
 from govdocs.prose.products.averages_of_earlier import averages_of_earlier
 from govdocs.prose.products.each import each_times
+from govdocs.prose.products.equations import equations
 from govdocs.prose.products.exchanged import exchanged
 from govdocs.prose.products.products import products
 from govdocs.prose.products.reckoned_products import reckoned_products
@@ -92,6 +93,7 @@ def _products(subject: DocumentSubject) -> Iterator[Judgement]:
     for passage in subject.passages:
         yield from each_times(passage)
         yield from exchanged(passage)
+        yield from equations(passage)
     yield from products(subject.story)
     yield from reckoned_products(subject.story)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.prices.added import added
 from govdocs.prose.reckoning.prices.by_ratio import by_ratio
 from govdocs.prose.reckoning.prices.converted import converted
 from govdocs.prose.reckoning.prices.in_order import in_order
@@ -20,3 +21,4 @@ def prices(story: Story) -> Iterator[Sequence[Hypothesis]]:
     yield from converted(story)
     yield from interest(story)
     yield from by_ratio(story)
+    yield from added(story)

@@ -9,9 +9,11 @@ from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.statistics.averages_by_name import averages_by_name
 from govdocs.prose.reckoning.statistics.compositions import compositions
 from govdocs.prose.reckoning.statistics.industries import industry_shares
+from govdocs.prose.reckoning.statistics.months_covered import months_covered
 from govdocs.prose.reckoning.statistics.natural_growth import population_rates
 from govdocs.prose.reckoning.statistics.points_between import points_between
 from govdocs.prose.reckoning.statistics.schedules import schedules
+from govdocs.prose.reckoning.statistics.two_sided_ratios import two_sided_ratios
 from govdocs.prose.reckoning.statistics.whole_shares import whole_shares
 from govdocs.prose.told import Story
 
@@ -26,4 +28,6 @@ def statistics(story: Story) -> Iterator[Sequence[Hypothesis]]:
         industry_shares(story),
         whole_shares(story),
         averages_by_name(story),
+        months_covered(story),
+        two_sided_ratios(story),
     )
