@@ -19,6 +19,7 @@ from govdocs.prose.reckoning.differences import (
     is_explained_difference,
 )
 from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.percentages.bases.bases import of_the_paper
 from govdocs.prose.reckoning.percentages.multiples import (
     is_explained_multiple,
     is_multiple,
@@ -62,7 +63,7 @@ def second_look(story: Story, amounts: Amounts) -> Iterator[Judgement]:
             true.add(_mark(told))
             yield _judgement(held, holds=True)
         elif not is_explained():
-            pairs = any_pair(story, told)
+            pairs = [*any_pair(story, told), *of_the_paper(story, amounts, told)]
             if not any(reading.holds() for reading in pairs):
                 broken += islice(chain(_slips(possible), _slips(pairs)), 1)
     kept: dict[tuple[int, tuple[int, int]], list[Hypothesis]] = {}

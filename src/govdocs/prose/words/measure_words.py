@@ -145,7 +145,7 @@ _NOT_BEFORE = {
     "期": "间末初限满", "分": "别为布配公管批步类支钟工", "台": "账阶", "场": "所地馆", "所": "有需属以",
     "条": "件例款", "位": "于居列", "处": "理于置", "组": "织成建长", "张": "家掖",
     "类": "别型似", "种": "植子粮养", "批": "准复发", "起": "步到来", "座": "谈", "份": "额",
-    "人": "均员才", "户": "外籍均", "只": "有能要", "对": "外接比照口", "部": "门分署",
+    "人": "员才", "户": "外籍", "只": "有能要", "对": "外接比照口", "部": "门分署",
     "支": "持付出部撑", "片": "区", "口": "岸", "列": "入为", "单": "位个", "号": "文召", "队": "伍",
     "村": "级", "镇": "级", "县": "级", "员": "工", "路": "径", "站": "点", "店": "铺", "车": "辆间",
     "层": "次面", "段": "落", "字": "号", "团": "队", "班": "子", "门": "类", "排": "名放", "度": "",
@@ -155,11 +155,16 @@ _NOT_BEFORE = {
 """Characters after a measure word that make it the head of another word (55项目, 3分公司)."""
 
 
+_EACH_OF = r"(?!均(?!已|未|能|得到|实现|完成|落实|享受|纳入|达到))"
+"""人均 and 户均 are means of all; 32户均已安置 says that all the 32 were."""
+
+
 def _alternative(word: str) -> str:
     if word in LATIN:
         return re.escape(word) + r"(?![A-Za-z\d²³])"
     not_before = _NOT_BEFORE.get(word, "")
-    return re.escape(word) + (f"(?![{not_before}])" if not_before else "")
+    end = _EACH_OF if word in {"人", "户"} else ""
+    return re.escape(word) + (f"(?![{not_before}])" if not_before else "") + end
 
 
 _WORDS = sorted(

@@ -87,7 +87,10 @@ def _says(name: str, core: str) -> bool:
     if core in name:
         return True
     rest = iter(name)
-    return len(core) > 2 and name[:1] == core[:1] and all(sign in rest for sign in core)
+    if len(core) < 3 or not all(sign in rest for sign in core):
+        return False
+    # 土地出让收入 is the 国有土地使用权出让收入
+    return name[:1] == core[:1] or (len(core) > 4 and core[:2] in name and name[-4:] == core[-4:])
 
 
 def _is_of_sort(one: Told, words: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govdocs.prose.reckoning.hypothesis import Hypothesis
-from govdocs.prose.reckoning.percentages.bearers import is_head
+from govdocs.prose.reckoning.percentages.bearers import core_of, is_head
+from govdocs.prose.reckoning.percentages.elsewhere.names import clause_name, says
 from govdocs.prose.reckoning.percentages.quotients import ratio_of
 from govdocs.prose.reckoning.reach import before, is_amount, kin, stands_alone
 from govdocs.prose.told import Story, Told
@@ -51,6 +52,12 @@ _STEM = re.compile(r"(?P<stem>[一-龥]{2,4})率(?:仅|只有|只|均|已|为|�
 _NOT_OF_COUNTS = re.compile(
     r"一次|当年|当期|及时|按时|按期|准确|平均|有效|综合|增长|中签|利率|税率|费率|汇率|使用|故障|同期|完成|执行|支出|支付|到位|满意|资产负债"
 )
+_OF_SOME = re.compile(r"一般债务|专项债务|低于|高于|限额")
+"""Of some of the debt, or of how far it is from its limit: no 债务率 is of these."""
+_SAVED = re.compile(r"(?:节约|节支|节省|下浮)(?:率|比例|幅度)")
+_AGAINST = re.compile(
+    r"(?:与|和|同|较|比)(?P<base>[^，。；：\d]{2,12}?)(?:相比|对比|比较|相较|节约|节支|节省|减少)"
+)
 _UNDONE = re.compile(r"[不未非]|尚|没有|欠")
 
 
@@ -82,6 +89,8 @@ def _by_name(story: Story, target: Told, one: _Named) -> Iterator[Hypothesis]:
                 and not one.part.search(whole.named) and kin(whole.figure, first.figure)
             ):  # fmt: skip
                 yield ratio_of(target, first, whole, _SURE)
+    if not _OF_SOME.search(target.words):
+        parts = [t for t in parts if not _OF_SOME.search(t.words)] or parts
     for part in parts[:1]:
         wholes = [
             t for t in near
@@ -96,8 +105,21 @@ def _by_name(story: Story, target: Told, one: _Named) -> Iterator[Hypothesis]:
                 if (t.number, t.figure.sentence) == (part.number, part.figure.sentence)
             ]
             wholes = here or wholes
+        against = _against(target)
+        if against:
+            wholes = [t for t in wholes if says(clause_name(t), against)]
         for at, whole in enumerate(wholes[:2]):
             yield ratio_of(target, part, whole, _SURE if at == 0 else 0.5)
+
+
+def _against(target: Told) -> str:
+    """What a saving is held against, where the sentence says it: 与中标控制价相比，节约…，节约率; else empty."""
+    if not _SAVED.search(target.words):
+        return ""
+    reading = target.passage.reading
+    start, _ = reading.layout.sentence_span(target.figure.sentence)
+    found = _AGAINST.search(reading.folded[start : target.figure.span[0]].rpartition("；")[2])
+    return core_of(found["base"]) if found else ""
 
 
 def _by_stem(story: Story, target: Told) -> Iterator[Hypothesis]:

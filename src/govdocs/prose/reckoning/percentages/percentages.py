@@ -11,6 +11,7 @@ from govdocs.prose.reckoning.nearness import Rough, some_growth, some_share
 from govdocs.prose.reckoning.percentages.about import is_about, with_leeway
 from govdocs.prose.reckoning.percentages.adjusted_budgets import adjusted_budgets
 from govdocs.prose.reckoning.percentages.all_given import of_all_given
+from govdocs.prose.reckoning.percentages.bases.bases import bases
 from govdocs.prose.reckoning.percentages.by_owner import by_owner
 from govdocs.prose.reckoning.percentages.days_of_year import days_of_year
 from govdocs.prose.reckoning.percentages.elsewhere.done_of_list import done_of_list
@@ -69,6 +70,7 @@ def _readings(story: Story, target: Told) -> Iterator[Hypothesis]:
         return
     sentence = [t for t in sentence_of(story, target) if t.figure.span < figure.span]
     grows = figure.role is Role.GROWTH or EXCEEDS.search(target.words) is not None
+    yield from bases(story, target)
     if not grows:
         yield from plainly_paired(story, target)
         yield from by_owner(story, target)

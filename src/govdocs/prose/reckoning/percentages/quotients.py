@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from govdocs.model.interval import Interval
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.told import Told
+from govdocs.prose.words.near_miss import significant
 
+_GOAL = re.compile(r"目标|任务|计划|指标")
 _HUNDRED = Interval.exact(Decimal(100))
 
 
@@ -23,9 +26,16 @@ def quotient_shown(texts: Sequence[str]) -> str:
     return f"{texts[0]}÷{texts[1]}×100%"
 
 
+def _of_goal(values: Sequence[Interval]) -> Interval | None:
+    """A goal in one round figure (2亿尾) is meant as it stands, to the last digit of what was done."""
+    return quotient_percent((values[0], Interval.exact((values[1].low + values[1].high) / 2)))
+
+
 def ratio_of(target: Told, part: Told, whole: Told, doubt: float) -> Hypothesis:
     """The reading of a percentage as part of a whole."""
-    return Hypothesis(target, (part, whole), quotient_percent, doubt, quotient_shown)
+    round_goal = significant(whole.figure.number) == 1 and _GOAL.search(whole.words) is not None
+    compute = _of_goal if round_goal else quotient_percent
+    return Hypothesis(target, (part, whole), compute, doubt, quotient_shown)
 
 
 def growth_of(target: Told, now: Told, then: Told, doubt: float) -> Hypothesis:

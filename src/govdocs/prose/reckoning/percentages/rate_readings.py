@@ -25,6 +25,11 @@ def rate_readings(story: Story, target: Told, sentence: list[Told]) -> Iterator[
     if not own or _BY_NAME_ALONE.search(target.words):
         return
     part = own[-1]
+    if (
+        sentence[-1] is not part
+        and "；" in target.passage.reading.folded[part.figure.span[1] : target.figure.span[0]]
+    ):
+        return  # 合格1238个，合格率98.25%；抽查保存合格面积率97.6%: of other things than what has its own rate
     done_of = DONE_OF.search(target.words)
     if done_of is not None and (label := plain_label(done_of["of"])):
         yield from _of_named(story, target, part, label)

@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.percentages.bases.named_row import by_names_in_order, names_of_row
 from govdocs.prose.reckoning.percentages.elsewhere.rows_before import rows_before
 from govdocs.prose.reckoning.percentages.percentage_binding import SURE
 from govdocs.prose.reckoning.percentages.quotients import growth_of, quotient_percent, ratio_of
@@ -47,6 +48,9 @@ def in_order(story: Story, target: Told) -> Iterator[Hypothesis]:
         yield from _of_two_rows(story, target, rows[at - 1], rates, place)
         return
     amounts = _of_most_common_kind(rows[at - 1])
+    if rates[0].figure.role is Role.SHARE and (names := names_of_row(rates[0], len(rates))):
+        yield from by_names_in_order(story, target, rates, names)
+        return
     if rates[0].figure.role is Role.GROWTH:
         if len(amounts) >= len(rates) + 1:
             pair = amounts[-len(rates) - 1 :][place : place + 2]

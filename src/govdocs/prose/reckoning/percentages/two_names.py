@@ -28,6 +28,8 @@ _OF_KIND = re.compile(
 )
 _OF_IT = re.compile(r"^的(?:比[例重])?(?:约|为|达到?)*$")
 _BASE = re.compile(r"占|相当于|完成|为|达到?|[比较]")
+_OF_SORT = re.compile(r"(?<=[一-龥]{2})(?:专项|类|领域|方面|支出|资金|收入|部分|项目)$")
+"""农林水专项 may be the 农林水 of a list."""
 _FAR = 12
 _ANYWHERE = 100
 _LEAST_IN_ROW = 3
@@ -101,7 +103,9 @@ def _limits(story: Story, target: Told, whole: str) -> list[Told]:
 
 def _of_its_list(story: Story, target: Told, name: str) -> Iterator[Hypothesis]:
     """中央资金占80%: of what its list makes up, of what 其中 divides, or of what its own sentence tells."""
-    near = bearers(story, target, name, _NEAR)
+    near = bearers(story, target, name, _NEAR) or bearers(
+        story, target, _OF_SORT.sub("", name), _NEAR
+    )
     beside = [
         t for t in before(story, target, 0)
         if t.figure.sentence == target.figure.sentence and is_head(t) and t not in near
