@@ -93,3 +93,17 @@ def test_a_sound_account_stays_silent(text: str) -> None:
 def test_things_that_come_whole_are_exactly_as_many_as_printed(text: str) -> None:
     figure = passages_from(text)[0].reading.measures[0]
     assert figure.interval.low == figure.interval.high == figure.number
+
+
+def test_what_lies_between_two_years_told_side_by_side() -> None:
+    text = "2021年度获进出口权企业38家，2022年度获进出口权企业49家，外贸资质企业新增{}家。"
+    assert told_once_changed(text, "11", "81") == [("81家", "11家")]
+
+
+def test_a_long_list_with_round_amounts_makes_the_total_of_paragraphs_before() -> None:
+    text = (
+        "2017年共下达专项资金17385万元。\n为此开展了自评。\n"
+        "支持方向及额度为：区域协调560万元，外贸促进5773万元，进口贴息{}万元，跨境电商1380万元，服务外包1048万元，"
+        "公平贸易264.44万元，转型升级400万元，市场开拓4484万元，出口信保2044.56万元。"
+    )
+    assert told_once_changed(text, "1431", "1131") == [("17385万元", "17085万元")]

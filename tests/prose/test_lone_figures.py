@@ -100,3 +100,20 @@ def test_figures_in_cells_are_left_to_the_rules_on_tables() -> None:
         "|事项|情况|\n|发车|计划发车642800班次，实际发车601236班次，晚点脱班41864班次。|\n|天气|晴|"
     )
     assert doubted(text) == []
+
+
+AGAIN = (
+    "一、资金\n支持方向为：区域协调560万元，进口贴息1431万元，出口信保2044.56万元。\n"
+    "二、成效\n14家企业获得贴息资金{}万元。信保方面，为出口企业承保出力。"
+)
+
+
+def test_an_amount_that_another_section_tells_by_a_like_name_is_doubted() -> None:
+    assert doubted(AGAIN.format("1431")) == []
+    (found,) = doubted(AGAIN.format("1491"))
+    assert sorted(found) == ["1431万元", "1491万元"]  # nobody can know which of both was meant
+
+
+def test_an_amount_of_another_name_or_year_is_left() -> None:
+    assert doubted(AGAIN.format("1491").replace("贴息资金", "奖励资金")) == []
+    assert doubted("一、概况\n2021年进口贴息1431万元。\n二、今年\n2022年进口贴息1491万元。") == []

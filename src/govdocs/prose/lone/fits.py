@@ -28,6 +28,8 @@ class Fit:
     way: str
     adds: bool = False
     """Whether it only adds and subtracts: then it is exact, and only zeros that all figures end in tell nothing."""
+    repeats: bool = False
+    """Whether it is no reckoning, but what is told elsewhere."""
 
     def gives(self, told: Told) -> bool:
         """Tell whether ``told`` prints what comes out."""

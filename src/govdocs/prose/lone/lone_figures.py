@@ -16,6 +16,7 @@ from govdocs.prose.judgement import Judgement, Sureness, printed
 from govdocs.prose.lone.additions import additions
 from govdocs.prose.lone.fits import Fit
 from govdocs.prose.lone.quotients import products, rates
+from govdocs.prose.lone.told_elsewhere import told_elsewhere
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.near_miss import significant
 
@@ -41,7 +42,7 @@ def lone_figures(
         own = [told for told in paragraph if _counts(told)]
         for target in paragraph:
             if _is_lone(target, amounts) and not is_held(target):
-                found += _doubts(target, own, above, amounts)
+                found += _doubts(story, target, own, above, amounts)
         above = own
     named: set[int] = set()
     for _, target, fit, value in sorted(found, key=lambda one: one[0]):
@@ -66,13 +67,17 @@ def _is_lone(told: Told, amounts: Amounts) -> bool:
 
 
 def _doubts(
-    target: Told, own: Sequence[Told], above: Sequence[Told], amounts: Amounts
+    story: Story, target: Told, own: Sequence[Told], above: Sequence[Told], amounts: Amounts
 ) -> Iterator[tuple[float, Told, Fit, Decimal]]:
     """The one reckoning that one digit of the figure would keep; none where it is borne out as printed."""
     alike = [told for told in own if told is target or told.figure.unit == target.figure.unit]
     if target.is_amount and _is_added_to(target, alike, amounts):
         return
-    fits = [*_fits(target, own, alike, above), *_in_other_units(target, own, alike)]
+    fits = [
+        *_fits(target, own, alike, above),
+        *_in_other_units(target, own, alike),
+        *told_elsewhere(story, target),
+    ]
     if any(fit.gives(target) for fit in fits):
         return
     chance = 0.0
@@ -123,11 +128,12 @@ def _judgement(target: Told, fit: Fit, value: Decimal) -> Judgement:
     figure = target.figure
     expected = printed(value, figure.unit, figure.decimals)
     return Judgement(
-        "lone",
+        "again" if fit.repeats else "lone",
         False,
         tuple(told.cited for told in (target, *fit.operands)),
         expected=expected,
         actual=figure.text,
-        arithmetic=f"{fit.shown(target)}＝{expected}",
+        arithmetic="" if fit.repeats else f"{fit.shown(target)}＝{expected}",
         sureness=Sureness.LIKELY,
+        details={"other": fit.operands[0].passage.label},
     )

@@ -17,6 +17,8 @@ _SINCE = re.compile(
     r"(?P<now>20\d\d)? *年?(?P<name>[^，。；\d]{0,14}?)[较比](?P<then>20\d\d) *年(?P<more>[^，。；\d]{0,10}?)(?:增加|增长|增收|增支|减少|下降|减收|减支|多|少)了?$"
 )
 _LAST = re.compile(r"[较比同](?:上年|去年|上一年|年初|期初)")
+_MORE = re.compile(r"(?:新增|净增|增加|增长|减少|净减)了?$")
+_OWN_BASE = re.compile(r"[较比]|每|其中")
 _YEAR = re.compile(r"(20\d\d) *年")
 _FAR = 2
 _OTHERS = 8
@@ -27,7 +29,13 @@ def moved(story: Story) -> Iterator[Sequence[Hypothesis]]:
     """Every change since a year that is named, with the amounts that the paper tells of both years."""
     for paragraph in story.told:
         for target in paragraph:
-            if not is_amount(target) or target.figure.role is not Role.DIFFERENCE:
+            if not is_amount(target):
+                continue
+            if _MORE.search(target.words) and not _OWN_BASE.search(target.words):
+                found = list(_between_years(story, target))
+                if found:
+                    yield found
+            if target.figure.role is not Role.DIFFERENCE:
                 continue
             text = target.passage.reading.folded
             start = target.passage.reading.layout.clause_starts[target.figure.clause]
@@ -85,6 +93,21 @@ def _since_last(story: Story, target: Told) -> Iterator[Hypothesis]:
         near = [t for t in story.before(target, 1) if is_amount(t) and kin(t.figure, target.figure)]
         for one, other in combinations(near[:_OTHERS], 2):
             yield difference_of(target, one, other, 5.0)
+
+
+def _between_years(story: Story, target: Told) -> Iterator[Hypothesis]:
+    """2021年度出口企业38家，2022年度出口企业49家，新增11家: what lies between two years told right before."""
+    told = [
+        t for t in story.sentence_of(target)
+        if t.figure.span < target.figure.span and t.figure.depth == target.figure.depth
+    ][-2:]  # fmt: skip
+    if len(told) < 2 or not all(is_amount(t) and kin(t.figure, target.figure) for t in told):
+        return
+    then, now = told
+    years = _year_of(then), _year_of(now)
+    alike = plain_label(then.words)[-_NAME:] == plain_label(now.words)[-_NAME:]
+    if all(years) and int(years[1]) - int(years[0]) == 1 and alike:
+        yield difference_of(target, now, then, 0.1)
 
 
 def _year_of(told: Told) -> str:
