@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from govdocs.prose.counts.amounts_in_order import amounts_in_order
 from govdocs.prose.counts.amounts_of_names import amounts_of_names
 from govdocs.prose.counts.lists_before import lists_before
 from govdocs.prose.counts.named_lists import named_lists
+from govdocs.prose.counts.told_at_times import told_at_times
 from govdocs.prose.counts.told_counts import judged_count
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness
@@ -47,7 +49,10 @@ def counts(passage: Passage) -> Iterator[Judgement]:
     """Judge every count that stands beside the list of what it counts."""
     reading = passage.reading
     marks = sequence_marks(reading.folded)
-    named = [*named_lists(passage), *lists_before(passage), *amounts_of_names(passage)]
+    named = [
+        *named_lists(passage), *lists_before(passage), *amounts_of_names(passage),
+        *told_at_times(passage), *amounts_in_order(passage),
+    ]  # fmt: skip
     yield from named
     told = {judgement.cited[0].span for judgement in named}
     for figure in reading.figures:
