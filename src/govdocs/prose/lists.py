@@ -24,6 +24,10 @@ _REST_UNTOLD = re.compile(
 _COMPARED = re.compile(
     r"(?:比|较|同比|与|同)(?:上年|去年|前年|同期|上期|上月|上一?年度?|年初|(?:年初|调整|全年)?预算|(?:19|20)\d\d *年)[^，。；、结余\d]{0,8}$"
 )
+_GAP = re.compile(
+    r"(?:[低高少多大小]于|超出|超过|相差)[^，。；、\d]{0,8}(?:限额|上限|目标|计划|预算|任务|平均|标准|概算|指标)[^，。；、\d]{0,3}$"
+)
+"""No whole: how far an amount is from what limits it."""
 _DONE = re.compile(r"(?:完成|达到?|为)(?:年初|调整|全年)*(?:预算|计划|目标|任务)[^，。；\d]{0,4}$")
 _BUDGETED = re.compile(r"(?:预算|计划|概算|指标)(?:安排|数|金?额)[^，。；\d]{0,4}$")
 _SEPARATOR = re.compile(r"[、，；：,;:。和与及]")
@@ -69,13 +73,18 @@ def last_amount(reading: TextReading, before: list[ProseFigure]) -> ProseFigure 
         if figure.role in {Role.GROWTH, Role.DIFFERENCE, Role.SHARE}:
             continue
         following = before[at + 1] if at + 1 < len(before) else None
-        if at and is_held_against(reading, figure, following):
+        if at and (is_held_against(reading, figure, following) or _is_gap(reading, figure)):
             continue
         if figure.is_rate and _DONE.search(reading.folded, 0, figure.span[0]):
             continue  # 支出决算8.77万元，完成预算的39.86%，其中: the amount is divided
         usable = figure.sort is Sort.MEASURE and not figure.is_rate and figure.role is not Role.EACH
         return figure if usable and figure.unit is not None else None
     return None
+
+
+def _is_gap(reading: TextReading, figure: ProseFigure) -> bool:
+    """Tell whether a figure is what lies between a whole and what it is held against: 余额42亿元，低于限额16亿元."""
+    return _GAP.search(reading.folded[max(0, figure.span[0] - 16) : figure.span[0]]) is not None
 
 
 def same_thing(first: ProseFigure, second: ProseFigure) -> bool:

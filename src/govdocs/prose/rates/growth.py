@@ -117,7 +117,10 @@ def _in_sentence(passage: Passage, figures: list[ProseFigure], at: int) -> Bases
     """由a增至b, 增长c · b, 比上年的a增长c · a in one year, b in the next, 增长c."""
     change = figures[at]
     earlier = [(i, f) for i, f in enumerate(figures[:at]) if f.sort is Sort.MEASURE]
-    framed = [(i, f) for i, f in earlier if f.role in _BASE_ROLES and f.unit is not None]
+    framed = [
+        (i, f) for i, f in earlier
+        if f.role in _BASE_ROLES and f.unit is not None and f.depth <= change.depth
+    ]  # fmt: skip
     bases = framed[-2:]
     if len(bases) == 2 and not (
         _FROM.search(_before(passage, figures, bases[0][0]))

@@ -25,6 +25,7 @@ _IN = re.compile(
 _OUT = re.compile(
     r"支出|结余分配|分配|上缴|上解|还本|安排[^，。；]{0,12}(?:基金|公积)|补充[^，。；]{0,12}基金|调出|提取|缴纳|收回|转入"
 )
+_TOTAL = re.compile(r"(?<!支出)(?:总计|合计|共计)(?:为|达)?$|总财力|可用财力|总收入$")
 _ASIDE = re.compile(r"其中|占|比|较|增|减|上年(?:决算|执行|完成|收入|支出)|预算的")
 _MOST = 12
 _TRIED = 3
@@ -70,6 +71,9 @@ def _by_items(target: Told, ahead: Sequence[Told]) -> Iterator[Hypothesis]:
     items: list[Told] = []
     for told in reversed(ahead[-_MOST:]):
         sign = -1 if _OUT.search(told.words) else 1 if _IN.search(told.words) else 0
+        if _opens(told, signs):
+            yield _account(target, [told, *items], [1, *signs], 0.1)
+            return
         if not sign or _aside(told) or _ALL_IN.search(told.words) or _ALL_OUT.search(told.words):
             if told.figure.sentence < target.figure.sentence:
                 break
@@ -82,10 +86,22 @@ def _by_items(target: Told, ahead: Sequence[Told]) -> Iterator[Hypothesis]:
         items.insert(0, told)
         if len(items) > 2 and sign > 0 and -1 in signs:
             doubt = 0.2 if told.figure.sentence == target.figure.sentence else 1.0
-            yield Hypothesis(
-                target, tuple(items), partial(_sum, signs=tuple(signs)), doubt,
-                partial(_shown, signs=tuple(signs)),
-            )  # fmt: skip
+            yield _account(target, items, signs, doubt)
+
+
+def _opens(told: Told, signs: Sequence[int]) -> bool:
+    """Tell whether a figure is all that came in, and every item behind it went out: 总计65060万元；支出…，调出…，还本…."""
+    return (
+        bool(signs) and 1 not in signs and not _aside(told)
+        and (_ALL_IN.search(told.words) or _TOTAL.search(told.words)) is not None
+    )  # fmt: skip
+
+
+def _account(target: Told, items: Sequence[Told], signs: Sequence[int], doubt: float) -> Hypothesis:
+    fixed = tuple(signs)
+    return Hypothesis(
+        target, tuple(items), partial(_sum, signs=fixed), doubt, partial(_shown, signs=fixed)
+    )
 
 
 def _aside(told: Told) -> bool:

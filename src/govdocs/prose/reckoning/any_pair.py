@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 from operator import itemgetter
@@ -16,6 +17,10 @@ from govdocs.prose.told import Story, Told
 from govdocs.prose.words.accounts_of_figures import of_other_accounts
 from govdocs.prose.words.near_miss import significant
 
+_HELD = re.compile(
+    r"[比较与和跟同由从]|目标|计划|任务|限额|上限|预算|应|需|标准|核定|审定|原(?:有|来|计划|预算)|上年|去年|年初|共|总|合计"
+)
+"""Words that hold an amount against another one."""
 _DOUBT = 0.5
 _AMOUNTS = 5
 _LEAST_DIGITS = 4
@@ -46,13 +51,13 @@ def _farther_pairs(story: Story, target: Told) -> Iterator[Hypothesis]:
         return
     alike: dict[object, Told] = {}
     for told in before(story, target, _FAR):
-        if of_other_accounts(told.cited, target.cited):
+        if of_other_accounts(told.cited, target.cited) or _is_item_elsewhere(told, target):
             continue
         if len(alike) < _MOST and kin(told.figure, target.figure) and stands_alone(told):
             alike.setdefault(told.figure.value, told)
     pairs = combinations(enumerate(alike.values()), 2)
     for (_, a), (at, b) in sorted(pairs, key=lambda pair: tuple(map(itemgetter(0), pair[::-1]))):
-        if at >= _AMOUNTS:
+        if at >= _AMOUNTS and not _are_items(b, a):
             yield difference_of(target, a, b, _DOUBT)
 
 
@@ -78,8 +83,32 @@ def _pairs(story: Story, target: Told) -> Iterator[Hypothesis]:
                     yield ratio_of(target, smaller, larger, _DOUBT)
     elif is_difference(target):
         alike = [
-            t for t in near
+            t
+            for t in near
             if kin(t.figure, target.figure) and not of_other_accounts(t.cited, target.cited)
-        ][:_AMOUNTS]  # fmt: skip
+        ][:_AMOUNTS]
+        alike = [t for t in alike if not _is_item_elsewhere(t, target)]  # fmt: skip
         for a, b in combinations(alike, 2):
-            yield difference_of(target, a, b, _DOUBT)
+            if not _are_items(b, a):
+                yield difference_of(target, a, b, _DOUBT)
+
+
+def _are_items(first: Told, second: Told) -> bool:
+    """Tell whether two amounts of one sentence only stand in a row: the lesser before the greater, and nothing holds them together."""
+    return (
+        first.number == second.number and first.figure.sentence == second.figure.sentence
+        and first.figure.value < second.figure.value and _HELD.search(second.words) is None
+        and _HELD.search(first.words) is None
+    )  # fmt: skip
+
+
+def _is_item_elsewhere(told: Told, target: Told) -> bool:
+    """Tell whether an amount is an item of a list in another sentence: …、上年结转3920万元，收入总计93925万元。"""
+    if (told.number, told.figure.sentence) == (target.number, target.figure.sentence):
+        return False
+    reading = told.passage.reading
+    start = reading.layout.sentence_span(told.figure.sentence)[0]
+    return (
+        reading.folded[: told.figure.span[0] - len(told.words)].rstrip().endswith("、")
+        or "其中" in reading.folded[start : told.figure.span[0]]
+    )

@@ -79,6 +79,9 @@ def _in_one_sentence(passage: Passage, figures: list[ProseFigure]) -> Iterator[J
             continue
         if "其中" in text[wholes[0].span[1] : rest.span[0]]:
             continue
+        between = [f for f in usable[: at - 1] if f.span > wholes[0].span and f.kind == rest.kind]
+        if between or _SPENT.search(text[max(0, wholes[0].span[0] - 10) : wholes[0].span[0]]):
+            continue  # 总计650万元；支出520万元，还本支出45万元，结余85万元; 省级执行126万元，市县执行85万元，结转3万元
         own = text[max(spent.span[1], rest.span[0] - 12) : rest.span[0]]
         if STOCK.search(own) and (
             rest.value > wholes[0].value or not _by_slip(wholes[0], spent, rest)

@@ -42,6 +42,8 @@ def _within(sentence: Sequence[Told], limit: Told) -> Iterator[Judgement]:
     ]  # fmt: skip
     if len(earlier) != 1 or limit.figure.is_rate:
         return
+    if "低于" in limit.words and limit.figure.value * 2 < earlier[0].figure.value:
+        return  # 债务余额172亿元；……低于债务限额14亿元: by how much
     between = text[earlier[0].figure.span[1] : limit.figure.span[0]]
     if _KEPT.search(between) and not _MOVES.search(earlier[0].words + between):
         yield _judgement(earlier[0], limit)

@@ -28,6 +28,7 @@ _BEGIN = re.compile(
     r"^|其中[：:，, ]*|分别为[：:]?|包括[：:]?|按[^，。；：\d]{2,12}(?:分|看)[，,：:]|分[^，。；：\d]{1,8}看[，,]"
     r"|[：:]|中[，,]|[。；]|[（(](?!其中)"
 )
+_SIDES = re.compile(r"收入|支出|结余|结转|余额")
 _ALL_MARKS = re.compile(r"满分|总分")
 _POINTS = re.compile(r"(?:得分|总分|评分|得|自评)[^，。；\d]{0,4}$")
 
@@ -206,6 +207,9 @@ def _totals(story: Story, parts: list[Told], begin: int) -> Iterator[Told]:
             continue
         if is_full_mark(first) and is_full_mark(told) and not _ALL_MARKS.search(told.words):
             continue  # 过程权重20分 before 产出权重30分、效益权重30分 stands beside them
+        sides = {_side(p) for p in parts}
+        if _side(told) and len(sides) == 1 and not sides & {"", _side(told)}:
+            continue  # 个人账户支出57万元。统筹基金结余27万元，个人账户结余10万元
         nouns = {p.figure.noun for p in parts}
         if told.figure.noun and len(nouns) == 1 and nouns != {""} and told.figure.noun not in nouns:
             continue
@@ -215,6 +219,12 @@ def _totals(story: Story, parts: list[Told], begin: int) -> Iterator[Told]:
         if where != nearest:
             return
         yield told
+
+
+def _side(told: Told) -> str:
+    """Which side of an account an amount is of by its words: what came in, went out or is left."""
+    found = _SIDES.findall(told.words)
+    return found[-1] if found else ""
 
 
 def _same(story: Story, parts: list[Told], begin: int) -> Told | None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from govdocs.model.interval import Interval
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited, Judgement, Sureness, bare, printed
 from govdocs.prose.lists import (
@@ -25,12 +24,17 @@ from govdocs.prose.lists import (
 )
 from govdocs.prose.passage import Passage
 from govdocs.prose.reading import TextReading
+from govdocs.prose.sums.addends import (
+    named_addends,
+    other_addends,
+    slips_apart,
+    some_add_up,
+    some_taken_off,
+)
 from govdocs.prose.sums.other_totals import is_total_itself
-from govdocs.prose.sums.owners_named import names_another_owner
-from govdocs.prose.told import OWNER
-from govdocs.prose.words.added_up import interval_of_sum, round_to
-from govdocs.prose.words.completeness import ONE_KIND
-from govdocs.prose.words.near_miss import looks_like_slip, slip_into
+from govdocs.prose.sums.owners_named import begins_before
+from govdocs.prose.sums.wholeness import completeness
+from govdocs.prose.words.added_up import interval_of_sum
 
 _SUM_WORD = re.compile(
     r"(?:共计|合计|总计|总共|共)(?:为|达到|达|安排|下达|拨付|支出|投入|发放|资金|金额|人民币| |：|:)*$"
@@ -38,19 +42,7 @@ _SUM_WORD = re.compile(
 _MORE = re.compile(r"加上[^，。；\d]*$")
 _AMONG = re.compile(r"其中[，：:, ]*")
 _MADE_OF = re.compile(r"(?:由|分别为|分别是|分别)")
-_COMPLETE = re.compile(r"其中[：:]")
 _GIVEN_TO = re.compile(r"^.*(?:用于|安排|投入|支持|补助|下达|给予)")
-_ONE_KIND = ONE_KIND - frozenset("类级段岸") | frozenset("乡镇村")
-"""Kinds of one thing by their last character: 图书馆, 文化馆."""
-_COMPLEMENTS = (
-    {"中央", "地方"}, {"中央", "省级"}, {"出口", "进口"}, {"基本支出", "项目支出"},
-    {"一般公共预算", "政府性基金"}, {"财政资金", "自筹"}, {"财政资金", "其他资金"}, {"男", "女"},
-    {"城镇", "农村"}, {"上级", "本级"},
-)  # fmt: skip
-_WHOLE_SETS = ({"因公出国", "公务用车", "接待费"},)
-_FUND = re.compile(r"资金|预算|补助|拨款|经费|补贴|安排|下达|投入|问卷|得分")
-MIN_RESOLUTION = 1000
-"""A total of fewer last digits is met by chance too often for the one-slip test."""
 _AVERAGE = re.compile(r"[人户亩日月年次校院村镇县店企]均|平均|中位数|均价|单价|每[一-龥]")
 _CONTRIBUTES = re.compile(r"拉动|贡献|带动|影响")
 _SCORE = re.compile(r"得(?:分|到)?(?:为|了|：| )*$")
@@ -97,30 +89,41 @@ def _total_behind(passage: Passage, figures: list[ProseFigure]) -> Iterator[Judg
             if is_total_itself(reading, figure, total, begun=bool(parts)):
                 break
             parts.insert(0, figure)
-        parts = without_attributes(reading, parts)
+        told, parts = parts, without_attributes(reading, parts)
         if len(parts) < 2:
+            continue
+        named = named_addends(reading, parts, total)
+        if named is not None and len(named) < 2:
             continue
         if _MORE.search(_words_before(reading, parts[0])):
             continue  # what it is added to was told before
-        stretch = reading.folded[parts[0].span[0] : total.span[0]]
+        stretch = reading.folded[(named or parts)[0].span[0] : total.span[0]]
         if "其中" in stretch or re.search(r"[一二两三四五六七八九十]年", stretch):
             continue
-        tails = [parts[i:] for i in range(len(parts) - 1)]
+        tails = [named] if named else [parts[i:] for i in range(len(parts) - 1)]
         fitting = next((tail for tail in tails if _meets(tail, total)), None)
-        if fitting is None and _begins_before(passage, parts, total):
+        if fitting is None and (
+            begins_before(passage.reading, parts, total) or some_add_up(told, total)
+        ):
             continue
+        others = [] if named or fitting else other_addends(reading, told, parts, total)
+        if others:
+            yield from _one_of(passage, others, total)
+            continue
+        parts = named or parts
         is_open = re.search(r"等[^，。；]{0,12}，?[^，。；]{0,8}$", stretch) is not None
         yield _judged(passage, fitting or parts, total, "listed", Sureness.PROVEN, is_open=is_open)
 
 
-def _begins_before(passage: Passage, parts: list[ProseFigure], total: ProseFigure) -> bool:
-    """Tell whether the first part stands in a sentence before: 收入18亿元。上级补助26亿元，收入总计44亿元."""
-    rest = total.interval.minus(Interval.total(p.interval for p in parts))
-    return names_another_owner(passage.reading, parts, total) or (rest.low > 0 and any(
-        f.sentence < total.sentence and same_thing(f, total) and can_be_part(f)
-        and rest.meets(f.interval)
-        for f in passage.reading.measures
-    ))  # fmt: skip
+def _one_of(
+    passage: Passage, readings: list[list[ProseFigure]], total: ProseFigure
+) -> Iterator[Judgement]:
+    """A total that may add up one or another of the figures of its items: wrong only where a slip explains it."""
+    held = next((parts for parts in readings if _meets(parts, total)), None)
+    near = next((parts for parts in readings if slips_apart(parts, total)), None)
+    parts = held or near
+    if parts is not None:
+        yield _judged(passage, parts, total, "listed", Sureness.LIKELY, is_open=False)
 
 
 def _total_before(
@@ -159,7 +162,9 @@ def _total_before(
                 arithmetic=f"{one.text}＞{total.text}" if over is not None else "",
             )
             continue
-        sureness = _completeness(passage, parts, total, mark.start(), is_open=is_open)
+        if some_taken_off(reading, parts):
+            continue  # 可用1734万元，其中下达1650万元、结转126万元、调出42万元
+        sureness = completeness(passage, parts, total, mark.start(), is_open=is_open)
         if sureness is not None:
             yield _judged(passage, parts, total, "among", sureness, is_open=is_open)
 
@@ -245,7 +250,7 @@ def _parts_after(
             break
         words = reading.folded[floor : figure.span[0]]
         floor = figure.span[1]
-        if parts and ENDS_LIST.search(words):
+        if parts and (ENDS_LIST.search(words) or _goes_on(reading, words, figures, total)):
             break
         if figure.kind != total.kind or figure.depth > max(total.depth, inside):
             continue
@@ -264,6 +269,18 @@ def _parts_after(
         ):  # fmt: skip
             parts.append(figure)
     return without_attributes(reading, parts)
+
+
+def _goes_on(
+    reading: TextReading, words: str, figures: list[ProseFigure], total: ProseFigure
+) -> bool:
+    """Tell whether a semicolon takes up what was told before the total: 中央资金执行9万元，结转6万元，其中…；地方资金执行."""
+    tail = words.strip()[-2:]
+    if words[:1] not in "；;" or not re.fullmatch(r"[一-龥]{2}", tail):
+        return False
+    ends = (f.span[0] for f in figures if f.span < total.span and f.kind == total.kind)
+    own = reading.folded[: total.span[0]].rstrip()
+    return not own.endswith(tail) and any(reading.folded[:end].endswith(tail) for end in ends)
 
 
 def _of_one_list(
@@ -285,63 +302,6 @@ def _of_one_list(
 def _exceeds(parts: list[ProseFigure], total: ProseFigure) -> ProseFigure | None:
     over = (p for p in parts if p.exact and p.interval.low > total.interval.high)
     return next(over, None) if total.exact else None
-
-
-def _completeness(
-    passage: Passage, parts: list[ProseFigure], total: ProseFigure, mark: int, *, is_open: bool
-) -> Sureness | None:
-    """How sure it is that the parts claim to be all of the total; None where they may overlap or be few.
-
-    The wording 其中 alone does not say so: what makes it certain is money split by its sources,
-    a pair that is always complete (中央 and 地方), or figures that are one slip away from adding up.
-    """
-    reading = passage.reading
-    added = sum((p.value for p in parts), Decimal(0))
-    if added == total.value:
-        return Sureness.LIKELY
-    labels = "".join(p.measure for p in parts)
-    if any(all(word in labels for word in pair) for pair in _COMPLEMENTS) and len(parts) == 2:
-        return Sureness.PROVEN
-    if any(all(word in labels for word in some) for some in _WHOLE_SETS) and not is_open:
-        return Sureness.PROVEN
-    if total.counts and not _one_series(parts):
-        return None
-    clause = reading.folded[reading.layout.clause_starts[total.clause] : total.span[0]]
-    is_fund = _FUND.search(clause) is not None or total.counts
-    if added > total.value and is_fund:
-        return Sureness.PROVEN
-    if is_open:
-        return None
-    ulp = min(f.ulp for f in (*parts, total))
-    fine = total.value / (ulp * round_to((*parts, total), ulp)) >= MIN_RESOLUTION
-    colon = _COMPLETE.match(reading.folded, mark) is not None
-    slip = looks_like_slip(added - total.value, ulp) and _one_slip(parts, total)
-    owned = len(parts) > 2 and all(OWNER.search(p.measure) for p in parts)
-    sure = fine or owned or (is_fund and (colon or len(parts) > 2))
-    return Sureness.LIKELY if slip and sure else None
-
-
-def _one_slip(parts: list[ProseFigure], total: ProseFigure) -> bool:
-    """Tell whether one slip of the hand, in the total or in a part, sets it apart from the sum."""
-    added = sum((p.value for p in parts), Decimal(0))
-    return slip_into(total, Interval.exact(added)) or any(
-        slip_into(part, Interval.exact(total.value - added + part.value)) for part in parts
-    )
-
-
-def _one_series(parts: list[ProseFigure]) -> bool:
-    """Whether the parts of a count are kinds of one thing (大型企业, 小型企业).
-
-    People are men, party members and graduates at once, and indicators have levels: such
-    parts overlap, and their sum says nothing.
-    """
-    labels = [re.sub(r"[^\w]", "", p.measure) or p.noun for p in parts]
-    if any(re.search(r"[一二三]级", label) for label in labels):
-        return False
-    if not all(labels):
-        return False
-    houses = {label[-1] for label in labels}
-    return len({label[-2:] for label in labels}) == 1 or (len(houses) == 1 and houses <= _ONE_KIND)
 
 
 def _meets(parts: list[ProseFigure], total: ProseFigure) -> bool:

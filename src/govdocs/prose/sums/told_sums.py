@@ -8,7 +8,7 @@ from decimal import Decimal
 from govdocs.model.interval import Interval
 from govdocs.prose.figure import ProseFigure
 from govdocs.prose.judgement import Judgement, Sureness, bare, printed
-from govdocs.prose.sums.sums import MIN_RESOLUTION
+from govdocs.prose.sums.wholeness import MIN_RESOLUTION
 from govdocs.prose.told import Told
 from govdocs.prose.words.added_up import interval_of_sum, round_to
 from govdocs.prose.words.near_miss import slip_into
