@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from govdocs.checks.document.beside_tables.compared_rows import compared_rows
 from govdocs.checks.document.beside_tables.cost_rows import cost_rows
 from govdocs.checks.document.beside_tables.extremes import extremes
 from govdocs.checks.document.beside_tables.goal_form_money import goal_form_money
@@ -13,6 +14,7 @@ from govdocs.checks.document.beside_tables.named_rows import named_rows
 from govdocs.checks.document.beside_tables.near_cells import near_cells
 from govdocs.checks.document.beside_tables.row_quotients import row_quotients
 from govdocs.checks.document.beside_tables.row_rates import row_rates
+from govdocs.checks.document.beside_tables.rows_over import rows_over
 from govdocs.checks.document.beside_tables.summed_rows import summed_rows
 from govdocs.checks.document.beside_tables.told_goals import told_goals
 from govdocs.checks.document.beside_tables.told_rows import told_rows
@@ -81,7 +83,7 @@ def _named(subject: DocumentSubject) -> Iterator[Judged]:
     doubted: set[Path] = set()
     rooms = (
         near_cells, told_values, told_goals, told_rows, named_rows, told_standards, goal_form_money, cost_rows,
-        extremes,
+        extremes, compared_rows, rows_over,
     )  # fmt: skip
     for judged in (one for find in rooms for one in find(subject)):
         if judged.holds or judged.spots[-1].path not in doubted:
@@ -306,7 +308,7 @@ RULES = (
         name="正文的数与所指的表一致",
         level=Level.WARNING,
         judge=prose_and_tables,
-        what="句中写明“见表×”的金额与该表对应列的合计一致；正文写的指标完成值与评分表同名指标的业绩值一致；正文写的总分与总分100分的评分表合计一致。正文的数与同名的行、列只差一位数字，而表中没有正文写的数的，提示核对；指标行的目标值、完成值按句中“计划260场，实际286场”核对，名称大体相同即可；目标表的资金总额按分配表和正文都写的总额核对，项目总成本按同一张自评表的资金总额核对；“完成预算的……%”按同名行的预算数、决算数核对。正文的比率、占比、增幅、平均数，由同名一行或前一个金额所在的一行算得出的，按表核对；与表的合计金额同句写的项目数按该表的合计、行数核对，“市本级两个项目合计”“教育、卫生健康两项合计”按表中这几行相加核对，“2021年较2019年净增”按这两年的行核对。“执行率最低的是某市”后面的比率按该行核对。地名、年份、季度与表不同的不比。",
+        what="句中写明“见表×”的金额与该表对应列的合计一致；正文写的指标完成值与评分表同名指标的业绩值一致；正文写的总分与总分100分的评分表合计一致。正文的数与同名的行、列只差一位数字，而表中没有正文写的数的，提示核对；指标行的目标值、完成值按句中“计划260场，实际286场”核对，名称大体相同即可；目标表的资金总额按分配表和正文都写的总额核对，项目总成本按同一张自评表的资金总额核对；句中点名的最高、最低，点名两行的相差、倍数，紧接表后写的“超过……的有几个”，按该表核对；“完成预算的……%”按同名行的预算数、决算数核对。正文的比率、占比、增幅、平均数，由同名一行或前一个金额所在的一行算得出的，按表核对；与表的合计金额同句写的项目数按该表的合计、行数核对，“市本级两个项目合计”“教育、卫生健康两项合计”按表中这几行相加核对，“2021年较2019年净增”按这两年的行核对。“执行率最低的是某市”后面的比率按该行核对。地名、年份、季度与表不同的不比。",
         why="表更新了正文没有更新，读者翻到表就看出来了。",
         mend="核实后统一；口径、时点不同的，在句中写明。",
         source="同一事实前后一致",
@@ -317,6 +319,8 @@ RULES = (
             "rows": "{label}写“{actual}”，{table}逐项列出的{noun}是{expected}行，合计与该句的金额相同",
             "near": "{label}写{actual}，{table}“{row}”{column}写{expected}，只差一个数字，请核对是不是同一个数",
             "extreme": "{label}写{actual}，{table}“{row}”{column}写{expected}，请核对",
+            "compared": "{label}写{actual}，按{table}{column}应为{expected}：{arithmetic}",
+            "over": "{label}写“{mark}”的有{actual}个，按{table}{column}数是{expected}个",
             "score": "{label}写总分{actual}分，{table}合计是{expected}分",
         },
         example=DocumentExample(
