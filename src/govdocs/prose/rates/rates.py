@@ -22,6 +22,7 @@ _REACHED = re.compile(
 _JUST_REACHED = re.compile(
     r"(?:到位|拨付|支付|支出|执行|发放|完成|完成投资|使用|兑付)(?:资金|了|为|约| )*$"
 )
+_PLANNED = re.compile(r"(?:预算|应|计划|下达|安排)[^，。；\d]{0,12}$")
 _QUALIFIED = re.compile(r"(?:一次|首次|初次)[^，。；\d]{0,6}率")
 _NOT_REACHED = re.compile(
     r"(?:不|未|没有?)(?:合格|达标|满意|优良|到位|支付|支出|拨付|执行|使用|完成|发放|收回|办结)[^，。；]*$"
@@ -61,6 +62,10 @@ def _judge(passage: Passage, rate: ProseFigure, before: list[ProseFigure]) -> It
         f for f in before
         if f.sort is Sort.MEASURE and f.unit is not None and f.role in {Role.PLAIN, Role.TOTAL, Role.TARGET}
     ]  # fmt: skip
+    within = text.rfind("其中", before[0].span[1] if before else 0, rate.span[0])
+    inner = [f for f in usable if f.span[0] > within >= 0]
+    if len(usable) > 2 and len(inner) == 2 and _PLANNED.search(text[within : inner[0].span[0]]):
+        usable = inner  # 共516.7万元，其中县级预算260万元，到位260万元，到位率: the last two are one account
     only_two = len(usable) == 2
     if len(usable) > 2:
         wholes = [f for f in usable if f.role is Role.TOTAL]

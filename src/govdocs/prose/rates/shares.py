@@ -171,7 +171,7 @@ def _only_whole(
         same = heads[-1:]
     wholes = [
         f for f in same
-        if f.value >= part.value
+        if (f.value >= part.value or answers)  # no more can answer than were asked
         and (answers or _among(reading, Cited.of(passage, f), part) or not _has_share(sentences, f))
     ]  # fmt: skip
     if not wholes:
