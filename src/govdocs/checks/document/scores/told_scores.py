@@ -27,6 +27,7 @@ _TOGETHER = re.compile(
     r"[，,；;。、（( ]*(?:以上|上述|[一二三四五六七八九十两\d]+[项类]|各项|各类|四项)?(?:指标)?(?:共计|合计|总共|累计|共)(?:扣|失|丢)(?:了|减|除|掉|去|分)*(?:为|：| )*"
 )
 """Before what all that were named have lost: 投入类得9分，产出类得38分，合计扣3分."""
+_TAKES_POINTS = re.compile(r"扣|失分|丢分")
 _TAKEN = re.compile(
     r"[”\"』」》]?(?:(?:类|方面|部分|[一二三]级|指标|一?项|共|合计|累计|因此|故|酌情|，|, )*)(?:被?扣|失|丢)(?:了|减|除|掉|去|分)*(?:为|：| )*"
 )
@@ -114,7 +115,10 @@ def _sentence(
             else:
                 known = None
         elif len({n for at, n in names if at < floor}) > 1 and _TOGETHER.fullmatch(between):
-            yield from _lost_together(where, names, points, floor, number)
+            if not _TAKES_POINTS.search(
+                words, 0, floor
+            ):  # else it adds up what was told one by one
+                yield from _lost_together(where, names, points, floor, number)
             known = None
         elif known is not None and _ADJACENT.fullmatch(between):
             yield _judged(where, "lost", known, known.weight - known.score, number)
