@@ -117,3 +117,13 @@ def test_an_amount_that_another_section_tells_by_a_like_name_is_doubted() -> Non
 def test_an_amount_of_another_name_or_year_is_left() -> None:
     assert doubted(AGAIN.format("1491").replace("贴息资金", "奖励资金")) == []
     assert doubted("一、概况\n2021年进口贴息1431万元。\n二、今年\n2022年进口贴息1491万元。") == []
+
+
+def test_a_rate_that_another_section_tells_by_its_name_is_doubted() -> None:
+    text = (
+        "一、成效\n外贸进出口总额同比增长10.49%。\n"
+        "二、分析\n从全年看，外贸进出口总额增长{}%，成效明显。\n三、其他\n规上工业增加值增长70.49%。"
+    )
+    assert doubted(text.format("10.49")) == []
+    (found,) = doubted(text.format("10.89"))
+    assert sorted(found) == ["10.49%", "10.89%"]

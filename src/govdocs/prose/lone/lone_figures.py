@@ -83,7 +83,7 @@ def _doubts(
     chance = 0.0
     values: dict[Decimal, Fit] = {}
     for fit in fits:
-        if fit.is_like(target):
+        if fit.repeats or fit.is_like(target):
             chance += fit.chance(target)
             for value in fit.slips(target):
                 values.setdefault(value, fit)
