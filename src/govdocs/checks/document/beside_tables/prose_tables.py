@@ -12,6 +12,7 @@ from govdocs.checks.document.beside_tables.extremes import extremes
 from govdocs.checks.document.beside_tables.goal_form_money import goal_form_money
 from govdocs.checks.document.beside_tables.named_rows import named_rows
 from govdocs.checks.document.beside_tables.near_cells import near_cells
+from govdocs.checks.document.beside_tables.priced_apart import priced_apart
 from govdocs.checks.document.beside_tables.row_quotients import row_quotients
 from govdocs.checks.document.beside_tables.row_rates import row_rates
 from govdocs.checks.document.beside_tables.rows_over import rows_over
@@ -76,6 +77,7 @@ def prose_and_tables(subject: DocumentSubject) -> Iterator[Judged]:
     yield from total_lines(subject)
     yield from summed_rows(subject)
     yield from year_steps(subject)
+    yield from priced_apart(subject)
 
 
 def _named(subject: DocumentSubject) -> Iterator[Judged]:
@@ -321,6 +323,7 @@ RULES = (
             "extreme": "{label}写{actual}，{table}“{row}”{column}写{expected}，请核对",
             "compared": "{label}写{actual}，按{table}{column}应为{expected}：{arithmetic}",
             "over": "{label}写“{mark}”的有{actual}个，按{table}{column}数是{expected}个",
+            "priced": "{label}写的{count}、{price}合{expected}，所列金额是{actual}，请核对：{arithmetic}",
             "score": "{label}写总分{actual}分，{table}合计是{expected}分",
         },
         example=DocumentExample(

@@ -12,6 +12,7 @@ from govdocs.model.units import MONEY
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.prices.made import ONLY_HOLDS
 from govdocs.prose.told import Story, Told
+from govdocs.prose.words.likeness import plain_label
 
 _RATE = re.compile(r"(?:利率|年息|贴息率|费率|收益率|占用费率|票面)[^，。；\d]{0,8}$")
 _INTEREST = re.compile(
@@ -23,6 +24,12 @@ _SURE = 0.3
 _UNSURE = 3.0
 _HUNDRED = Decimal(100)
 _LATER = 1
+_RATE_WORDS = re.compile(
+    r"^(?:全部|其中)|的?(?:加权)?(?:平均)?(?:年化?)?(?:票面)?(?:利率|费率|收益率)[^，。；]*$"
+)
+_NAME = 4
+_NAMED = 0.1
+_FAR = 8
 
 
 def interest(story: Story) -> Iterator[Sequence[Hypothesis]]:
@@ -32,7 +39,7 @@ def interest(story: Story) -> Iterator[Sequence[Hypothesis]]:
             if not rate.figure.is_rate or not _RATE.search(rate.words):
                 continue
             for target in _behind(paragraph, at):
-                found = list(_readings(paragraph, at, target))
+                found = [*_readings(paragraph, at, target), *_of_named(story, rate, target)]
                 if found:
                     yield found
 
@@ -73,6 +80,21 @@ def _readings(paragraph: Sequence[Told], at: int, target: Told) -> Iterator[Hypo
                     yield _reading(
                         target, principal, rate, span.figure.number / days, ONLY_HOLDS, span
                     )
+
+
+def _of_named(story: Story, rate: Told, target: Told) -> Iterator[Hypothesis]:
+    """On what was told before under the name of the rate: 新增专项债券24.4亿元……新增专项债券加权平均利率为3.15%."""
+    name = plain_label(_RATE_WORDS.sub("", rate.words))
+    if len(name) < _NAME:
+        return
+    doubt = _NAMED if _YEARLY.search(target.words + rate.words) else ONLY_HOLDS
+    for told in story.before(rate, _FAR):
+        if (
+            told.stated and told.figure.kind == MONEY and told.figure.value > target.figure.value
+            and plain_label(told.words).endswith(name)
+        ):  # fmt: skip
+            yield _reading(target, told, rate, Decimal(1), doubt)
+            doubt = ONLY_HOLDS
 
 
 def _reading(

@@ -13,6 +13,7 @@ from govdocs.prose.reckoning.statistics.months_covered import months_covered
 from govdocs.prose.reckoning.statistics.natural_growth import population_rates
 from govdocs.prose.reckoning.statistics.points_between import points_between
 from govdocs.prose.reckoning.statistics.schedules import schedules
+from govdocs.prose.reckoning.statistics.shared_products import shared_products
 from govdocs.prose.reckoning.statistics.two_sided_ratios import two_sided_ratios
 from govdocs.prose.reckoning.statistics.whole_shares import whole_shares
 from govdocs.prose.told import Story
@@ -30,4 +31,5 @@ def statistics(story: Story) -> Iterator[Sequence[Hypothesis]]:
         averages_by_name(story),
         months_covered(story),
         two_sided_ratios(story),
+        shared_products(story),
     )
