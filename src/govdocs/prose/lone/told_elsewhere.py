@@ -35,15 +35,24 @@ def told_elsewhere(story: Story, target: Told) -> Iterator[Fit]:
         for one, words in story.spelled_with(label_of, first + second):
             figure = one.figure
             if (
-                id(one) not in seen and first + second in words
-                and one.number != target.number and figure.unit == target.figure.unit
-                and figure.role in (_TOLD if target.is_amount else {target.figure.role})
-                and _AS_LARGE > figure.value / target.figure.value > 1 / _AS_LARGE
-                and acts_agree(one.words, target.words)
-                and of_one_account(one.cited, target.cited) and _of_one_time(one, target)
+                id(one) in seen or one.number == target.number or figure.unit != target.figure.unit
+                or figure.role not in (_TOLD if target.is_amount else {target.figure.role})
+                or not 1 / _AS_LARGE < figure.value / target.figure.value < _AS_LARGE
+                or first + second not in words
             ):  # fmt: skip
-                seen.add(id(one))
-                yield Fit(figure.value, figure.value, (one,), "", repeats=True)
+                continue
+            seen.add(id(one))
+            fit = Fit(figure.value, figure.value, (one,), "", repeats=True)
+            matters = fit.gives(target) or next(fit.slips(target), None) is not None
+            if not matters or _one_fact(one, target):
+                yield fit  # what differs in more than a digit only tells how often chance tries
+
+
+def _one_fact(one: Told, other: Told) -> bool:
+    a, b = one.figure.period, other.figure.period
+    if a is not None and b is not None and a.year != b.year:
+        return False
+    return acts_agree(one.words, other.words) and of_one_account(one.cited, other.cited)
 
 
 def label_of(told: Told) -> str:
@@ -52,8 +61,3 @@ def label_of(told: Told) -> str:
         return _EMPTY.sub("", plain_label(told.words) + told.figure.noun)
     core = _OF_RATES.sub("", _EMPTY.sub("", plain_label(told.words))) if told.figure.is_rate else ""
     return core if len(core) >= _NAME_OF_RATE else ""
-
-
-def _of_one_time(one: Told, other: Told) -> bool:
-    a, b = one.figure.period, other.figure.period
-    return a is None or b is None or a.year == b.year
