@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from govdocs.prose.explained import Amounts
+from govdocs.prose.facts.again_in_full import again_in_full
 from govdocs.prose.facts.near_same import of_another_time
 from govdocs.prose.facts.siblings import of_different_things, of_each_and_of_all
 from govdocs.prose.facts.told_twice import told_twice
@@ -25,7 +26,12 @@ _TAKEN_UP = re.compile(
 _THESE = re.compile(
     r"(?:上述|前述|以上|这(?:部分|笔)?|该(?:笔|部分)?)(?P<thing>[一-龥“”]{0,10})的?$"
 )
-_BEHIND = re.compile(rf" *的?(?:资金)?(?P<thing>{_LEFT})(?:资金|款项)?(?![一-龥]{{0,3}}\d)")
+_BEHIND = re.compile(
+    rf" *的?(?:[一-龥“”]{{0,8}}?(?:资金|经费|款项?|补助|补贴))?(?P<thing>{_LEFT})(?:资金|款项|下年|至下年|到下年)*(?![一-龥]{{0,3}}\d)"
+)
+_OF_ALL = re.compile(r"全覆盖|全部(?:项目|纳入)|所有项目|全面覆盖|覆盖率(?:达到?|为)?100%")
+_COVERED = re.compile(r"(?:涉及|涉及资金|资金|金额|预算)(?:总额|合计|共计|约|共|为|达)*$")
+_PROJECTS = re.compile(r"项目(?:支出|经费|资金|预算)(?:预算|决算|安排|合计)*(?:为|共|共计|：|: )*$")
 _ALL_DONE = re.compile(
     r"[，, ]*(?:资金|款项)?(?:均?已经?|现已|均|已于[^，。；]{1,12})?(?:全部|全额|足额|如数|一次性)+(?:按时|及时|按期|足额)?(?:到位|下达|拨付|支付|分配|拨入|收到|落实|拨至)"
 )
@@ -44,6 +50,7 @@ _DIGITS = 4
 
 def echoes(story: Story, amounts: Amounts) -> Iterator[Judgement]:
     """Judge amounts that refer to one told before by its name, or to a whole that came in full."""
+    yield from again_in_full(story, amounts)
     earlier: list[Told] = []
     named: defaultdict[str, list[Told]] = defaultdict(list)
     for sentence in story.sentences():
@@ -53,6 +60,7 @@ def echoes(story: Story, amounts: Amounts) -> Iterator[Judgement]:
             following = sentence[at + 1] if at + 1 < len(sentence) else None
             yield from _again(story, one, named, amounts)
             yield from _in_full(story, one, following, earlier, amounts)
+            yield from _covered(story, one, earlier, amounts)
         for one in sentence:
             if _is_amount(one):
                 earlier.append(one)
@@ -124,6 +132,17 @@ def _in_full(
     equal = [other for other in known if other.figure.value == one.figure.value]
     near = [other for other in known if one_slip_apart(other.figure.number, one.figure.number)]
     yield from _judged(story, one, equal or near, whole or "全部到位", amounts, fewest=_DIGITS - 1)
+
+
+def _covered(story: Story, one: Told, earlier: list[Told], amounts: Amounts) -> Iterator[Judgement]:
+    """绩效目标管理全覆盖，涉及项目37个、资金N万元: N is what was told of all projects."""
+    if not _COVERED.search(one.words) or _TIMES.search(one.words):
+        return
+    start, _ = one.passage.reading.layout.sentence_span(one.figure.sentence)
+    if _OF_ALL.search(one.passage.reading.folded, start, one.figure.span[0]) is None:
+        return
+    known = [o for o in earlier if _PROJECTS.search(o.words) and _can_be(one, o)]
+    yield from _judged(story, one, known, "全部项目资金", amounts, fewest=_DIGITS)
 
 
 def _can_be(one: Told, other: Told) -> bool:
