@@ -24,6 +24,8 @@ _GROUPS = re.compile(r"[个大类项]?(?:方向|方面|部分|类|专项|板块|
 _NAMED = re.compile(r"(?:[、；]|[和及与]|以及)[^，。；、\d]{2,30}")
 _OPENS = re.compile(r"(?:涉及|包括|包含|含|由|分为|分|用于|为|：|:|按|从)[^，。；、\d]{2,30}$")
 _OPEN = re.compile(r"等|其他|主要|除|其中")
+_ORDINAL = re.compile(r"[第、至]$")
+"""第二、三批: which ones, and not how many."""
 _FEWEST = 2
 _MOST = 20
 _REACH = 60
@@ -58,7 +60,9 @@ def _behind(
     """分3批下达1675.5万元，依次为900万元、460万元、315.5万元."""
     text = passage.reading.folded
     symbol = figure.unit.symbol if figure.unit else ""
-    if not _BATCHES.match(symbol):
+    if not _BATCHES.match(symbol) or _ORDINAL.search(
+        text, max(0, figure.span[0] - 2), figure.span[0]
+    ):
         return
     own = [f for f in behind if f.sentence == figure.sentence]
     for at, first in enumerate(own[:2]):

@@ -48,6 +48,8 @@ def _judge(
     if len(amounts) != 1:
         return
     total = amounts[0]
+    if any(_is_other_price(f, each, total) for f in figures):
+        return  # 棉被每床118元，折叠床每张165元，价值68万元: the total of both
     counted = _counted(passage.reading, figures, at, mark)
     counts: set[int] = set()
     if counted is not None:
@@ -72,6 +74,17 @@ def _judge(
         actual=total.text,
         arithmetic=f"{each.text}×{number}＝{shown}",
         sureness=Sureness.PROVEN if len(counts) == 1 else Sureness.LIKELY,
+    )
+
+
+def _is_other_price(one: ProseFigure, each: ProseFigure, total: ProseFigure) -> bool:
+    """Tell whether another price stands before the total that it may be made of as well."""
+    return (
+        one is not each
+        and one.role is Role.EACH
+        and one.kind == each.kind
+        and one.span < total.span
+        and each.span < total.span
     )
 
 

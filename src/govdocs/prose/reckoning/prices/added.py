@@ -101,8 +101,12 @@ def _rows(
     apart = [
         [n for n in counts if floor < n < price] for floor, price in zip(floors, own, strict=True)
     ]
+    ends = [*own[1:], sentence[-1] + 1]
+    after = [[n for n in counts if price < n < end] for price, end in zip(own, ends, strict=True)]
     if all(len(one) == 1 for one in apart):
         chosen = [one[0] for one in apart]
+    elif not apart[0] and all(len(one) == 1 for one in after):
+        chosen = [one[0] for one in after]
     elif own[-1] - own[0] == len(own) - 1:
         ahead = [n for n in counts if n < own[0]][-len(own) :]
         behind = [n for n in counts if n > own[-1]]

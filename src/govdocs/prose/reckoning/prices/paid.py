@@ -32,6 +32,7 @@ _CLAUSES = 3
 _MOST = 80
 _COUNTS = 8
 _NAME = 4
+_ALL_OF_THEM = re.compile(r"共|合计|总计|两项|[三四]项")
 _BREAK = re.compile(r"[；;]")
 _NOT_PAID = re.compile(
     r"预算|计划|上年|去年|节约|结余|不超过|目标|缺口|增加|减少|收入(?!.*支出)|其中"
@@ -78,6 +79,7 @@ def _readings(
     far = [t for t in reversed(paragraph[: part.start]) if part.start][:20]
     counts = quantities(price, at, own, far)
     near, further = _amounts(paragraph, prices, part, part.start + at, price)
+    of_several = _has_open_price(paragraph, prices, part)
     sure: list[Hypothesis] = []
     rest: list[Hypothesis] = []
     for quantity in counts[:_COUNTS]:
@@ -86,6 +88,8 @@ def _readings(
                 if amount in quantity.counts:
                     continue
                 doubt = _doubt(price, quantity, times, amount, near, own)
+                if of_several and _ALL_OF_THEM.search(amount.words):
+                    doubt = ONLY_HOLDS
                 exact = product_of(amount, price, quantity, times, doubt, rounded=Rounded.NONE)
                 (sure if doubt < ONLY_HOLDS else rest).append(exact)
                 rounded = rounded_in(price, quantity)
@@ -94,6 +98,16 @@ def _readings(
                     sure.append(mean_of(amount, price, quantity, times, doubt))
     yield from sorted(sure, key=lambda reading: reading.doubt)
     yield from rest
+
+
+def _has_open_price(paragraph: Sequence[Told], prices: Mapping[int, Price], part: range) -> bool:
+    """Tell whether a price before a semicolon waits for the total behind it: 每亩50元，2.4万亩；每亩40元，3.1万亩，共244万元."""
+    first = paragraph[part.start].figure.sentence
+    earlier = [n for n in range(part.start) if paragraph[n].figure.sentence == first]
+    priced = [n for n in earlier if n in prices]
+    return bool(priced) and not any(
+        n not in prices and paragraph[n].figure.kind == prices[priced[-1]].kind for n in earlier
+    )
 
 
 def _words(own: Sequence[Told]) -> str:

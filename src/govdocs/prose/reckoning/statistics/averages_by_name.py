@@ -70,6 +70,8 @@ def _readings(story: Story, target: Told, match: re.Match[str]) -> Iterator[Hypo
     if len(counts) != 1 or len(amounts) != 1:
         return
     amount, count = amounts[0], counts[0]
+    if any(_is_own_mean(t, match, count, target) for t in near):
+        return  # 水稻亩产528公斤，面积12.6万亩；玉米亩产412公斤: the field is that of the rice
     unit = unit_of(each)
     size = unit.factor if unit and unit.kind == count.figure.kind else Decimal(1)
     size *= _SCALES.get(match["scale"] or "", 1)
@@ -77,6 +79,16 @@ def _readings(story: Story, target: Told, match: re.Match[str]) -> Iterator[Hypo
         target, (amount, count), partial(_shared, size=size), _doubt(target, amount, count, size),
         partial(_shown, size=size),
     )  # fmt: skip
+
+
+def _is_own_mean(one: Told, match: re.Match[str], count: Told, target: Told) -> bool:
+    """Tell whether the count has an average of the same things beside it, in its own sentence."""
+    found = _AVERAGE.search(one.words)
+    if found is None or one.number != count.number:
+        return False
+    alike = found["one"] == match["one"] and found["field"] == match["field"]
+    same = found["each"] == match["each"] and one.figure.kind == target.figure.kind
+    return alike and same and one.figure.sentence == count.figure.sentence
 
 
 def _one_a_value(told: Sequence[Told]) -> list[Told]:
