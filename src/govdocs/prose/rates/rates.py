@@ -29,6 +29,8 @@ _NOT_REACHED = re.compile(
 )
 """13 that are not good enough say of a rate of the good ones only what is missing."""
 _STEM = re.compile(r"([一-龥]{2})率(?:为|达到|达|约|：| )*$")
+_GRADE = re.compile(r"(?:优秀|良好)(?:的|有|共|为)?$")
+_GRADED = frozenset({"优良", "优秀", "合格", "满意", "达标", "良好"})
 _HUNDRED = Interval.exact(Decimal(100))
 
 
@@ -78,6 +80,12 @@ def _judge(passage: Passage, rate: ProseFigure, before: list[ProseFigure]) -> It
     whole, reached = usable
     if whole.kind != reached.kind or not (whole.exact and reached.exact) or whole.value <= 0:
         return
+    stem = _STEM.search(text, max(0, rate.span[0] - 12), rate.span[0])
+    if (stem is not None and stem[1] in _GRADED) and (
+        any(f.kind == reached.kind and whole.span < f.span < reached.span for f in before)
+        or _GRADE.search(text, max(0, whole.span[0] - 6), whole.span[0])
+    ):
+        return  # 优秀42家、良好66家、合格12家，优良率: of several grades together
     named = only_two and _is_of(text, whole, reached, rate)
     if not named and _both_reached(text, whole, reached):
         return

@@ -62,6 +62,8 @@ _RATES = (
 )  # fmt: skip
 _NOT_DONE = re.compile(r"[不未](?:合格|达标|优良|完好|通过|满意|到位|办结|整改|完成)")
 """不合格13份 is no part of what 合格率 counts."""
+_GRADED = re.compile(r"(?:(?P<best>优良|优秀)|合格|达标)率")
+_GRADE = re.compile(r"(?:优秀|良好|优|良)(?:等?的?|为)?$")
 _PEOPLE = frozenset({"人", "名", "位", "份", "户", "个"})
 _HALF_CONTENT = re.compile(r"(?:比较|较|基本|非常|很|较为)满意|一般满意")
 _QUALIFIED = re.compile(
@@ -99,6 +101,15 @@ def _part(sentence: tuple[Told, ...], at: int, kind: _Rate) -> Told | None:
             return None
         if _NOT_DONE.search(told.named) and not _NOT_DONE.search(sentence[at].words):
             continue
+        graded = _GRADED.search(sentence[at].words)
+        if graded is not None and (
+            (graded["best"] and graded["best"] not in told.named)
+            or any(
+                t is not told and t.figure.kind == told.figure.kind and _GRADE.search(t.words)
+                for t in near
+            )
+        ):
+            return None  # 优秀42家、良好66家、合格12家，优良率: of several grades together
         if told.stated and told.figure.role is not Role.TARGET and kind.part.search(told.named):
             return told
     return None

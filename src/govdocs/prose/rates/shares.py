@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from govdocs.model.interval import Interval, quotient, rounded
+from govdocs.model.units import MONEY
 from govdocs.prose.explained import is_cut
 from govdocs.prose.facts.ledger import Ledger, measure_key, with_year
 from govdocs.prose.figure import ProseFigure, Role, Sort
@@ -23,6 +24,7 @@ _OF = re.compile(
 )
 _ANSWERS = re.compile(r"问卷|答题|受访|答卷|样本")
 _RECEIVED = re.compile(r"收回|回收|有效|收到|收集")
+_OF_MONEY = re.compile(r"(?:金额|资金|投资|采购额|投资额)(?:所)?占(?:比[例重]?)?[为约达：]*$")
 _COUNTED_BASE = re.compile(
     r"(?:数|数量|总数|家数|户数|人数|总量|全部[一-龥]+|企业|单位|项目|问卷)的?$"
 )
@@ -86,6 +88,8 @@ def _judge_share(
         )
     if part is None or whole is None or not part.exact:
         return
+    if part.kind != MONEY and _OF_MONEY.search(words):
+        return  # 项目892个，占60.0%，金额占比72.4%: of the money, which is not told
     yield from _judge(passage, share, Cited.of(passage, part), whole, sureness)
 
 

@@ -15,6 +15,8 @@ from govdocs.prose.told import Story, Told
 _DOUBT = 0.05
 _NAME = re.compile(r"(?P<good>满意|认可|优良|优秀|良好|达标|合格|支持|知晓|了解)(?:率|度|比例)")
 _BAD = re.compile(r"不|未|一般|差|中等|劣")
+_BEST = {"优良": re.compile(r"优|良"), "优秀": re.compile(r"优秀|优"), "良好": re.compile(r"优|良")}
+"""Rates of the best grades only: an 优良率 leaves out those that are just 合格."""
 _MOST = 8
 
 
@@ -29,12 +31,16 @@ def satisfied(story: Story, target: Told) -> Iterator[Hypothesis]:
         whole = told[size]
         alike = all(kin(t.figure, whole.figure) for t in row)
         if alike and sum((t.figure.value for t in row), Decimal(0)) == whole.figure.value:
-            yield from _shares(target, row, whole)
+            yield from _shares(target, row, whole, name["good"])
             return
 
 
-def _shares(target: Told, row: Sequence[Told], whole: Told) -> Iterator[Hypothesis]:
-    good = [t for t in row if not _BAD.search(t.words)]
+def _shares(target: Told, row: Sequence[Told], whole: Told, name: str) -> Iterator[Hypothesis]:
+    grades = _BEST.get(name)
+    good = [
+        t for t in row
+        if not _BAD.search(t.words) and (grades is None or grades.search(t.words))
+    ]  # fmt: skip
     sizes = sorted(range(1, len(row)), key=lambda size: size != len(good))
     for size in sizes:
         yield Hypothesis(

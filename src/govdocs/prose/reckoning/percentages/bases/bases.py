@@ -12,7 +12,9 @@ from govdocs.prose.reckoning.percentages.bases.compared import compared
 from govdocs.prose.reckoning.percentages.bases.done_and_undone import done_and_undone
 from govdocs.prose.reckoning.percentages.bases.most_told import most_told
 from govdocs.prose.reckoning.percentages.bases.of_its_sentence import of_its_sentence
+from govdocs.prose.reckoning.percentages.bases.told_later import told_later
 from govdocs.prose.reckoning.percentages.bases.two_halves import two_halves
+from govdocs.prose.reckoning.percentages.bases.two_kinds import two_kinds
 from govdocs.prose.told import Story, Told
 
 
@@ -23,6 +25,8 @@ def bases(story: Story, target: Told) -> Iterator[Hypothesis]:
         done_and_undone(story, target),
         of_its_sentence(story, target),
         two_halves(story, target),
+        two_kinds(story, target),
+        told_later(story, target),
     )
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.percentages.bearers import bearers
-from govdocs.prose.reckoning.percentages.quotients import ratio_of
+from govdocs.prose.reckoning.percentages.quotients import growth_of, ratio_of
 from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of, stands_alone
 from govdocs.prose.told import Story, Told
 
@@ -24,12 +24,18 @@ _RATE = re.compile(
 _NAMED = re.compile(
     r"(?:与|和|同|比|较)(?P<base>[^，。；：\d]{2,12}?)(?:相比|对比|比较|相较)?[，]?(?:共|净|实际|累计)*(?:节约|节支|节省|超支|压减|核减|结余|减少|增加)[^，。；：\d]{0,4}$"
 )
+_BEYOND = re.compile(
+    r"^[，、 ]*(?:比目标|较目标|比计划|较计划)?超(?:额|出|过)?(?:目标|计划|任务)?(?:完成|实现)?(?:任务|目标|计划)?(?:率)?(?:为|达)?$"
+)
+_GOAL = re.compile(r"目标|计划|任务|指标|应")
+_DONE = re.compile(r"实际|完成|已|实现|达到?")
 _SURE = 0.02
 _ANYWHERE = 100
 
 
 def compared(story: Story, target: Told) -> Iterator[Hypothesis]:
     """The change told right before growth or a rate of saving, by the amount that it is compared with."""
+    yield from _beyond_goal(story, target)
     grows = target.figure.role is Role.GROWTH
     if not grows and not _RATE.search(target.words):
         return
@@ -62,6 +68,23 @@ def compared(story: Story, target: Told) -> Iterator[Hypothesis]:
             wholes.setdefault(one.figure.value, one)
     if len(wholes) == 1:
         yield ratio_of(target, change, next(iter(wholes.values())), _SURE)
+
+
+def _beyond_goal(story: Story, target: Told) -> Iterator[Hypothesis]:
+    """计划培训800人次，实际培训872人次，超额完成9.0%: by how much what was done is above the goal right before it."""
+    if not _BEYOND.search(target.words):
+        return
+    sentence = sentence_of(story, target)
+    at = sentence.index(target)
+    if at < 2:
+        return
+    goal, done = sentence[at - 2 : at]
+    if (
+        is_amount(goal) and is_amount(done) and kin(goal.figure, done.figure) and stands_alone(done)
+        and _GOAL.search(_clause(goal)) and _DONE.search(_clause(done))
+        and done.figure.value > goal.figure.value and target.figure.clause - done.figure.clause <= 1
+    ):  # fmt: skip
+        yield growth_of(target, done, goal, _SURE)
 
 
 def _clause(one: Told) -> str:
