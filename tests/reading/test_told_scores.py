@@ -114,3 +114,17 @@ LOST = """某县项目自评报告
 def test_points_given_and_points_taken_make_the_weight_to_the_tenth() -> None:
     found = found_once_changed(LOST.format(score="23.5"), LOST.format(score="23.4"))
     assert "F602" in {f.code for f in found}
+
+
+@pytest.mark.parametrize(("right", "wrong"), [("99.56%", "99.86%"), ("9.96", "9.46")])
+def test_a_score_in_proportion_is_the_weight_times_the_rate_of_its_row(
+    right: str, wrong: str
+) -> None:
+    paper = "自评报告\n|一级指标|分值|自评得分|备注|\n|预算执行|10|9.96|99.56%|\n|产出指标|50|49||\n|效益指标|40|38.5||\n|合计|100|97.46||"
+    found = found_once_changed(paper, paper.replace(f"|{right}|", f"|{wrong}|"))
+    assert "F609" in {f.code for f in found}
+
+
+def test_a_score_by_steps_is_not_held_against_its_rate() -> None:
+    paper = "自评报告\n|一级指标|分值|自评得分|备注|\n|预算执行|10|8.00|91.32%|\n|产出指标|50|49||\n|效益指标|40|38.5||\n|合计|100|95.50||"
+    assert checked(paper).findings == ()

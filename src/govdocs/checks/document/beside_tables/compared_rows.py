@@ -19,7 +19,7 @@ from govdocs.model.units import PERCENT
 from govdocs.prose.figure import ProseFigure
 from govdocs.prose.judgement import Cited
 from govdocs.prose.passage import Passage
-from govdocs.prose.words.likeness import common_stretch, plain_label
+from govdocs.prose.words.likeness import common_stretch, unnumbered
 from govdocs.prose.words.near_miss import one_slip_apart
 from govdocs.reading.tables import Region, Row, RowKind
 from govdocs.reading.tables.figures import is_exact
@@ -34,6 +34,7 @@ _APART = re.compile(
     r"(?:相差|差距(?:为|达)?|[高多低少大小](?:出|了|于)?|差额?(?:为)?)(?:了|达|为|到)?(?: )*$"
 )
 _RATE = re.compile(r"率|占比|比重|比例|满意度")
+_FORMER = re.compile(r"上年|去年|上一年|往年|历年|同期|目标|计划")
 _LEAST_NAME = 2
 
 
@@ -49,10 +50,10 @@ class _Cell:
 
 def compared_rows(subject: DocumentSubject) -> Iterator[Judged]:
     """Judge what sentences say of the first and last rows of a table, and of two rows beside each other."""
-    names = subject.once(_rows_by_name)
+    names = subject.once(rows_by_name)
     if not names:
         return
-    finder = _any_of(tuple(names))
+    finder = names_of_rows(tuple(names))
     for passage in subject.body:
         text = passage.reading.folded
         if _RANKS.search(text) is None:
@@ -62,26 +63,36 @@ def compared_rows(subject: DocumentSubject) -> Iterator[Judged]:
             if not figures or _RANKS.search(text, start, end) is None:
                 continue
             named = [(m.start(), m[0]) for m in finder.finditer(text, start, end)]
-            if named:
+            if (
+                named
+                and not _of_another_year(subject, figures)
+                and not _FORMER.search(text, start, end)
+            ):
                 yield from _sentence(passage, start, figures, named, names)
 
 
-def _rows_by_name(subject: DocumentSubject) -> dict[str, list[tuple[Region, Row]]]:
+def rows_by_name(subject: DocumentSubject) -> dict[str, list[tuple[Region, Row]]]:
     """The items of tables by name, each with its row in every table."""
     found: defaultdict[str, list[tuple[Region, Row]]] = defaultdict(list)
     for region in subject.regions:
         items = [row for row in region.rows if row.kind is RowKind.ITEM]
-        labels = [plain_label(row.label) for row in items]
+        labels = [unnumbered(row.label) for row in items]
         if len(items) < 3:
             continue
         for row, label in zip(items, labels, strict=True):
-            if len(label) >= _LEAST_NAME and labels.count(label) == 1 and region.numeric:
+            if (
+                len(label) >= _LEAST_NAME
+                and not label.isdigit()
+                and labels.count(label) == 1
+                and region.numeric
+            ):
                 found[label].append((region, row))
     return dict(found)
 
 
 @lru_cache(maxsize=8)
-def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+def names_of_rows(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds the names in a text, a name within a longer one left out."""
     return re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
 
 
@@ -114,6 +125,12 @@ def _sentence(
                 lead = text[start : figure.span[0]]
                 yield from _two(passage, figure, (names[other], names[name]), lead)
         floor = figure.span[1]
+
+
+def _of_another_year(subject: DocumentSubject, figures: tuple[ProseFigure, ...]) -> bool:
+    """Tell whether a sentence speaks of another year than the paper."""
+    years = {f.period.year for f in figures if f.period is not None}
+    return bool(years) and subject.year is not None and subject.year not in years
 
 
 def _extreme(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from govdocs.checks.document.beside_tables.cells_in_other_unit import cells_in_other_unit
 from govdocs.checks.document.beside_tables.compared_rows import compared_rows
 from govdocs.checks.document.beside_tables.cost_rows import cost_rows
 from govdocs.checks.document.beside_tables.extremes import extremes
@@ -85,7 +86,7 @@ def _named(subject: DocumentSubject) -> Iterator[Judged]:
     doubted: set[Path] = set()
     rooms = (
         near_cells, told_values, told_goals, told_rows, named_rows, told_standards, goal_form_money, cost_rows,
-        extremes, compared_rows, rows_over,
+        extremes, compared_rows, rows_over, cells_in_other_unit,
     )  # fmt: skip
     for judged in (one for find in rooms for one in find(subject)):
         if judged.holds or judged.spots[-1].path not in doubted:

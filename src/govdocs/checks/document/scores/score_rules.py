@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
+from govdocs.checks.document.scores.rates_in_rows import rates_in_rows
 from govdocs.checks.document.scores.score_book import ScoreTable, plain_name, value_column
 from govdocs.checks.document.spots import cell_held, cell_spot
 from govdocs.checks.document.subject import DocumentSubject
@@ -53,6 +54,7 @@ def scores_by_rule(subject: DocumentSubject) -> Iterator[Judged]:
             if rule is not None:
                 yield from _row(table, row, rule, remark)
     yield from _value_and_tiers(subject)
+    yield from rates_in_rows(subject)
 
 
 def _text(region: Region, row: Row, column: int | None) -> str:
@@ -219,12 +221,13 @@ RULES = (
         name="得分与评分标准相符",
         level=Level.ERROR,
         judge=scores_by_rule,
-        what="评分标准能由程序读懂的（分档得分、按完成比例得分、每减少1%扣分、各项得分之和），而同一行的备注或业绩值写明数值的，得分与按标准算出的分数一致；备注末尾的“计×分”与得分一致。写有“酌情”的不检查。",
+        what="评分标准能由程序读懂的（分档得分、按完成比例得分、每减少1%扣分、各项得分之和），而同一行的备注或业绩值写明数值的，得分与按标准算出的分数一致；备注末尾的“计×分”与得分一致；预算执行一行印有执行率、按比例计分的，得分等于分值乘执行率。写有“酌情”的不检查。",
         why="得分是评价结论的根据，与自己印出的标准不符，结论就站不住。",
         mend="按评分标准重新计分，或在备注写明扣分的另外依据。",
         source="报告自列的评分标准",
         sentences={
             "rule": "{table}“{row}”得分{actual}，按评分标准应得{expected}分：{arithmetic}",
+            "proportion": "{table}“{row}”得分{actual}，按该行的执行率应得{expected}分：{arithmetic}",
             "points": "{table}“{row}”分值{actual}，评分标准各项之和是{expected}：{arithmetic}",
             "remark": "{table}“{row}”得分{actual}，备注写计{expected}分",
         },
