@@ -7,6 +7,8 @@ from govdocs.checks.document.registry import document_rules
 from govdocs.checks.document.subject import DocumentSubject
 from tests.reading.papers import read
 
+_SUMS = {"F501", "F503", "F505", "F508", "F640"}
+SUMS = tuple(rule for rule in document_rules() if rule.code in _SUMS)
 RULE = tuple(rule for rule in document_rules() if rule.code == "F640")
 
 
@@ -22,3 +24,10 @@ def told_once_changed(text: str, right: str, wrong: str) -> list[tuple[str, str]
     doubted = told(text.format(right))
     assert doubted == [], doubted
     return told(text.format(wrong))
+
+
+def found_in(text: str) -> list[tuple[str, str]]:
+    """What the rules of sums, changes, parts and balances say of a text, as (code, figure)."""
+    found = check_document(DocumentSubject(read(text)), SUMS)
+    assert found.faults == ()
+    return [(finding.code, finding.actual) for finding in found.findings]

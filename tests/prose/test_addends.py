@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from govdocs.checks.document.engine import check_document
-from govdocs.checks.document.registry import document_rules
-from govdocs.checks.document.subject import DocumentSubject
-from tests.reading.papers import read
-
-CODES = {"F501", "F503", "F505", "F508", "F640"}
-RULES = tuple(rule for rule in document_rules() if rule.code in CODES)
+from tests.prose.doubts import found_in
 
 TOTALS = {
     "two answers of four": (
@@ -57,18 +51,12 @@ SOUND = (
 )  # fmt: skip
 
 
-def _found(text: str) -> list[tuple[str, str]]:
-    found = check_document(DocumentSubject(read(text)), RULES)
-    assert found.faults == ()
-    return [(finding.code, finding.actual) for finding in found.findings]
-
-
 @pytest.mark.parametrize(("text", "right", "wrong"), TOTALS.values(), ids=TOTALS)
 def test_a_changed_figure_is_found_and_the_right_one_is_not(text, right, wrong):
-    assert _found(text.format(right)) == []
-    assert _found(text.format(wrong)) != []
+    assert found_in(text.format(right)) == []
+    assert found_in(text.format(wrong)) != []
 
 
 @pytest.mark.parametrize("text", SOUND, ids=[text[:12] for text in SOUND])
 def test_nothing_is_said_of_sound_accounts(text):
-    assert _found(text) == []
+    assert found_in(text) == []

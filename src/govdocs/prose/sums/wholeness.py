@@ -13,6 +13,7 @@ from govdocs.prose.told import OWNER
 from govdocs.prose.words.added_up import round_to
 from govdocs.prose.words.completeness import ONE_KIND
 from govdocs.prose.words.near_miss import looks_like_slip
+from govdocs.prose.words.numerals import chinese_number
 
 _COMPLETE = re.compile(r"其中[：:]")
 _ONE_KIND = ONE_KIND - frozenset("类级段岸") | frozenset("乡镇村")
@@ -20,8 +21,11 @@ _ONE_KIND = ONE_KIND - frozenset("类级段岸") | frozenset("乡镇村")
 _COMPLEMENTS = (
     {"中央", "地方"}, {"中央", "省级"}, {"出口", "进口"}, {"基本支出", "项目支出"},
     {"一般公共预算", "政府性基金"}, {"财政资金", "自筹"}, {"财政资金", "其他资金"}, {"男", "女"},
-    {"城镇", "农村"}, {"上级", "本级"},
+    {"城镇", "农村"}, {"上级", "本级"}, {"春季", "秋季"}, {"上半年", "下半年"}, {"上学期", "下学期"},
 )  # fmt: skip
+_HOW_MANY = re.compile(
+    r"(?<!第)(?P<n>\d{1,2}|[两三四五六七八九十]) *(?:种|类|家|个|所|项|支|座|处|县|市|乡|镇|村|校)[一-龥]{0,10}?(?:共计?|合计|总计|累计)$"
+)
 _WHOLE_SETS = ({"因公出国", "公务用车", "接待费"},)
 _FUND = re.compile(r"资金|预算|补助|拨款|经费|补贴|安排|下达|投入|问卷|得分")
 MIN_RESOLUTION = 1000
@@ -45,9 +49,12 @@ def completeness(
         return Sureness.PROVEN
     if any(all(word in labels for word in some) for some in _WHOLE_SETS) and not is_open:
         return Sureness.PROVEN
+    slips = slips_apart(parts, total) and not is_open
+    clause = reading.folded[reading.layout.clause_starts[total.clause] : total.span[0]]
+    if slips and len(parts) > 2 and _counted(clause) == len(parts):
+        return Sureness.LIKELY  # 三种机型共6架，其中：甲3架，乙1架，丙2架
     if total.counts and not _one_series(parts):
         return None
-    clause = reading.folded[reading.layout.clause_starts[total.clause] : total.span[0]]
     is_fund = _FUND.search(clause) is not None or total.counts
     if added > total.value and is_fund:
         return Sureness.PROVEN
@@ -56,7 +63,7 @@ def completeness(
     ulp = min(f.ulp for f in (*parts, total))
     fine = total.value / (ulp * round_to((*parts, total), ulp)) >= MIN_RESOLUTION
     colon = _COMPLETE.match(reading.folded, mark) is not None
-    slip = looks_like_slip(added - total.value, ulp) and slips_apart(parts, total)
+    slip = slips and looks_like_slip(added - total.value, ulp)
     owned = len(parts) > 2 and all(OWNER.search(p.measure) for p in parts)
     sure = fine or owned or (is_fund and (colon or len(parts) > 2))
     return Sureness.LIKELY if slip and sure else None
@@ -75,3 +82,12 @@ def _one_series(parts: list[ProseFigure]) -> bool:
         return False
     houses = {label[-1] for label in labels}
     return len({label[-2:] for label in labels}) == 1 or (len(houses) == 1 and houses <= _ONE_KIND)
+
+
+def _counted(words: str) -> int | None:
+    """How many items the words before a total speak of: 三种机型共; None where they count none."""
+    found = _HOW_MANY.search(words)
+    if found is None:
+        return None
+    number = Decimal(found["n"]) if found["n"].isdigit() else chinese_number(found["n"])
+    return None if number is None else int(number)

@@ -23,12 +23,15 @@ _CLOSING = re.compile(
     r"|^(?:[，、：]|其中)*(?:年末|期末)(?:数|为|达|有)*$"
 )
 _IN = re.compile(
-    r"(?:收入|拨入|转入|调入|到位|下达|增加|新增|纳入|新招|入库|购入|购置|收到|收取|拨款|补助|贷方|入账|借入|发行|新录用|招聘|新认定|接收|登记)[^，。；\d]{0,8}$"
+    r"(?:收入|拨入|转入|调入|到位|下达|增加|新增|纳入|新招|入库|购入|购置|收到|收取|拨款|补助|贷方|入账|借入|发行|新录用|招聘|新认定|接收|登记|补聘|增补|补充|补录|选聘|聘用|归集|流入)[^，。；\d]{0,8}$"
 )
 _OUT = re.compile(
-    r"(?:支出|支付|减少|退出|转出|调出|使用|拨付|核减|出库|领用|发放|偿还|还本|归还|化解|报废|处置|核销|上缴|注销|死亡|退休|离职|调离|迁出|兑付|结算|提取|分配|列支)[^，。；\d]{0,8}$"
+    r"(?:支出|支付|减少|退出|转出|调出|使用|拨付|核减|出库|领用|发放|偿还|还本|归还|化解|报废|处置|核销|上缴|注销|死亡|退休|离职|调离|迁出|兑付|结算|提取|分配|列支|退出|解聘|辞退|离任|流出|动用|支用|划出)[^，。；\d]{0,8}$"
 )
 _NOT_PLAIN = re.compile(r"其中|[比较同](?:上|去|年|期)|占|预算数|计划|目标|累计|同比|[应未拟]|含")
+_KEPT = re.compile(r"基金|周转金|准备金|风险金|公积")
+"""What is kept for later: money set aside comes in, money taken up goes out."""
+_SET_ASIDE = re.compile(r"(?:安排|补充|计提|提取|筹集|注入)[^，。；\d]{0,8}$")
 _FAR = 1
 _MOST = 12
 _FEWEST = 2
@@ -52,6 +55,7 @@ def running_stocks(story: Story) -> Iterator[Sequence[Hypothesis]]:
 def _account(story: Story, target: Told) -> Hypothesis | None:
     items: list[Told] = []
     signs: list[int] = []
+    unsigned: list[int] = []
     near = [t for t in story.before(target, _FAR) if t.figure.kind == target.figure.kind]
     for told in near[:_MOST]:
         if told.figure.depth and not target.figure.depth:
@@ -60,8 +64,13 @@ def _account(story: Story, target: Told) -> Hypothesis | None:
             return None
         if of_other_accounts(told.cited, target.cited):
             return None
+        if _is_listed(told, target):
+            continue
         if _OPENING.search(told.words):
-            if len(items) < _FEWEST or not {1, -1} <= set(signs):
+            is_kept = _KEPT.search(told.words) is not None
+            for at in unsigned:
+                signs[at] = 1 if is_kept else 0
+            if len(items) < _FEWEST or not {1, -1} <= set(signs) or 0 in signs:
                 return None
             items.append(told)
             signs.append(1)
@@ -74,11 +83,24 @@ def _account(story: Story, target: Told) -> Hypothesis | None:
         if _NOT_PLAIN.search(told.words):
             return None
         sign = _sign(told)
-        if not sign:
+        if not sign and not _SET_ASIDE.search(told.words):
             return None
+        if _SET_ASIDE.search(told.words):
+            unsigned.append(len(items))
         items.append(told)
         signs.append(sign)
     return None
+
+
+def _is_listed(told: Told, target: Told) -> bool:
+    """Tell whether a figure only divides one before it: 退出46名，其中去世4名、解聘6名；补聘46名."""
+    reading = told.passage.reading
+    start, end = reading.layout.sentence_span(told.figure.sentence)
+    if told.number == target.number:
+        end = min(end, target.figure.span[0])
+    mark = reading.folded.rfind("其中", start, told.figure.span[0])
+    closed = re.compile(r"[；;]").search(reading.folded, mark, end) if mark >= 0 else None
+    return closed is not None and closed.start() > told.figure.span[0]
 
 
 def _sign(told: Told) -> int:

@@ -8,10 +8,16 @@ from itertools import chain
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.told_apart.all_arrived import all_arrived
 from govdocs.prose.reckoning.told_apart.changes_summed import changes_summed
+from govdocs.prose.reckoning.told_apart.funds_left import funds_left
 from govdocs.prose.reckoning.told_apart.items_summed import items_summed
+from govdocs.prose.reckoning.told_apart.kinds_counted import kinds_counted
 from govdocs.prose.reckoning.told_apart.named_sides import named_sides
+from govdocs.prose.reckoning.told_apart.of_this_kind import of_this_kind
+from govdocs.prose.reckoning.told_apart.one_each import one_each
 from govdocs.prose.reckoning.told_apart.paragraphs_summed import paragraphs_summed
+from govdocs.prose.reckoning.told_apart.rests_again import rests_again
 from govdocs.prose.reckoning.told_apart.scopes_summed import scopes_summed
+from govdocs.prose.reckoning.told_apart.standard_wholes import standard_wholes
 from govdocs.prose.told import Story
 
 
@@ -24,4 +30,10 @@ def told_apart(story: Story) -> Iterator[Sequence[Hypothesis]]:
         named_sides(story),
         scopes_summed(story),
         paragraphs_summed(story),
+        standard_wholes(story),
+        rests_again(story),
+        funds_left(story),
+        kinds_counted(story),
+        of_this_kind(story),
+        one_each(story),
     )
