@@ -16,6 +16,7 @@ from govdocs.prose.passage import Passage
 _MEAN = re.compile(
     r"(?:(?P<per>[人户场床亩辆村校家])均|平均每(?P<each>[一-龥]{1,3}?))(?:获得|补助|投入|支出|运行费|造价|接待|受益|经费|补贴|资金|纯)?(?:为|约|达|近| )*$"
 )
+_OTHER_TIME = re.compile(r"上年|去年|同期|(?:较|比)[^，。；]{0,12}均")
 _APPROXIMATE = Decimal("0.06")
 _WIDE = Decimal(4)
 
@@ -29,6 +30,8 @@ def averages(passage: Passage) -> Iterator[Judgement]:
             floor = measures[at - 1].span[1] if at else 0
             found = _MEAN.search(text[max(floor, mean.span[0] - 16) : mean.span[0]])
             if found is None or mean.is_rate:
+                continue
+            if _OTHER_TIME.search(text, max(floor, mean.span[0] - 24), mean.span[0]):
                 continue
             yield from _judge(passage, measures, mean, found["per"] or found["each"])
 

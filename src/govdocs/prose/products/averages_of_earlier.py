@@ -29,7 +29,9 @@ _COUNTS = {
     "村": "村个",
 }
 _APPROXIMATE = Decimal("0.06")
-_LIMIT = re.compile(r"标准|上限|最高|最低|不超过|计划|目标|收入|增收|产值|GDP|生产总值|住院日")
+_LIMIT = re.compile(
+    r"上年|去年|同期|标准|上限|最高|最低|不超过|计划|目标|收入|增收|产值|GDP|生产总值|住院日"
+)
 
 
 def averages_of_earlier(story: Story) -> Iterator[Judgement]:

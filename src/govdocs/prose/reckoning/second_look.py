@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from govdocs.model.interval import Interval
@@ -81,7 +81,7 @@ def second_look(story: Story, amounts: Amounts) -> Iterator[Judgement]:
     broken += (
         r for r in doubted
         if not _is_kept(r, kept.get(_mark(r.target), ())) and not _is_settled(r, wholes)
-        and not _is_other_mean(story, r)
+        and not _is_other_mean(story, r) and not _is_made_otherwise(r, kept)
     )  # fmt: skip
     broken += (
         reading for reading in alike_sentences(story)
@@ -108,6 +108,18 @@ def _is_other_mean(story: Story, reading: Hypothesis) -> bool:
     if reading.doubt < _CHANCE or not is_average(reading.target):
         return False
     return is_explained_average(story, reading.target)
+
+
+def _is_made_otherwise(
+    reading: Hypothesis, kept: Mapping[tuple[int, tuple[int, int]], Sequence[Hypothesis]]
+) -> bool:
+    """Tell whether the same amount and the same price go together with another count: 893个、10.85亿元，平均每个121.5万元."""
+    target = _mark(reading.target)
+    return any(
+        target in {_mark(told) for told in one.operands}
+        for price in reading.operands
+        for one in kept.get(_mark(price), ())
+    )
 
 
 def _is_settled(reading: Hypothesis, wholes: Sequence[Hypothesis]) -> bool:
