@@ -16,6 +16,7 @@ from govdocs.checks.document.beside_tables.near_cells import near_cells
 from govdocs.checks.document.beside_tables.priced_apart import priced_apart
 from govdocs.checks.document.beside_tables.row_quotients import row_quotients
 from govdocs.checks.document.beside_tables.row_rates import row_rates
+from govdocs.checks.document.beside_tables.row_shares import row_shares
 from govdocs.checks.document.beside_tables.rows_over import rows_over
 from govdocs.checks.document.beside_tables.summed_rows import summed_rows
 from govdocs.checks.document.beside_tables.told_goals import told_goals
@@ -86,7 +87,7 @@ def _named(subject: DocumentSubject) -> Iterator[Judged]:
     doubted: set[Path] = set()
     rooms = (
         near_cells, told_values, told_goals, told_rows, named_rows, told_standards, goal_form_money, cost_rows,
-        extremes, compared_rows, rows_over, cells_in_other_unit,
+        extremes, compared_rows, rows_over, cells_in_other_unit, row_shares,
     )  # fmt: skip
     for judged in (one for find in rooms for one in find(subject)):
         if judged.holds or judged.spots[-1].path not in doubted:
