@@ -100,7 +100,7 @@ def _before(
             break
         listed.insert(0, other)
     clause = text[max(0, listed[0].span[0] - _REACH) : listed[0].span[0]]
-    if len(listed) < _FEWEST or last.kind == figure.kind or not _OPENS.search(clause):
+    if len(listed) < _FEWEST or not _OPENS.search(clause):
         return
     start = listed[0].span[0]
     if not _OPEN.search(text, start, figure.span[0]):
