@@ -21,6 +21,7 @@ _HELD = re.compile(
     r"[比较与和跟同由从]|目标|计划|任务|限额|上限|预算|应|需|标准|核定|审定|原(?:有|来|计划|预算)|上年|去年|年初|共|总|合计"
 )
 """Words that hold an amount against another one."""
+_DONE = re.compile(r"(?:完成|执行|到位|支付|支出|落实)(?:率|进度|比例)")
 _DOUBT = 0.5
 _AMOUNTS = 5
 _LEAST_DIGITS = 4
@@ -79,7 +80,9 @@ def _pairs(story: Story, target: Told) -> Iterator[Hypothesis]:
                     up = target.figure.sign > 0
                     now, then = (larger, smaller) if up else (smaller, larger)
                     yield growth_of(target, now, then, _DOUBT)
-                elif not has_own_share(story, larger):
+                elif not has_own_share(story, larger) and not (
+                    smaller.figure.role is Role.DIFFERENCE and _DONE.search(target.words)
+                ):  # 比目标400人多20人，完成率: what lies between two is nothing done
                     yield ratio_of(target, smaller, larger, _DOUBT)
     elif is_difference(target):
         alike = [

@@ -18,6 +18,7 @@ from govdocs.prose.reckoning.movements.by_steps import by_steps
 from govdocs.prose.reckoning.movements.running_stocks import running_stocks
 from govdocs.prose.reckoning.owners_pooled import owners_pooled
 from govdocs.prose.reckoning.percentages.bases.done_and_undone import rates_beside_undone
+from govdocs.prose.reckoning.percentages.bases.short_of_goal import short_of_goal
 from govdocs.prose.reckoning.priced_apart import priced_apart
 from govdocs.prose.reckoning.prices.prices import prices
 from govdocs.prose.reckoning.rests import rests
@@ -61,4 +62,5 @@ def claims(story: Story, amounts: Amounts) -> Iterator[Sequence[Hypothesis]]:
         by_steps(story),
         running_stocks(story),
         rates_beside_undone(story),
+        short_of_goal(story),
     )

@@ -16,12 +16,14 @@ from govdocs.prose.words.likeness import common_stretch, plain_label
 NAMED_RATE = re.compile(r"(?:率|度|比例|比重|占比|进度)[^，。；：]{0,8}$")
 _BY_NAME_ALONE = re.compile(r"(?:债务|负债|杠杆)率[^，。；：]{0,8}$")
 """Rates of amounts that are seldom told beside them; only the names of both tell."""
+_GAP = re.compile(r"(?:^|[，、；比较])[^，。；\d]{0,6}[多少短差]$")
+"""多20人 is what lies between two amounts, and nothing done."""
 DONE_OF = re.compile(r"(?:完成|为|是|达到?|相当于)(?P<of>[^，。；：]{0,14})的$")
 
 
 def rate_readings(story: Story, target: Told, sentence: list[Told]) -> Iterator[Hypothesis]:
     """…率: what was just told by what was told before it."""
-    own = [t for t in sentence if is_amount(t) and stands_alone(t)]
+    own = [t for t in sentence if is_amount(t) and stands_alone(t) and not _GAP.search(t.words)]
     if not own or _BY_NAME_ALONE.search(target.words):
         return
     part = own[-1]

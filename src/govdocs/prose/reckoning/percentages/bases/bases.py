@@ -12,6 +12,7 @@ from govdocs.prose.reckoning.percentages.bases.compared import compared
 from govdocs.prose.reckoning.percentages.bases.done_and_undone import done_and_undone
 from govdocs.prose.reckoning.percentages.bases.most_told import most_told
 from govdocs.prose.reckoning.percentages.bases.of_its_sentence import of_its_sentence
+from govdocs.prose.reckoning.percentages.bases.short_of_goal import goal_and_gap
 from govdocs.prose.reckoning.percentages.bases.told_later import told_later
 from govdocs.prose.reckoning.percentages.bases.two_halves import two_halves
 from govdocs.prose.reckoning.percentages.bases.two_kinds import two_kinds
@@ -27,6 +28,7 @@ def bases(story: Story, target: Told) -> Iterator[Hypothesis]:
         two_halves(story, target),
         two_kinds(story, target),
         told_later(story, target),
+        goal_and_gap(story, target),
     )
 
 

@@ -52,6 +52,13 @@ def _planned_and_done(story: Story, target: Told) -> Iterator[Hypothesis]:
     following = _of_next_sentence(story, target)
     if len(following) == 2 and not _SOME.search(target.words):
         whole, part = following
+        name = plain_label(re.sub(r"(?:率|比例)(?:仅|只|为|是|达到?|约|：| )*$", "", target.words))
+        if (
+            len(name) > 2 and name in clause_name(part) and name not in clause_name(whole)
+            and kin(part.figure, whole.figure) and part.figure.value < whole.figure.value
+        ):  # fmt: skip
+            yield ratio_of(target, part, whole, _SURE)
+            return
         if (
             kin(part.figure, whole.figure) and _PLANNED.search(whole.words) and _DONE.search(part.words)
             and not _PLANNED.search(part.words) and whole.figure.kind != "分"
