@@ -46,7 +46,17 @@ def _right_behind(sentence: tuple[Told, ...], at: int) -> Iterator[Judgement]:
         return
     if "各" in found[0] or (count.figure.span > each.figure.span and _counts_more(sentence, count)):
         return
+    if _waits(sentence[: at - 2], total):
+        return
     yield _judged(total, each, count)
+
+
+def _waits(before: tuple[Told, ...], total: Told) -> bool:
+    """Tell whether another price has no total of its own yet: 29眼、每眼1.8万元，14眼、每眼12万元，共220.2万元."""
+    for told in reversed(before):
+        if told.figure.kind == total.figure.kind:
+            return _EACH.search(told.words) is not None
+    return False
 
 
 def _of_the_same_kind(sentence: tuple[Told, ...], at: int) -> Iterator[Judgement]:

@@ -11,7 +11,7 @@ from govdocs.model.units import MONEY
 from govdocs.prose.told import Told
 
 _PERIOD = "个月|工作日|学期|学年|季度|小时|[年月天日周季]"
-_THING = "平方米|立方米|平方公里|公里|公顷|千米|人次|户次|台班|床日|[一-龥㎡]"
+_THING = "平方米|立方米|平方公里|公里|公顷|千米|人次|户次|台次|车次|辆次|架次|台班|床日|[一-龥㎡]"
 _EACH = re.compile(
     rf"每一?(?P<scale>百|千|万)?(?:个?(?P<period>{_PERIOD})(?![一-龥]?均)|个?(?P<thing>{_THING}))"
 )
