@@ -86,11 +86,10 @@ def _pairs(story: Story, target: Told) -> Iterator[Hypothesis]:
                     yield ratio_of(target, smaller, larger, _DOUBT)
     elif is_difference(target):
         alike = [
-            t
-            for t in near
+            t for t in near
             if kin(t.figure, target.figure) and not of_other_accounts(t.cited, target.cited)
-        ][:_AMOUNTS]
-        alike = [t for t in alike if not _is_item_elsewhere(t, target)]  # fmt: skip
+            and not _is_item_elsewhere(t, target)
+        ][:_AMOUNTS]  # fmt: skip
         for a, b in combinations(alike, 2):
             if not _are_items(b, a):
                 yield difference_of(target, a, b, _DOUBT)

@@ -29,9 +29,6 @@ _BEGIN = re.compile(
     r"|[：:]|中[，,]|[。；]|[（(](?!其中)"
 )
 _SIDES = re.compile(r"收入|支出|结余|结转|余额")
-_OF_THESE = re.compile(
-    r"(?P<n>\d{1,2}) *[家个所项支座处种类][^，。；：\d]{0,10}(?:中|里)[，,：:](?:按[^，。；：\d]{2,12}[，,])?"
-)
 _ALL_MARKS = re.compile(r"满分|总分")
 _POINTS = re.compile(r"(?:得分|总分|评分|得|自评)[^，。；\d]{0,4}$")
 
@@ -105,9 +102,6 @@ def _complete(parts: list[Told], total: Told, begin: int) -> bool:
         return False
     if is_whole(parts):
         return True
-    counted = _OF_THESE.fullmatch(reading.folded, 0, begin)
-    if counted is not None and not OPEN.search(words):
-        return counted["n"] == str(len(parts))
     if begin == 0:
         return False  # a paragraph of its own need not divide the total of the one before
     in_brackets = reading.folded[begin - 1 : begin] in "（(" and total.figure.span[1] + 12 >= begin
@@ -204,9 +198,8 @@ def _totals(story: Story, parts: list[Told], begin: int) -> Iterator[Told]:
     """The figures of the parts' kind in the sentence before the list, or in the one that it follows."""
     first = parts[0]
     nearest: int | None = None
-    text = first.passage.reading.folded
     for told in story.before(first, reach=1):
-        if told.number != first.number and begin > 3 and not _OF_THESE.fullmatch(text, 0, begin):
+        if told.number != first.number and begin > 3:
             return
         if told.number == first.number and told.figure.span[1] > begin:
             continue

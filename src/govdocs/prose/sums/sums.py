@@ -39,6 +39,7 @@ from govdocs.prose.words.added_up import interval_of_sum
 _SUM_WORD = re.compile(
     r"(?:共计|合计|总计|总共|共)(?:为|达到|达|安排|下达|拨付|支出|投入|发放|资金|金额|人民币| |：|:)*$"
 )
+_DAYS = "日数"
 _MORE = re.compile(r"加上[^，。；\d]*$")
 _AMONG = re.compile(r"其中[，：:, ]*")
 _MADE_OF = re.compile(r"(?:由|分别为|分别是|分别)")
@@ -336,7 +337,10 @@ def _judged(
     )
     shown = printed(value, total.unit, decimals)
     if holds and not loose and value != total.value and _comparable_digits(parts, total):
-        name, holds, sureness = "near", False, Sureness.HINT
+        if total.kind == _DAYS and not any(f.decimals for f in (*parts, total)):
+            holds, sureness = False, Sureness.LIKELY  # whole days are counted, not rounded
+        else:
+            name, holds, sureness = "near", False, Sureness.HINT
     alike = all(p.unit == total.unit for p in parts)
     line = "＋".join(bare(p) if alike else p.text for p in parts)
     cited = (Cited.of(passage, total), *(Cited.of(passage, p) for p in parts))

@@ -13,6 +13,7 @@ from govdocs.prose.reckoning.told_apart.items_summed import items_summed
 from govdocs.prose.reckoning.told_apart.kinds_counted import kinds_counted
 from govdocs.prose.reckoning.told_apart.named_sides import named_sides
 from govdocs.prose.reckoning.told_apart.of_this_kind import of_this_kind
+from govdocs.prose.reckoning.told_apart.of_which_before import of_which_before
 from govdocs.prose.reckoning.told_apart.one_each import one_each
 from govdocs.prose.reckoning.told_apart.paragraphs_summed import paragraphs_summed
 from govdocs.prose.reckoning.told_apart.rests_again import rests_again
@@ -36,4 +37,5 @@ def told_apart(story: Story) -> Iterator[Sequence[Hypothesis]]:
         kinds_counted(story),
         of_this_kind(story),
         one_each(story),
+        of_which_before(story),
     )
