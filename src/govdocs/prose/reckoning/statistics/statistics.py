@@ -9,6 +9,7 @@ from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.statistics.averages_by_name import averages_by_name
 from govdocs.prose.reckoning.statistics.compositions import compositions
 from govdocs.prose.reckoning.statistics.industries import industry_shares
+from govdocs.prose.reckoning.statistics.mixed_counts import mixed_counts
 from govdocs.prose.reckoning.statistics.months_covered import months_covered
 from govdocs.prose.reckoning.statistics.natural_growth import population_rates
 from govdocs.prose.reckoning.statistics.points_between import points_between
@@ -32,4 +33,5 @@ def statistics(story: Story) -> Iterator[Sequence[Hypothesis]]:
         months_covered(story),
         two_sided_ratios(story),
         shared_products(story),
+        mixed_counts(story),
     )
