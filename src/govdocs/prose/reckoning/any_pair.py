@@ -15,6 +15,7 @@ from govdocs.prose.reckoning.percentages.quotients import growth_of, ratio_of
 from govdocs.prose.reckoning.reach import before, has_own_share, kin, stands_alone
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.accounts_of_figures import of_other_accounts
+from govdocs.prose.words.likeness import common_stretch, plain_label
 from govdocs.prose.words.near_miss import significant
 
 _HELD = re.compile(
@@ -25,6 +26,7 @@ _DONE = re.compile(r"(?:完成|执行|到位|支付|支出|落实)(?:率|进度|
 _DOUBT = 0.5
 _AMOUNTS = 5
 _LEAST_DIGITS = 4
+_NAME = 3
 _FAR = 3
 _MOST = 14
 """How far back, and how many amounts, where the digits are many enough for all their pairs."""
@@ -88,10 +90,11 @@ def _pairs(story: Story, target: Told) -> Iterator[Hypothesis]:
         alike = [
             t for t in near
             if kin(t.figure, target.figure) and not of_other_accounts(t.cited, target.cited)
-            and not _is_item_elsewhere(t, target)
+            and (not _is_item_elsewhere(t, target) or _shares_name(t, target))
         ][:_AMOUNTS]  # fmt: skip
+        items = [t for t in alike if _is_item_elsewhere(t, target)]
         for a, b in combinations(alike, 2):
-            if not _are_items(b, a):
+            if not _are_items(b, a) and (a in items) == (b in items):
                 yield difference_of(target, a, b, _DOUBT)
 
 
@@ -114,3 +117,8 @@ def _is_item_elsewhere(told: Told, target: Told) -> bool:
         reading.folded[: told.figure.span[0] - len(told.words)].rstrip().endswith("、")
         or "其中" in reading.folded[start : told.figure.span[0]]
     )
+
+
+def _shares_name(told: Told, target: Told) -> bool:
+    """Tell whether both bear one name: 其中统筹基金收入146210万元 and 统筹基金结余27474万元."""
+    return common_stretch(plain_label(told.words), plain_label(target.words)) >= _NAME

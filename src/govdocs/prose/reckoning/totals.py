@@ -55,7 +55,7 @@ def total_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
         if len(following) > 1:
             yield _sum(target, following, 0.15)
     ahead = _parts(sentence[:at], target)
-    if "占" in target.words:
+    if "占" in target.words or target.words.lstrip("，、；").startswith("其中"):
         return  # 合计占灌溉面积2.36万亩的: what the sum is a part of
     if _SUM.search(target.words) or _ALL.search(target.words):
         if len(ahead) > 1:

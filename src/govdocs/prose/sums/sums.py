@@ -152,6 +152,8 @@ def _total_before(
         is_open = OPEN.search(stretch) is not None or tail.lstrip(" ").startswith("等")
         is_open = is_open or has_untold_rest(reading.folded, after)
         over = _exceeds(parts, total)
+        if over is not None and _of_several(reading, figures, total, over):
+            continue
         if len(parts) == 1 or over is not None:
             one = over if over is not None else parts[0]
             yield Judgement(
@@ -298,6 +300,19 @@ def _of_one_list(
         if at and added == total.value:
             return parts[: at + 1]
     return parts
+
+
+def _of_several(
+    reading: TextReading, figures: list[ProseFigure], total: ProseFigure, part: ProseFigure
+) -> bool:
+    """Tell whether a part is of the amount before the total as well: 2022年800万元、2023年900万元，其中设备1200万元."""
+    before = [f for f in figures if f.span < total.span and f.kind == total.kind][-1:]
+    return any(
+        re.fullmatch(r"[^，。；]*、[^，。；]*", reading.folded[f.span[1] : total.span[0]])
+        is not None
+        and part.interval.low <= f.interval.plus(total.interval).high
+        for f in before
+    )
 
 
 def _exceeds(parts: list[ProseFigure], total: ProseFigure) -> ProseFigure | None:
