@@ -8,11 +8,11 @@ from itertools import combinations
 from operator import itemgetter
 
 from govdocs.prose.figure import Role
-from govdocs.prose.reckoning.differences import difference_of, is_difference
 from govdocs.prose.reckoning.hypothesis import MOST_CHANCE, Hypothesis
 from govdocs.prose.reckoning.percentages.percentages import claims_a_part
 from govdocs.prose.reckoning.percentages.quotients import growth_of, ratio_of
 from govdocs.prose.reckoning.reach import before, has_own_share, kin, stands_alone
+from govdocs.prose.reckoning.remainders.differences import difference_of, is_difference
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.accounts_of_figures import of_other_accounts
 from govdocs.prose.words.likeness import common_stretch, plain_label

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from govdocs.prose.figure import Role
 from govdocs.prose.judgement import Cited
-from govdocs.prose.reckoning.differences import is_explained_difference
 from govdocs.prose.reckoning.nearness import Rough, some_growth, some_share
 from govdocs.prose.reckoning.percentages.percentages import is_explained_percentage
 from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of
+from govdocs.prose.reckoning.remainders.differences import is_explained_difference
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.likeness import plain_label
 

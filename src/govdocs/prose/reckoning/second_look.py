@@ -11,15 +11,15 @@ from govdocs.prose.figure import ProseFigure, Role
 from govdocs.prose.judgement import Judgement, Sureness, bare, printed
 from govdocs.prose.reckoning.alike_sentences import alike_sentences
 from govdocs.prose.reckoning.any_pair import any_pair
-from govdocs.prose.reckoning.averages import average_readings, is_average, is_explained_average
 from govdocs.prose.reckoning.claims import claims
-from govdocs.prose.reckoning.differences import (
-    difference_readings,
-    is_difference,
-    is_explained_difference,
-)
 from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.per_unit.averages import (
+    average_readings,
+    is_average,
+    is_explained_average,
+)
 from govdocs.prose.reckoning.percentages.bases.bases import of_the_paper
+from govdocs.prose.reckoning.percentages.in_rows.shares_in_order import in_order
 from govdocs.prose.reckoning.percentages.multiples import (
     is_explained_multiple,
     is_multiple,
@@ -36,9 +36,13 @@ from govdocs.prose.reckoning.percentages.points import (
     is_points,
     points_readings,
 )
-from govdocs.prose.reckoning.percentages.shares_in_order import in_order
 from govdocs.prose.reckoning.reach import is_amount
-from govdocs.prose.reckoning.totals import is_explained_total, total_readings
+from govdocs.prose.reckoning.remainders.differences import (
+    difference_readings,
+    is_difference,
+    is_explained_difference,
+)
+from govdocs.prose.reckoning.wholes.totals import is_explained_total, total_readings
 from govdocs.prose.told import Story, Told
 
 _CHANCE = 1.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govdocs.checks.document.beside_tables.cell_slips import cell_agrees, cell_differs
-from govdocs.checks.document.beside_tables.compared_rows import names_of_rows, rows_by_name
+from govdocs.checks.document.beside_tables.rows.compared_rows import names_of_rows, rows_by_name
 from govdocs.checks.document.beside_tables.scopes import of_the_tables_time
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.subject import DocumentSubject

@@ -10,7 +10,7 @@ from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.spots import cited_held, cited_spot, table_spot
 from govdocs.checks.document.subject import DocumentSubject
-from govdocs.checks.document.tables.additive import is_whole_list
+from govdocs.checks.document.tables.columns.additive import is_whole_list
 from govdocs.finding import Level, Spot
 from govdocs.prose.figure import ProseFigure, Role, Sort
 from govdocs.prose.judgement import Cited

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from govdocs.checks.document.beside_tables.row_lines import Lines, lines_of
+from govdocs.checks.document.beside_tables.rows.row_lines import Lines, lines_of
 from govdocs.checks.document.judged import Held, Judged
 from govdocs.checks.document.spots import cell_held, cell_spot, cited_held, cited_spot
 from govdocs.checks.document.subject import DocumentSubject

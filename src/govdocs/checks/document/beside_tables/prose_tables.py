@@ -7,30 +7,30 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from govdocs.checks.document.beside_tables.cells_in_other_unit import cells_in_other_unit
-from govdocs.checks.document.beside_tables.compared_rows import compared_rows
-from govdocs.checks.document.beside_tables.cost_rows import cost_rows
-from govdocs.checks.document.beside_tables.extremes import extremes
-from govdocs.checks.document.beside_tables.goal_form_money import goal_form_money
-from govdocs.checks.document.beside_tables.named_rows import named_rows
+from govdocs.checks.document.beside_tables.goals.cost_rows import cost_rows
+from govdocs.checks.document.beside_tables.goals.goal_form_money import goal_form_money
+from govdocs.checks.document.beside_tables.goals.told_goals import told_goals
+from govdocs.checks.document.beside_tables.goals.told_standards import told_standards
 from govdocs.checks.document.beside_tables.near_cells import near_cells
 from govdocs.checks.document.beside_tables.priced_apart import priced_apart
-from govdocs.checks.document.beside_tables.row_quotients import row_quotients
-from govdocs.checks.document.beside_tables.row_rates import row_rates
-from govdocs.checks.document.beside_tables.row_shares import row_shares
-from govdocs.checks.document.beside_tables.rows_over import rows_over
-from govdocs.checks.document.beside_tables.summed_rows import summed_rows
-from govdocs.checks.document.beside_tables.told_goals import told_goals
-from govdocs.checks.document.beside_tables.told_rows import told_rows
-from govdocs.checks.document.beside_tables.told_standards import told_standards
+from govdocs.checks.document.beside_tables.rows.compared_rows import compared_rows
+from govdocs.checks.document.beside_tables.rows.extremes import extremes
+from govdocs.checks.document.beside_tables.rows.named_rows import named_rows
+from govdocs.checks.document.beside_tables.rows.row_quotients import row_quotients
+from govdocs.checks.document.beside_tables.rows.row_rates import row_rates
+from govdocs.checks.document.beside_tables.rows.row_shares import row_shares
+from govdocs.checks.document.beside_tables.rows.rows_over import rows_over
+from govdocs.checks.document.beside_tables.rows.summed_rows import summed_rows
+from govdocs.checks.document.beside_tables.rows.told_rows import told_rows
+from govdocs.checks.document.beside_tables.rows.year_steps import year_steps
 from govdocs.checks.document.beside_tables.told_values import told_values
 from govdocs.checks.document.beside_tables.total_lines import total_lines
-from govdocs.checks.document.beside_tables.year_steps import year_steps
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.scores.score_book import plain_name, value_column
 from govdocs.checks.document.spots import cell_held, cell_spot, cited_held, cited_spot
 from govdocs.checks.document.subject import DocumentSubject
-from govdocs.checks.document.tables.additive import plain
+from govdocs.checks.document.tables.columns.additive import plain
 from govdocs.finding import Level
 from govdocs.model.quantity import Quantity
 from govdocs.model.units import MONEY, PERCENT

@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from govdocs.checks.document.beside_tables.cell_slips import cell_agrees, cell_differs
 from govdocs.checks.document.beside_tables.near_cells import of_the_year
-from govdocs.checks.document.beside_tables.row_lines import Entry, Line, Lines, lines_of
+from govdocs.checks.document.beside_tables.rows.row_lines import Entry, Line, Lines, lines_of
 from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.spots import cell_held, cell_spot, cited_held, cited_spot, table_spot
 from govdocs.checks.document.subject import DocumentSubject
-from govdocs.checks.document.tables.additive import added, adds_up, is_whole_list, plain
+from govdocs.checks.document.tables.columns.additive import added, adds_up, is_whole_list, plain
 from govdocs.finding import Level
 from govdocs.model.units import MONEY
 from govdocs.prose.figure import Role

@@ -10,7 +10,7 @@ from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.spots import cell_spot, cited_spot, paragraph_spot
 from govdocs.checks.document.subject import DocumentSubject
-from govdocs.checks.document.tables.additive import is_whole_list
+from govdocs.checks.document.tables.columns.additive import is_whole_list
 from govdocs.finding import Level
 from govdocs.prose.judgement import Cited
 from govdocs.prose.words.numerals import chinese_number

@@ -11,7 +11,7 @@ from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.scores.score_book import ScoreTable
 from govdocs.checks.document.spots import cell_held, cell_spot
 from govdocs.checks.document.subject import DocumentSubject
-from govdocs.checks.document.tables.additive import plain
+from govdocs.checks.document.tables.columns.additive import plain
 from govdocs.checks.document.tables.concepts import Concept, columns_for
 from govdocs.finding import Level
 from govdocs.prose.words.folding import fold, squeeze

@@ -10,7 +10,7 @@ from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.scores.told_points import Points, names_in
 from govdocs.checks.document.spots import cited_held, cited_spot
 from govdocs.checks.document.subject import DocumentSubject
-from govdocs.checks.document.tables.additive import plain
+from govdocs.checks.document.tables.columns.additive import plain
 from govdocs.finding import Spot
 from govdocs.prose.judgement import Cited
 from govdocs.prose.words.near_miss import one_slip_apart

@@ -12,7 +12,7 @@ from govdocs.checks.document.scores.indicator_tree import Indicator, Statement
 from govdocs.checks.document.scores.score_book import ScoreTable
 from govdocs.checks.document.spots import cited_held, cited_spot, table_spot
 from govdocs.checks.document.subject import DocumentSubject
-from govdocs.checks.document.tables.additive import plain
+from govdocs.checks.document.tables.columns.additive import plain
 from govdocs.finding import Level
 from govdocs.prose.judgement import Cited
 from govdocs.prose.passage import Passage

@@ -11,7 +11,7 @@ from govdocs.checks.document.judged import Judged
 from govdocs.checks.document.rule import DocumentExample, DocumentRule
 from govdocs.checks.document.spots import cited_held, cited_spot
 from govdocs.checks.document.subject import DocumentSubject
-from govdocs.checks.document.tables.additive import plain
+from govdocs.checks.document.tables.columns.additive import plain
 from govdocs.finding import Level
 from govdocs.prose.judgement import Cited
 from govdocs.prose.passage import Passage

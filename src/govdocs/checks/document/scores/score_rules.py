@@ -13,7 +13,7 @@ from govdocs.checks.document.scores.rates_in_rows import rates_in_rows
 from govdocs.checks.document.scores.score_book import ScoreTable, plain_name, value_column
 from govdocs.checks.document.spots import cell_held, cell_spot
 from govdocs.checks.document.subject import DocumentSubject
-from govdocs.checks.document.tables.additive import plain
+from govdocs.checks.document.tables.columns.additive import plain
 from govdocs.checks.document.tables.concepts import Concept, the_column
 from govdocs.finding import Level
 from govdocs.model.interval import quotient, rounded

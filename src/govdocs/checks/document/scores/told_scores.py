@@ -12,7 +12,7 @@ from govdocs.checks.document.scores.lost_shares import shares_of_lost
 from govdocs.checks.document.scores.told_points import Points, names_in, points_of, totals_of
 from govdocs.checks.document.spots import cited_held, cited_spot
 from govdocs.checks.document.subject import DocumentSubject
-from govdocs.checks.document.tables.additive import plain
+from govdocs.checks.document.tables.columns.additive import plain
 from govdocs.finding import Level, Spot
 from govdocs.prose.judgement import Cited
 from govdocs.prose.passage import Passage

@@ -12,10 +12,10 @@ from govdocs.checks.document.scores.indicator_tree import Statement
 from govdocs.checks.document.scores.score_book import Scored, ScoreTable, plain_name
 from govdocs.checks.document.spots import cell_held, cell_spot, name_spot
 from govdocs.checks.document.subject import DocumentSubject
-from govdocs.checks.document.tables.additive import plain
+from govdocs.checks.document.tables.columns.additive import plain
 from govdocs.checks.document.tables.concepts import Concept, concept_of, the_column
-from govdocs.checks.document.tables.form_totals import form_totals
-from govdocs.checks.document.tables.row_tree import heading_of
+from govdocs.checks.document.tables.forms.form_totals import form_totals
+from govdocs.checks.document.tables.rows.row_tree import heading_of
 from govdocs.checks.document.tables.same_cells import same_cells
 from govdocs.finding import Level, Spot
 from govdocs.model.quantity import Quantity

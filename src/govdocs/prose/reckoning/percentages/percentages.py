@@ -10,27 +10,27 @@ from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.nearness import Rough, some_growth, some_share
 from govdocs.prose.reckoning.percentages.about import is_about, with_leeway
 from govdocs.prose.reckoning.percentages.adjusted_budgets import adjusted_budgets
-from govdocs.prose.reckoning.percentages.all_given import of_all_given
 from govdocs.prose.reckoning.percentages.bases.bases import bases
-from govdocs.prose.reckoning.percentages.by_owner import by_owner
+from govdocs.prose.reckoning.percentages.bound.all_given import of_all_given
+from govdocs.prose.reckoning.percentages.bound.by_owner import by_owner
+from govdocs.prose.reckoning.percentages.bound.named_rates import named_rates
+from govdocs.prose.reckoning.percentages.bound.percentage_binding import SURE, bound_readings
+from govdocs.prose.reckoning.percentages.bound.plainly_paired import plainly_paired
+from govdocs.prose.reckoning.percentages.bound.two_names import named_before
 from govdocs.prose.reckoning.percentages.days_of_year import days_of_year
 from govdocs.prose.reckoning.percentages.elsewhere.done_of_list import done_of_list
 from govdocs.prose.reckoning.percentages.elsewhere.tasks import tasks
 from govdocs.prose.reckoning.percentages.elsewhere.then_and_now import then_and_now
 from govdocs.prose.reckoning.percentages.elsewhere.together import together
 from govdocs.prose.reckoning.percentages.elsewhere.wholes_called import wholes_called
-from govdocs.prose.reckoning.percentages.grown_in_any_unit import grown_in_any_unit
-from govdocs.prose.reckoning.percentages.grown_since import grown_since
-from govdocs.prose.reckoning.percentages.growth_readings import EXCEEDS, growth_readings
-from govdocs.prose.reckoning.percentages.named_rates import named_rates
-from govdocs.prose.reckoning.percentages.percentage_binding import SURE, bound_readings
-from govdocs.prose.reckoning.percentages.plainly_paired import plainly_paired
+from govdocs.prose.reckoning.percentages.growth.grown_in_any_unit import grown_in_any_unit
+from govdocs.prose.reckoning.percentages.growth.grown_since import grown_since
+from govdocs.prose.reckoning.percentages.growth.growth_readings import EXCEEDS, growth_readings
+from govdocs.prose.reckoning.percentages.in_rows.shares_of_all import shares_of_all
 from govdocs.prose.reckoning.percentages.rate_readings import DONE_OF, NAMED_RATE, rate_readings
 from govdocs.prose.reckoning.percentages.satisfied import satisfied
 from govdocs.prose.reckoning.percentages.share_readings import bracket_readings, share_readings
-from govdocs.prose.reckoning.percentages.shares_of_all import shares_of_all
 from govdocs.prose.reckoning.percentages.told_behind import told_behind
-from govdocs.prose.reckoning.percentages.two_names import named_before
 from govdocs.prose.reckoning.reach import (
     before,
     is_amount,

@@ -8,9 +8,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from govdocs.prose.figure import Role
-from govdocs.prose.reckoning.differences import difference_of
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import sentence_of
+from govdocs.prose.reckoning.remainders.differences import difference_of
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.likeness import plain_label
 

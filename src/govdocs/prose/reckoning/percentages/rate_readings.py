@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from govdocs.prose.reckoning.hypothesis import Hypothesis
-from govdocs.prose.reckoning.percentages.percentage_binding import STEM, SURE, is_done
+from govdocs.prose.reckoning.percentages.bound.percentage_binding import STEM, SURE, is_done
 from govdocs.prose.reckoning.percentages.quotients import ratio_of
 from govdocs.prose.reckoning.percentages.share_readings import best_called
 from govdocs.prose.reckoning.reach import before, is_amount, kin, stands_alone

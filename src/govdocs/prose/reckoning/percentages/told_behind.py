@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
-from govdocs.prose.reckoning.percentages.bearers import core_of
+from govdocs.prose.reckoning.percentages.bound.bearers import core_of
 from govdocs.prose.reckoning.percentages.quotients import growth_of, ratio_of
 from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of, stands_alone
 from govdocs.prose.told import Story, Told

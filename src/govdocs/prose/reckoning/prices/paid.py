@@ -55,8 +55,20 @@ def paid(story: Story) -> Iterator[Sequence[Hypothesis]]:
                 made = next((r for r in readings if r.holds()), None)
                 if made is not None and made.target is not price.told:
                     yield [price_by(made, price)]
-                if readings:
+                if readings and not any(_leaves_another(r, paragraph, part) for r in readings):
                     yield readings
+
+
+def _leaves_another(reading: Hypothesis, paragraph: Sequence[Told], part: range) -> bool:
+    """Tell whether an amount holds another one of its sentence besides: 150万元，每人400元，另支付教材费30万元."""
+    value, amount = reading.value, reading.target
+    if value is None or reading.holds() or reading.doubt >= ONLY_HOLDS:
+        return False
+    others = (
+        paragraph[at] for at in part
+        if paragraph[at].figure.unit == amount.figure.unit and paragraph[at] is not amount
+    )  # fmt: skip
+    return any(value.plus(told.figure.interval).meets(amount.figure.interval) for told in others)
 
 
 def _parts(paragraph: Sequence[Told]) -> list[range]:

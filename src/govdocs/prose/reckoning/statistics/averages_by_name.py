@@ -10,8 +10,8 @@ from functools import partial
 from govdocs.model.interval import Interval
 from govdocs.model.units import unit_of
 from govdocs.prose.figure import Sort
-from govdocs.prose.reckoning.averages import is_explained_average
 from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.per_unit.averages import is_explained_average
 from govdocs.prose.reckoning.reach import kin
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.likeness import common_stretch, plain_label

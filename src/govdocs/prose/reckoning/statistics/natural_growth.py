@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from govdocs.prose.reckoning.differences import difference_of
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.percentages.quotients import quotient_percent
+from govdocs.prose.reckoning.remainders.differences import difference_of
 from govdocs.prose.reckoning.statistics.written import unsigned, written_at
 from govdocs.prose.told import Story, Told
 

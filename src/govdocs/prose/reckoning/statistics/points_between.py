@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from govdocs.prose.figure import ProseFigure, Role
-from govdocs.prose.reckoning.differences import difference_of
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import sentence_of
+from govdocs.prose.reckoning.remainders.differences import difference_of
 from govdocs.prose.told import Story, Told
 
 _AGAINST = re.compile(

@@ -10,7 +10,7 @@ from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import is_amount, stands_alone
-from govdocs.prose.reckoning.whole_lists import plus
+from govdocs.prose.reckoning.wholes.whole_lists import plus
 from govdocs.prose.told import Story, Told
 
 _AMONG = re.compile(r"其中|分[^，。；\d]{1,8}看")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from govdocs.prose.reckoning.differences import difference_of
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import is_amount, stands_alone
+from govdocs.prose.reckoning.remainders.differences import difference_of
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.likeness import plain_label
 

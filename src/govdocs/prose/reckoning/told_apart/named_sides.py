@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from govdocs.prose.figure import Role
-from govdocs.prose.reckoning.differences import difference_of
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import is_amount, kin
-from govdocs.prose.reckoning.whole_lists import plus
+from govdocs.prose.reckoning.remainders.differences import difference_of
+from govdocs.prose.reckoning.wholes.whole_lists import plus
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.likeness import common_stretch, plain_label
 

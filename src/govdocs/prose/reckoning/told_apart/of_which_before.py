@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import is_amount, stands_alone
-from govdocs.prose.reckoning.whole_lists import plus
+from govdocs.prose.reckoning.wholes.whole_lists import plus
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.completeness import label_of
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import is_amount, stands_alone
-from govdocs.prose.reckoning.whole_lists import plus
+from govdocs.prose.reckoning.wholes.whole_lists import plus
 from govdocs.prose.told import Story
 
 _END = r"(?:决算|预算|执行|完成|安排|支出|为|共|合计|数|额)*$"

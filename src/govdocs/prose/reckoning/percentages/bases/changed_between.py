@@ -10,10 +10,10 @@ from govdocs.model.interval import Interval
 from govdocs.prose.explained import Amounts
 from govdocs.prose.figure import Role
 from govdocs.prose.judgement import printed
-from govdocs.prose.reckoning.differences import is_difference
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.percentages.quotients import quotient_percent
 from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of, stands_alone
+from govdocs.prose.reckoning.remainders.differences import is_difference
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.near_miss import significant
 

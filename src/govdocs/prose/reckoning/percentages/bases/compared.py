@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
-from govdocs.prose.reckoning.percentages.bearers import bearers
+from govdocs.prose.reckoning.percentages.bound.bearers import bearers
 from govdocs.prose.reckoning.percentages.quotients import growth_of, ratio_of
 from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of, stands_alone
 from govdocs.prose.told import Story, Told

@@ -9,7 +9,7 @@ from decimal import Decimal
 from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
-from govdocs.prose.reckoning.percentages.bearers import bearers, is_head
+from govdocs.prose.reckoning.percentages.bound.bearers import bearers, is_head
 from govdocs.prose.reckoning.percentages.elsewhere.names import base_of
 from govdocs.prose.reckoning.percentages.quotients import quotient_percent, ratio_of
 from govdocs.prose.reckoning.reach import kin

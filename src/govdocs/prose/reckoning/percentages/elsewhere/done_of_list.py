@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from govdocs.prose.figure import Role, Sort
 from govdocs.prose.list_heads import head_of_list
 from govdocs.prose.reckoning.hypothesis import Hypothesis
+from govdocs.prose.reckoning.percentages.bound.percentage_binding import STEM
 from govdocs.prose.reckoning.percentages.elsewhere.names import clause_name, stands
-from govdocs.prose.reckoning.percentages.percentage_binding import STEM
 from govdocs.prose.reckoning.percentages.quotients import ratio_of
 from govdocs.prose.reckoning.reach import kin, sentence_of
 from govdocs.prose.told import Story, Told

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from govdocs.prose.figure import Role
 from govdocs.prose.list_heads import head_of_list
-from govdocs.prose.reckoning.percentages.bearers import bearers
+from govdocs.prose.reckoning.percentages.bound.bearers import bearers
 from govdocs.prose.reckoning.percentages.elsewhere.names import stands
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.likeness import plain_label

@@ -9,7 +9,7 @@ from decimal import Decimal
 from govdocs.prose.figure import Role
 from govdocs.prose.list_heads import head_of_list
 from govdocs.prose.reckoning.hypothesis import Hypothesis
-from govdocs.prose.reckoning.percentages.bearers import is_head
+from govdocs.prose.reckoning.percentages.bound.bearers import is_head
 from govdocs.prose.reckoning.percentages.elsewhere.names import (
     LEVEL,
     base_of,

@@ -1,0 +1,1 @@
+"""Goals, standards and money that a sentence tells and a form holds."""

@@ -1,0 +1,1 @@
+"""What a sentence says of one row, or of several rows, of a table."""

@@ -1,0 +1,1 @@
+"""Tables that are forms: money by source, points for the budget, goals and indicators."""

@@ -1,0 +1,1 @@
+"""Rows of a table against the rows beneath and beside them."""

@@ -1,0 +1,1 @@
+"""Percentages whose part and whole the words name, wherever these stand."""

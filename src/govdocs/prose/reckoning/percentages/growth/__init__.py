@@ -1,0 +1,1 @@
+"""Growth over an earlier amount."""

@@ -1,0 +1,1 @@
+"""What is left, missing or moved: rests, gaps, balances of accounts, changes with their causes."""

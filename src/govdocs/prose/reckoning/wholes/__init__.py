@@ -1,0 +1,1 @@
+"""Wholes and their parts as sentences claim them: lists that are whole, totals before, behind and far away."""
