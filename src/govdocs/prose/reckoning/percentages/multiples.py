@@ -14,6 +14,9 @@ from govdocs.prose.told import Story, Told
 
 _OF = re.compile(r"倍[数率](?:约?为|达到?|是|：| )*$|的$")
 _OTHER = re.compile(r"(?:增长|提高|扩大|放大|上升|增加)[^，。；]*$|不低于|不少于|要求|目标|应")
+_COVERED = re.compile(r"本息[^，。；\d]{0,6}覆盖")
+_EARNED = re.compile(r"收益[^，。；\d]{0,4}$")
+_OWED = re.compile(r"本息[^，。；\d]{0,6}$")
 _DOUBT = 0.02
 
 
@@ -40,6 +43,16 @@ def multiple_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
         yield Hypothesis(target, (own[-1], bracketed), _quotient, _DOUBT, "÷".join)
     elif len(own) == 2 and kin(own[0].figure, own[1].figure) and own[0].figure.kind != "倍":
         yield Hypothesis(target, (own[0], own[1]), _quotient, _DOUBT, "÷".join)
+    elif _COVERED.search(target.words):
+        yield from _covered(own, target)
+
+
+def _covered(own: Sequence[Told], target: Told) -> Iterator[Hypothesis]:
+    """本息合计6.08亿元；净收益7.904亿元，本息覆盖倍数1.30倍: the only gain of its sentence by the only debt service."""
+    earned = [t for t in own if _EARNED.search(t.words)]
+    owed = [t for t in own if _OWED.search(t.words)]
+    if len(earned) == len(owed) == 1 and kin(earned[0].figure, owed[0].figure):
+        yield Hypothesis(target, (earned[0], owed[0]), _quotient, _DOUBT, "÷".join)
 
 
 def _in_brackets(story: Story, target: Told) -> Told | None:

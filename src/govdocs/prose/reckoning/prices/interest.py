@@ -22,6 +22,7 @@ _ALL_YEARS = re.compile(r"存续期|到期|期内|合计|累计|总")
 _YEARLY = re.compile(r"年")
 _SURE = 0.3
 _UNSURE = 3.0
+_BOND = re.compile(r"债券?(?:资金)?(?:额度|规模)?(?:约?为|：| )*$")
 _HUNDRED = Decimal(100)
 _LATER = 1
 _RATE_WORDS = re.compile(
@@ -61,9 +62,12 @@ def _readings(paragraph: Sequence[Told], at: int, target: Told) -> Iterator[Hypo
         if t.is_amount and t.figure.kind == MONEY and t.figure.value > target.figure.value
         and rate.figure.sentence - t.figure.sentence <= _LATER
     ]  # fmt: skip
+    bonds = [t for t in sums if _BOND.search(t.words)]
+    its_bond = bonds[0] if len(bonds) == 1 and "票面" in rate.words else None
     spans = [t for t in paragraph if t.figure.sentence == target.figure.sentence]
     for far, principal in enumerate(sums[:4]):
-        sure = not far and principal.figure.sentence == rate.figure.sentence
+        beside = not far and principal.figure.sentence == rate.figure.sentence
+        sure = beside or principal is its_bond
         doubt = _SURE if sure and not _ALL_YEARS.search(target.words) else ONLY_HOLDS
         if not _YEARLY.search(target.words + rate.words):
             doubt *= _UNSURE
