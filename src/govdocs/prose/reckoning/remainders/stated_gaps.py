@@ -29,6 +29,9 @@ _DUE = re.compile(r"计划|任务|目标|应[^，。；]{1,4}$")
 _SHORT = re.compile(
     r"(?:脱|漏|缺|欠|短|停|误|空)[班收付缴补发装编员报检岗额运少]?|少[拨付收支发建种开]|未(?:发|执行|兑现|开行|到岗|参加|采集)[^，。；\d]{0,4}|空缺|空岗|缺勤|缺额|流失|短缺"
 )
+_OVER = re.compile(
+    r"^[，、（(]?(?:已|共|实际)?超(?:出|过)?(?P<limit>概算|预算|计划|限额|核定|编制)(?:投资|金额|人数|数)?(?:为|达|了)?$"
+)
 _STILL = re.compile(r"(?:在册|在管|在矫|在院|在园|在库|在保|在养|现有|现存|尚存)[^，。；\d]{0,6}$")
 _CAME = re.compile(r"累计[^，。；\d]{0,4}(?:接收|接纳|入|新增|登记|收治|受理|收)")
 _WENT = re.compile(
@@ -73,6 +76,9 @@ def _sides(story: Story, paragraph: Sequence[Told], at: int) -> tuple[Told, Told
         return _done_and_due(paragraph, at)
     if _SHORT.search(target.words[-6:]):
         return _due_and_done(paragraph, at)
+    over = _OVER.search(target.words)
+    if over is not None:
+        return _limit_and_real(paragraph, at, over["limit"])
     first, second = paragraph[at - 2], paragraph[at - 1]
     fits: object
     if not _alike(first.figure, second.figure) or first.figure.sentence != target.figure.sentence:
@@ -123,6 +129,24 @@ def _due_and_done(paragraph: Sequence[Told], at: int) -> tuple[Told, Told] | Non
     fits = re.search(r"计划|目标|任务|应|需|核定|编制", due.words)
     told = re.search(r"实|已|完成|到位|在岗|仅", done.words)
     return (due, done) if fits and told and done.figure.value < due.figure.value else None
+
+
+def _limit_and_real(paragraph: Sequence[Told], at: int, limit: str) -> tuple[Told, Told] | None:
+    """概算8400万元，实际完成投资9266万元，超概算866万元: the last two of the kind, the first of them that limit."""
+    target = paragraph[at]
+    alike = [
+        t for t in paragraph[:at]
+        if t.figure.kind == target.figure.kind and t.figure.sentence == target.figure.sentence
+        and is_amount(t)
+    ][-2:]  # fmt: skip
+    if len(alike) != 2 or target.figure.clause - alike[1].figure.clause > _CLAUSES:
+        return None
+    due, done = alike
+    between = paragraph[paragraph.index(done) + 1 : at]
+    if not all(t.figure.is_rate for t in between):
+        return None  # 其中2个项目超概算: of some of them only
+    fits = limit in due.words and re.search(r"实|完成|结算|决算|支出", done.words)
+    return (due, done) if fits and done.figure.value > due.figure.value else None
 
 
 def _planned_and_arrived(story: Story, target: Told, name: str) -> tuple[Told, Told] | None:
