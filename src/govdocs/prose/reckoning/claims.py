@@ -10,6 +10,7 @@ from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.movements.by_steps import by_steps
 from govdocs.prose.reckoning.movements.running_stocks import running_stocks
 from govdocs.prose.reckoning.per_unit.means import means
+from govdocs.prose.reckoning.per_unit.of_years import of_years
 from govdocs.prose.reckoning.per_unit.priced_apart import priced_apart
 from govdocs.prose.reckoning.per_unit.shared_out import shared_out
 from govdocs.prose.reckoning.per_unit.unit_prices import unit_prices
@@ -49,6 +50,7 @@ def claims(story: Story, amounts: Amounts) -> Iterator[Sequence[Hypothesis]]:
         far_totals(story, amounts),
         grades(story),
         means(story),
+        of_years(story),
         moved(story),
         undone(story),
         unit_prices(story),
