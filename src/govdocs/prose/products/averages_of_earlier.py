@@ -33,6 +33,9 @@ _LIMIT = re.compile(
     r"上年|去年|同期|标准|上限|最高|最低|不超过|计划|目标|收入|增收|产值|GDP|生产总值|住院日"
 )
 
+_KEPT = re.compile(r"(?:结余|结转|滚存)[^，。；、\d]{0,4}$")
+"""What is left of an amount is given to nobody."""
+
 
 def averages_of_earlier(story: Story) -> Iterator[Judgement]:
     """Judge averages by an amount and a count told before; wrong only where one slip of the hand explains it."""
@@ -45,8 +48,9 @@ def averages_of_earlier(story: Story) -> Iterator[Judgement]:
                 or figure.sort is not Sort.MEASURE
                 or figure.is_rate
                 or figure.value <= 0
+                or mean.words[: found.start()].endswith("月")
             ):
-                continue
+                continue  # 月人均 is of one month, not of the whole amount
             if not _LIMIT.search(mean.words) and figure.bound in {Bound.EXACT, Bound.ABOUT}:
                 yield from _judge(story, mean, found["per"] or found["each"], found["what"])
 
@@ -57,6 +61,7 @@ def _judge(story: Story, mean: Told, per: str, what: str) -> Iterator[Judgement]
     amounts = [
         t for t in earlier
         if t.figure.kind == mean.figure.kind and t.figure.value > mean.figure.value * 2
+        and ("结余" in what or not _KEPT.search(t.words))
     ][:4]  # fmt: skip
     name = plain_label(what)
     called = [t for t in amounts if len(name) > 1 and plain_label(t.words).endswith(name)]

@@ -216,8 +216,8 @@ def _of_a_named_whole(
     for at, (part, rate) in enumerate(pairwise(figures), 1):
         if not rate.is_rate or not rate.exact or rate.role is not Role.SHARE or not _usable(part):
             continue
-        if in_row(passage.reading, figures, at):
-            continue
+        if in_row(passage.reading, figures, at) or part.depth > rate.depth:
+            continue  # 支出120万元（含配套20万元），占到位资金的60%: not of what the bracket tells
         own = [f for f in figures[:at] if f.sentence == rate.sentence]
         if named_part(passage.reading, own, len(own), _between(passage, part, rate)) is not part:
             continue

@@ -25,6 +25,7 @@ _OF = re.compile(
 _ANSWERS = re.compile(r"问卷|答题|受访|答卷|样本")
 _RECEIVED = re.compile(r"收回|回收|有效|收到|收集")
 _OF_MONEY = re.compile(r"(?:金额|资金|投资|采购额|投资额)(?:所)?占(?:比[例重]?)?[为约达：]*$")
+_HELD_AGAINST = re.compile(r"[比较与](?:上年|去年|上一年)(?:同期)?的?$")
 _COUNTED_BASE = re.compile(
     r"(?:数|数量|总数|家数|户数|人数|总量|全部[一-龥]+|企业|单位|项目|问卷)的?$"
 )
@@ -170,7 +171,10 @@ def _only_whole(
         received = [f for f in same if _RECEIVED.search(_own_words(reading, f))]
         same = received[-1:] or same
     mark = reading.folded.rfind("其中", 0, part.span[0])
-    heads = [f for f in same if f.span[1] <= mark]
+    heads = [
+        f for f in same
+        if f.span[1] <= mark and not _HELD_AGAINST.search(_own_words(reading, f))
+    ]  # fmt: skip
     if heads and not answers:
         same = heads[-1:]
     wholes = [

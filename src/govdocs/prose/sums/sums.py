@@ -99,8 +99,8 @@ def _total_behind(passage: Passage, figures: list[ProseFigure]) -> Iterator[Judg
         if _MORE.search(_words_before(reading, parts[0])):
             continue  # what it is added to was told before
         stretch = reading.folded[(named or parts)[0].span[0] : total.span[0]]
-        if "其中" in stretch or re.search(r"[一二两三四五六七八九十]年", stretch):
-            continue
+        if re.search(r"其中|集中[在于]|[一二两三四五六七八九十]年", stretch):
+            continue  # 未整改8个……集中在三个方面，合计6个: of those the total is
         tails = [named] if named else [parts[i:] for i in range(len(parts) - 1)]
         fitting = next((tail for tail in tails if _meets(tail, total)), None)
         if fitting is None and (

@@ -10,13 +10,15 @@ from decimal import Decimal
 _N = r"\d{1,3}(?:\.\d+)?"
 _FULL_WORD = r"(?:满分|分值|权重|标准分|总分值?)(?:为|是|：|:| )*"
 _GOT_WORD = r"(?:实际|自评|评价|评定|最终)?(?:得分?|评分)(?:为|是|：|:| )*"
+_NOT_LOST = r"(?<!\d)(?<!\d\.)(?<!扣)(?<!扣[分除减掉了])"
+"""扣2.6分，得5.4分: what is lost is no full mark."""
 _PAIRS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?P<got>{_N}) *分[（(]{_FULL_WORD}(?P<full>{_N}) *分?[)）]",
         rf"[（(](?:{_FULL_WORD})?(?P<full>{_N}) *分?[)）](?:类?指标)?[，,]?{_GOT_WORD}(?P<got>{_N}) *分",
         rf"[（(](?:{_FULL_WORD})?(?P<full>{_N}) *分[，、；,]{_GOT_WORD}(?P<got>{_N}) *分[)）]",
-        rf"(?:{_FULL_WORD})?(?P<full>{_N}) *分[，,]?{_GOT_WORD}(?P<got>{_N}) *分",
+        rf"{_NOT_LOST}(?:{_FULL_WORD})?(?P<full>{_N}) *分[，,]?{_GOT_WORD}(?P<got>{_N}) *分",
     )
 )
 _WHOLE = re.compile(

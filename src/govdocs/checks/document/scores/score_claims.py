@@ -32,6 +32,10 @@ _COUNT = re.compile(
 )
 _LEVELS = {"一": 1, "二": 2, "三": 3}
 _OTHER = re.compile(r"扣|未得|失分|上年|去年|加分|每|平均|以上|以下|不得分|否则")
+_FULFILLED = re.compile(
+    r"(?:中)?[，,]?(?:已|均|全部|全年|实际)*(?:完成|达标|达成|实现|未完成|未达)"
+)
+"""24项三级指标完成22项: targets that were set, in whatever form, not the rows of the score table."""
 _ALL = re.compile(r"(?:指标体系|评价指标|本次评价|评价体系)[^。；]{0,24}$")
 
 
@@ -186,13 +190,15 @@ def stated_counts(subject: DocumentSubject) -> Iterator[Judged]:
             name = _named(
                 subject, re.sub(r"(?:由|包括|包含|下设|设有?|共|分为|共有|含|有)+ *$", "", lead)
             )
+            if name is None and _FULFILLED.match(text, match.end()):
+                continue
             found = _parts(subject, name, level) if name else _whole(subject, lead, level)
             if number is None or not found:
                 continue
             counts = {count for count, _ in found}
             cited = Cited(passage, match.span())
             held = cited_held(*_figures(passage, match.span()))
-            if int(number) in counts:
+            if int(number) in counts or (name is None and _all_tables(subject, level) == number):
                 yield Judged(True, (), held)
             elif len(counts) == 1:
                 count, table = found[0]
@@ -219,6 +225,14 @@ def _whole(subject: DocumentSubject, lead: str, level: int) -> list[tuple[int, S
         if total == Decimal(100) and cells:
             found.append((len(cells), table))
     return found
+
+
+def _all_tables(subject: DocumentSubject, level: int) -> int:
+    """How many indicators of a level all score tables hold together: one table may be printed in two."""
+    return sum(
+        len({id(e.cell) for e in table.entries if e.level == level})
+        for table in subject.score_tables
+    )
 
 
 RULES = (

@@ -30,6 +30,8 @@ _SYMBOLS = {
 }
 _NO_FACT = re.compile(r"标准|目标|不超过|不低于|上年|去年|全国|全省|全市")
 _PLANNED = re.compile(r"按|测算|计划|预计")
+_BESIDE = re.compile(r"[比较][^，。；]{0,12}[高低多少](?:出|了)?$")
+"""比全县平均水平高100元: a gap to an average is none."""
 _MOST = 3
 
 _GRANT = re.compile(r"补[助贴偿]|奖[励补]|资助")
@@ -43,7 +45,7 @@ def is_average(told: Told) -> bool:
 def average_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
     """Amounts of its kind shared out over counts of its name: those of its sentence, else told before."""
     match = _AVERAGE.search(target.words)
-    if match is None:
+    if match is None or _BESIDE.search(target.words):
         return
     if len(_SHARES.findall(target.words)) > 1:
         yield from _of_each_of_each(story, target)
@@ -63,6 +65,8 @@ def average_readings(story: Story, target: Told) -> Iterator[Hypothesis]:
     amounts = [t for t in sentence if _can_be_shared(t, target)][-_MOST:]
     if not amounts:
         amounts, doubt = [t for t in near if _can_be_shared(t, target)][:_MOST], 4 * doubt
+    if target.words[: match.start()].endswith("月"):  # 月人均: of what is paid a month
+        amounts = [t for t in amounts if "月" in t.words]
     for count in counts[:_MOST]:
         for amount in amounts:
             if amount is count:
