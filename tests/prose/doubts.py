@@ -5,7 +5,8 @@ from __future__ import annotations
 from govdocs.checks.document.engine import check_document
 from govdocs.checks.document.registry import document_rules
 from govdocs.checks.document.subject import DocumentSubject
-from tests.reading.papers import read
+from govdocs.finding import Level
+from tests.reading.papers import checked, read
 
 _SUMS = {"F501", "F503", "F505", "F508", "F640"}
 SUMS = tuple(rule for rule in document_rules() if rule.code in _SUMS)
@@ -31,3 +32,8 @@ def found_in(text: str) -> list[tuple[str, str]]:
     found = check_document(DocumentSubject(read(text)), SUMS)
     assert found.faults == ()
     return [(finding.code, finding.actual) for finding in found.findings]
+
+
+def wrong_in_paper(text: str) -> list[str]:
+    """The figures that all rules together call wrong in a paper, hints left out."""
+    return [one.actual for one in checked(text).findings if one.level is not Level.NOTE]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from govdocs.finding import Level
-from tests.reading.papers import checked
+from tests.prose.doubts import wrong_in_paper
 
 PAPERS = [
     ("收入中：会费收入36,420万元，捐赠收入18,760万元，投资收益2,415万元，其他收入1,205万元；会费收入、捐赠收入占总收入的比重分别为{}和31.9%。", "61.9%", "21.9%"),
@@ -75,11 +74,6 @@ SOUND = [
     "参保率98.2%。全县户籍人口62.40万人，其中参保人数包括外来人口58.20万人。",
     "参保32户均已缴费，户均360元，人均120元。",
 ]  # fmt: skip
-
-
-def wrong_in_paper(text: str) -> list[str]:
-    """What all rules together call wrong."""
-    return [one.actual for one in checked(text).findings if one.level is not Level.NOTE]
 
 
 @pytest.mark.parametrize(("paper", "right", "wrong"), PAPERS)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from govdocs.finding import Level
-from tests.reading.papers import checked
+from tests.prose.doubts import wrong_in_paper
 
 PAPERS = [
     ("全县共建成公厕412座。\n本次随机抽取档案286份，发现资料缺失17份，占抽取档案的{}。", "5.94%", "5.34%"),
@@ -72,11 +71,6 @@ SOUND = [
     "市级财政下达厕所改造资金1.20亿元，涉及改造点86个（旧厕改造32个、新建厕所改造54个）。\n从农户意愿看，新建厕所改造占58.6%，其余愿意旧厕改造。",
     "2023年末，全区国有企业资产总额412.60亿元，负债总额103.40亿元，平均资产负债率25.1%。其中区本级资产总额288.30亿元，负债总额71.94亿元，平均资产负债率25.0%。",
 ]  # fmt: skip
-
-
-def wrong_in_paper(text: str) -> list[str]:
-    """What all rules together call wrong."""
-    return [one.actual for one in checked(text).findings if one.level is not Level.NOTE]
 
 
 @pytest.mark.parametrize(("paper", "right", "wrong"), PAPERS)

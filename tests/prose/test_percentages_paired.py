@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from govdocs.finding import Level
-from tests.reading.papers import checked
+from tests.prose.doubts import wrong_in_paper
 
 PAPERS = [
     # the base stands in brackets behind its name
@@ -44,11 +43,6 @@ SOUND = [
     "“三公”经费支出决算48.60万元。其中：\n1.公务接待费7.29万元，占公务支出的3.1%。",
     "养老机构核定床位1,250张，护理员85人，持证率68%。",
 ]  # fmt: skip
-
-
-def wrong_in_paper(text: str) -> list[str]:
-    """What all rules together call wrong."""
-    return [one.actual for one in checked(text).findings if one.level is not Level.NOTE]
 
 
 @pytest.mark.parametrize(("paper", "right", "wrong"), PAPERS)

@@ -142,11 +142,15 @@ def _same(subject: DocumentSubject) -> Iterator[Judgement]:
     yield from referred(subject.story, subject.amounts)
     yield from stocks(subject.story, subject.amounts)
     yield from told_again(subject.story, subject.amounts)
-    yield from echoes(subject.story, subject.amounts)
-    yield from rates_again(subject.story, subject.amounts)
+    yield from _unless_explained(_taken_up)(subject)
     yield from word_for_word(subject.story, subject.amounts)
     for passage in subject.passages:
         yield from in_other_units(passage)
+
+
+def _taken_up(subject: DocumentSubject) -> Iterator[Judgement]:
+    yield from echoes(subject.story, subject.amounts)
+    yield from rates_again(subject.story, subject.amounts)
 
 
 def _leftovers(subject: DocumentSubject) -> Iterator[Judgement]:

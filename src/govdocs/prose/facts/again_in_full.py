@@ -9,7 +9,6 @@ from govdocs.prose.explained import Amounts
 from govdocs.prose.facts.siblings import of_different_things, of_each_and_of_all
 from govdocs.prose.facts.told_twice import told_twice
 from govdocs.prose.judgement import Judgement
-from govdocs.prose.reckoning import is_explained
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.accounts_of_figures import of_one_account
 from govdocs.prose.words.near_miss import one_slip_apart, telling_digits
@@ -37,12 +36,12 @@ def again_in_full(story: Story, amounts: Amounts) -> Iterator[Judgement]:
     for sentence in story.sentences():
         for at, one in enumerate(sentence):
             if at + 2 < len(sentence):
-                yield from _in_full(story, sentence[at : at + 3], amounts)
+                yield from _in_full(sentence[at : at + 3], amounts)
             if one.stated and one.figure.counts:
                 yield from _rest(one, rests)
 
 
-def _in_full(story: Story, three: tuple[Told, ...], amounts: Amounts) -> Iterator[Judgement]:
+def _in_full(three: tuple[Told, ...], amounts: Amounts) -> Iterator[Judgement]:
     """What was due and what came are one amount where the rate between them is 100%."""
     due, done, rate = three
     if not (rate.figure.is_rate and rate.figure.number == 100 and rate.figure.exact):
@@ -62,8 +61,7 @@ def _in_full(story: Story, three: tuple[Told, ...], amounts: Amounts) -> Iterato
         return
     known = amounts.stated[b.kind, b.value] > 1 >= amounts.stated[a.kind, a.value]
     doubted, other = (due, done) if known else (done, due)
-    if not is_explained(story, doubted.cited):
-        yield told_twice(doubted, other, "按100%所对应的数", holds=False)
+    yield told_twice(doubted, other, "按100%所对应的数", holds=False)
 
 
 def _rest(one: Told, rests: dict[tuple[str, str], list[Told]]) -> Iterator[Judgement]:

@@ -12,7 +12,6 @@ from govdocs.prose.facts.near_same import of_another_time
 from govdocs.prose.facts.siblings import of_different_things, of_each_and_of_all
 from govdocs.prose.facts.told_twice import told_twice
 from govdocs.prose.judgement import Judgement
-from govdocs.prose.reckoning import is_explained
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.accounts_of_figures import of_one_account
 from govdocs.prose.words.likeness import common_stretch, plain_label
@@ -58,9 +57,9 @@ def echoes(story: Story, amounts: Amounts) -> Iterator[Judgement]:
             if not _is_amount(one):
                 continue
             following = sentence[at + 1] if at + 1 < len(sentence) else None
-            yield from _again(story, one, named, amounts)
-            yield from _in_full(story, one, following, earlier, amounts)
-            yield from _covered(story, one, earlier, amounts)
+            yield from _again(one, named, amounts)
+            yield from _in_full(one, following, earlier, amounts)
+            yield from _covered(one, earlier, amounts)
         for one in sentence:
             if _is_amount(one):
                 earlier.append(one)
@@ -90,9 +89,7 @@ def _thing(one: Told) -> str:
     return _GENERAL.sub("", behind["thing"]) if behind is not None else ""
 
 
-def _again(
-    story: Story, one: Told, named: dict[str, list[Told]], amounts: Amounts
-) -> Iterator[Judgement]:
+def _again(one: Told, named: dict[str, list[Told]], amounts: Amounts) -> Iterator[Judgement]:
     thing = _thing(one)
     if not thing or _TIMES.search(one.words):
         return
@@ -100,7 +97,7 @@ def _again(
     if not known:
         longer = [name for name in named if len(thing) > 2 and _within(thing, name)]
         known = [other for name in longer for other in named[name] if _can_be(one, other)]
-    yield from _judged(story, one, known, thing, amounts)
+    yield from _judged(one, known, thing, amounts)
 
 
 def _within(thing: str, name: str) -> bool:
@@ -110,7 +107,7 @@ def _within(thing: str, name: str) -> bool:
 
 
 def _in_full(
-    story: Story, one: Told, following: Told | None, earlier: list[Told], amounts: Amounts
+    one: Told, following: Told | None, earlier: list[Told], amounts: Amounts
 ) -> Iterator[Judgement]:
     """资金N万元已全部到位, N万元，占项目支出的100%: N is a whole told before."""
     text, end = one.passage.reading.folded, one.figure.span[1]
@@ -131,10 +128,10 @@ def _in_full(
     ]  # fmt: skip
     equal = [other for other in known if other.figure.value == one.figure.value]
     near = [other for other in known if one_slip_apart(other.figure.number, one.figure.number)]
-    yield from _judged(story, one, equal or near, whole or "全部到位", amounts, fewest=_DIGITS - 1)
+    yield from _judged(one, equal or near, whole or "全部到位", amounts, fewest=_DIGITS - 1)
 
 
-def _covered(story: Story, one: Told, earlier: list[Told], amounts: Amounts) -> Iterator[Judgement]:
+def _covered(one: Told, earlier: list[Told], amounts: Amounts) -> Iterator[Judgement]:
     """绩效目标管理全覆盖，涉及项目37个、资金N万元: N is what was told of all projects."""
     if not _COVERED.search(one.words) or _TIMES.search(one.words):
         return
@@ -142,7 +139,7 @@ def _covered(story: Story, one: Told, earlier: list[Told], amounts: Amounts) -> 
     if _OF_ALL.search(one.passage.reading.folded, start, one.figure.span[0]) is None:
         return
     known = [o for o in earlier if _PROJECTS.search(o.words) and _can_be(one, o)]
-    yield from _judged(story, one, known, "全部项目资金", amounts, fewest=_DIGITS)
+    yield from _judged(one, known, "全部项目资金", amounts, fewest=_DIGITS)
 
 
 def _can_be(one: Told, other: Told) -> bool:
@@ -160,7 +157,7 @@ def _can_be(one: Told, other: Told) -> bool:
 
 
 def _judged(
-    story: Story, one: Told, known: list[Told], thing: str, amounts: Amounts, fewest: int = 3
+    one: Told, known: list[Told], thing: str, amounts: Amounts, fewest: int = 3
 ) -> Iterator[Judgement]:
     """Hold an amount against the one value that was told of the same: equal, or one slip away and alone."""
     equal = next((o for o in known if o.figure.value == one.figure.value), None)
@@ -175,5 +172,4 @@ def _judged(
         return
     if not one_slip_apart(one.figure.number, other.figure.number):
         return
-    if not is_explained(story, one.cited):
-        yield told_twice(one, other, thing, holds=False)
+    yield told_twice(one, other, thing, holds=False)

@@ -11,7 +11,6 @@ from govdocs.prose.facts.siblings import of_different_things
 from govdocs.prose.facts.told_twice import told_twice
 from govdocs.prose.figure import Role
 from govdocs.prose.judgement import Judgement
-from govdocs.prose.reckoning import is_explained
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.accounts_of_figures import of_one_account
 from govdocs.prose.words.likeness import plain_label
@@ -43,7 +42,7 @@ def rates_again(story: Story, amounts: Amounts) -> Iterator[Judgement]:
             rate, owner, judged = named
             if owner or judged:
                 earlier = known.get((rate, owner), []) or ([] if owner else of_any[rate])
-                yield from _judged(story, one, earlier, rate, amounts)
+                yield from _judged(one, earlier, rate, amounts)
             known[rate, owner].append(one)
             of_any[rate].append(one)
 
@@ -71,9 +70,7 @@ def _core(words: str) -> str:
     return _EMPTY.sub("", plain_label(words))
 
 
-def _judged(
-    story: Story, one: Told, known: list[Told], rate: str, amounts: Amounts
-) -> Iterator[Judgement]:
+def _judged(one: Told, known: list[Told], rate: str, amounts: Amounts) -> Iterator[Judgement]:
     same = [
         other for other in known
         if _one_time(one, other) and of_one_account(one.cited, other.cited)
@@ -88,7 +85,7 @@ def _judged(
     apart = one.number != other.number and one.figure.decimals == other.figure.decimals
     if not apart or significant(one.figure.number) < _LEAST:
         return
-    if amounts.stated[one.figure.kind, one.figure.value] > 1 or is_explained(story, one.cited):
+    if amounts.stated[one.figure.kind, one.figure.value] > 1:
         return
     if one_slip_apart(one.figure.number, other.figure.number):
         yield told_twice(one, other, rate, holds=False)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from govdocs.model.interval import Interval
 from govdocs.model.units import unit_of
 from govdocs.prose.figure import Sort
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.percentages.quotients import quotient_percent
 from govdocs.prose.reckoning.reach import is_amount, kin
+from govdocs.prose.reckoning.signed_sums import signed_shown, signed_sum
 from govdocs.prose.reckoning.statistics.written import written_at
 from govdocs.prose.told import Story, Told
 
@@ -132,8 +132,8 @@ def _ends(
     target: Told, first: Told, steps: Sequence[Told], signs: Sequence[int], doubt: float
 ) -> Hypothesis:
     return Hypothesis(
-        target, (first, *steps), partial(_sum, signs=tuple(signs)), doubt,
-        partial(_shown, signs=tuple(signs)),
+        target, (first, *steps), partial(signed_sum, signs=tuple(signs)), doubt,
+        partial(signed_shown, signs=tuple(signs)),
     )  # fmt: skip
 
 
@@ -152,17 +152,3 @@ def _rate_of_step(paragraph: Sequence[Told], at: int) -> Iterator[Sequence[Hypot
 
 def _of_beginning(rate: Told, step: Told, first: Told) -> Hypothesis:
     return Hypothesis(rate, (step, first), quotient_percent, _SURE, lambda t: f"{t[0]}÷{t[1]}×100%")
-
-
-def _sum(values: Sequence[Interval], *, signs: tuple[int, ...]) -> Interval | None:
-    total = values[0]
-    for value, sign in zip(values[1:], signs, strict=True):
-        total = total.plus(value) if sign > 0 else total.minus(value)
-    return total
-
-
-def _shown(texts: Sequence[str], *, signs: tuple[int, ...]) -> str:
-    line = texts[0]
-    for text, sign in zip(texts[1:], signs, strict=True):
-        line += ("＋" if sign > 0 else "－") + text
-    return line

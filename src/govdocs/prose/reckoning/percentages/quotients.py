@@ -21,6 +21,21 @@ def quotient_percent(values: Sequence[Interval]) -> Interval | None:
     return None if ratio is None else ratio.times(_HUNDRED)
 
 
+def first_of_all(values: Sequence[Interval]) -> Interval | None:
+    """The first value in percent of what all values make."""
+    return quotient_percent((values[0], Interval.total(values)))
+
+
+def first_of_all_shown(texts: Sequence[str]) -> str:
+    """The share of the first in all, as it is printed."""
+    return f"{texts[0]}÷（{'＋'.join(texts)}）×100%"
+
+
+def sum_of_last(values: Sequence[Interval]) -> Interval | None:
+    """What all values but the last make, in percent of the last."""
+    return quotient_percent((Interval.total(values[:-1]), values[-1]))
+
+
 def quotient_shown(texts: Sequence[str]) -> str:
     """The reckoning as it is printed."""
     return f"{texts[0]}÷{texts[1]}×100%"

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from govdocs.model.interval import Interval
 from govdocs.prose.reckoning.hypothesis import Hypothesis
-from govdocs.prose.reckoning.percentages.quotients import quotient_percent
+from govdocs.prose.reckoning.percentages.quotients import sum_of_last
 from govdocs.prose.reckoning.reach import before, kin
 from govdocs.prose.told import Story, Told
 
@@ -44,10 +43,6 @@ def _shares(target: Told, row: Sequence[Told], whole: Told, name: str) -> Iterat
     sizes = sorted(range(1, len(row)), key=lambda size: size != len(good))
     for size in sizes:
         yield Hypothesis(
-            target, (*row[:size], whole), _of_whole, _DOUBT if size == len(good) else 2.0,
+            target, (*row[:size], whole), sum_of_last, _DOUBT if size == len(good) else 2.0,
             lambda t: f"（{'＋'.join(t[:-1])}）÷{t[-1]}×100%",
         )  # fmt: skip
-
-
-def _of_whole(values: Sequence[Interval]) -> Interval | None:
-    return quotient_percent((Interval.total(values[:-1]), values[-1]))

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from govdocs.model.interval import Interval
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import is_amount, kin
+from govdocs.prose.reckoning.signed_sums import signed_shown, signed_sum
 from govdocs.prose.told import Story, Told
 
 _FROM = re.compile(r"[由从][^，。；]{0,16}$")
@@ -55,25 +55,11 @@ def _readings(first: Told, after: Told, behind: Sequence[Told]) -> Iterator[Hypo
         if len(part) > 1:
             signs = tuple(sign for _, sign in part)
             yield Hypothesis(
-                after, (first, *(t for t, _ in part)), partial(_sum, signs=signs), doubt,
-                partial(_shown, signs=signs),
+                after, (first, *(t for t, _ in part)), partial(signed_sum, signs=signs), doubt,
+                partial(signed_shown, signs=signs),
             )  # fmt: skip
 
 
 def _sign(words: str) -> int:
     up, down = (max((m.end() for m in p.finditer(words)), default=-1) for p in (_UP, _DOWN))
     return 0 if up == down else 1 if up > down else -1
-
-
-def _sum(values: Sequence[Interval], *, signs: tuple[int, ...]) -> Interval | None:
-    total = values[0]
-    for value, sign in zip(values[1:], signs, strict=True):
-        total = total.plus(value) if sign > 0 else total.minus(value)
-    return total
-
-
-def _shown(texts: Sequence[str], *, signs: tuple[int, ...]) -> str:
-    line = texts[0]
-    for text, sign in zip(texts[1:], signs, strict=True):
-        line += ("＋" if sign > 0 else "－") + text
-    return line

@@ -11,7 +11,7 @@ from itertools import combinations
 from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
-from govdocs.prose.reckoning.percentages.quotients import quotient_percent
+from govdocs.prose.reckoning.percentages.quotients import first_of_all
 from govdocs.prose.reckoning.statistics.written import written_at
 from govdocs.prose.told import Story, Told
 
@@ -143,13 +143,9 @@ def _fits_others(printed: Sequence[Decimal], row: Sequence[Told], but: int) -> b
 def _by_amount(member: Told, row: Sequence[Told], at: int) -> Hypothesis:
     others = [t for t in row if t is not row[at]]
     return Hypothesis(
-        member, (row[at], *others), _share_of_all, _SURE,
+        member, (row[at], *others), first_of_all, _SURE,
         lambda t: f"{t[0]}÷（{'＋'.join(t)}）×100",
     )  # fmt: skip
-
-
-def _share_of_all(values: Sequence[Interval]) -> Interval | None:
-    return quotient_percent((values[0], Interval.total(values)))
 
 
 def _left(values: Sequence[Interval]) -> Interval | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from govdocs.model.interval import Interval
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.reach import is_amount
+from govdocs.prose.reckoning.wholes.whole_lists import plus
 from govdocs.prose.told import Story, Told
 
 _PAIRS = (
@@ -37,7 +37,7 @@ def _pair(sentence: Sequence[Told]) -> Iterator[Sequence[Hypothesis]]:
         return
     wholes = [t for t in ahead if is_amount(t) and t.figure.unit == one.figure.unit]
     if len(wholes) == 1 and wholes[0].figure.value >= max(one.figure.value, other.figure.value):
-        yield [_sum(wholes[0], (one, other), _DOUBT)]
+        yield [plus(wholes[0], (one, other), _DOUBT)]
 
 
 def _viewed(story: Story, sentence: Sequence[Told]) -> Iterator[Sequence[Hypothesis]]:
@@ -71,9 +71,5 @@ def _viewed(story: Story, sentence: Sequence[Told]) -> Iterator[Sequence[Hypothe
         for whole in wholes:
             if whole.figure.value not in seen:
                 seen.add(whole.figure.value)
-                found.append(_sum(whole, parts, _DOUBT if whole.figure.value == largest else 5.0))
+                found.append(plus(whole, parts, _DOUBT if whole.figure.value == largest else 5.0))
         yield found
-
-
-def _sum(whole: Told, parts: Sequence[Told], doubt: float) -> Hypothesis:
-    return Hypothesis(whole, tuple(parts), Interval.total, doubt, "＋".join)

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role, Sort
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.percentages.elsewhere.names import stands
-from govdocs.prose.reckoning.percentages.quotients import quotient_percent, ratio_of
+from govdocs.prose.reckoning.percentages.quotients import first_of_all, first_of_all_shown, ratio_of
 from govdocs.prose.reckoning.reach import is_amount, kin, sentence_of
 from govdocs.prose.told import Story, Told
 
@@ -80,8 +79,8 @@ def _with_undone(
     ]  # fmt: skip
     if len(undone) == 1:
         yield Hypothesis(
-            target, (part, undone[0]), _first_by_all, _SURE,
-            lambda t: f"{t[0]}÷（{'＋'.join(t)}）×100%",
+            target, (part, undone[0]), first_of_all, _SURE,
+            first_of_all_shown,
         )  # fmt: skip
 
 
@@ -105,7 +104,3 @@ def _some_of_so_many(target: Told, earlier: Sequence[Told]) -> Iterator[Hypothes
     ]  # fmt: skip
     if len(pairs) == 1:
         yield ratio_of(target, *pairs[0], _SURE)
-
-
-def _first_by_all(values: Sequence[Interval]) -> Interval | None:
-    return quotient_percent((values[0], Interval.total(values)))

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.percentages.bound.bearers import bearers, is_head
 from govdocs.prose.reckoning.percentages.elsewhere.names import base_of
-from govdocs.prose.reckoning.percentages.quotients import quotient_percent, ratio_of
+from govdocs.prose.reckoning.percentages.quotients import first_of_all, first_of_all_shown, ratio_of
 from govdocs.prose.reckoning.reach import kin
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.likeness import plain_label
@@ -65,8 +64,8 @@ def by_names_in_order(
     if len(row) > len(names) and all(one in row for _, one in known):
         others = [t for t in row if t is not part]
         yield Hypothesis(
-            target, (part, *others), _first_by_all, _SURE,
-            lambda t: f"{t[0]}÷（{'＋'.join(t)}）×100%",
+            target, (part, *others), first_of_all, _SURE,
+            first_of_all_shown,
         )  # fmt: skip
     elif len(readings) == 1:
         yield from readings
@@ -85,7 +84,3 @@ def _bearer(story: Story, first: Told, name: str) -> Told | None:
 def _holds_for_others(known: Sequence[tuple[Told, Told]], target: Told, whole: Told) -> bool:
     others = [ratio_of(rate, one, whole, _SURE) for rate, one in known if rate is not target]
     return bool(others) and all(reading.holds() for reading in others)
-
-
-def _first_by_all(values: Sequence[Interval]) -> Interval | None:
-    return quotient_percent((values[0], Interval.total(values)))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
-from govdocs.prose.reckoning.percentages.quotients import quotient_percent, ratio_of
+from govdocs.prose.reckoning.percentages.quotients import quotient_percent, ratio_of, sum_of_last
 from govdocs.prose.reckoning.reach import before, is_amount, kin, sentence_of, stands_alone
 from govdocs.prose.told import Story, Told
 from govdocs.prose.words.likeness import plain_label
@@ -149,7 +149,7 @@ def _together(story: Story, target: Told, earlier: Sequence[Told]) -> Iterator[H
     )  # fmt: skip
     if whole is not None:
         yield Hypothesis(
-            target, (*parts, whole), _sum_by_last, _DOUBT,
+            target, (*parts, whole), sum_of_last, _DOUBT,
             lambda t: f"（{'＋'.join(t[:-1])}）÷{t[-1]}×100%",
         )  # fmt: skip
         return
@@ -179,10 +179,6 @@ def _of_the_list(story: Story, target: Told, earlier: Sequence[Told]) -> Iterato
             return
         if not _NUMBERED.match(above):
             return
-
-
-def _sum_by_last(values: Sequence[Interval]) -> Interval | None:
-    return quotient_percent((Interval.total(values[:-1]), values[-1]))
 
 
 def _first_by_all(values: Sequence[Interval], count: int) -> Interval | None:

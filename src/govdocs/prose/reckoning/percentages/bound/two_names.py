@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from govdocs.model.interval import Interval
 from govdocs.model.units import MONEY
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.percentages.bound.bearers import bearers, is_head
 from govdocs.prose.reckoning.percentages.in_rows.whole_by_sum import whole_by_sum
-from govdocs.prose.reckoning.percentages.quotients import quotient_percent, ratio_of
+from govdocs.prose.reckoning.percentages.quotients import first_of_all, first_of_all_shown, ratio_of
 from govdocs.prose.reckoning.reach import before, is_amount, kin, sentence_of, stands_alone
 from govdocs.prose.told import Story, Told
 
@@ -152,13 +151,7 @@ def _of_row(story: Story, target: Told, part: Told) -> Iterator[Hypothesis]:
     if len(row) < _LEAST_IN_ROW or any(t.figure.role is Role.TOTAL for t in row):
         return
     others = [t for t in row if t is not part]
-    yield Hypothesis(
-        target, (part, *others), _of_all, 0.08, lambda t: f"{t[0]}÷（{'＋'.join(t)}）×100%"
-    )
-
-
-def _of_all(values: Sequence[Interval]) -> Interval | None:
-    return quotient_percent((values[0], Interval.total(values)))
+    yield Hypothesis(target, (part, *others), first_of_all, 0.08, first_of_all_shown)
 
 
 def _of_one_kind(story: Story, target: Told) -> Iterator[Hypothesis]:

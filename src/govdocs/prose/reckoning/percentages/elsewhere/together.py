@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.percentages.elsewhere.names import (
@@ -16,7 +15,11 @@ from govdocs.prose.reckoning.percentages.elsewhere.names import (
     says,
     stands,
 )
-from govdocs.prose.reckoning.percentages.quotients import quotient_percent
+from govdocs.prose.reckoning.percentages.quotients import (
+    first_of_all,
+    first_of_all_shown,
+    sum_of_last,
+)
 from govdocs.prose.reckoning.reach import kin, sentence_of
 from govdocs.prose.told import Story, Told
 
@@ -80,7 +83,7 @@ def _sums(
     values = list({t.figure.value: t for t in larger}.values())[:_MOST]
     for whole in values:
         yield Hypothesis(
-            target, (*parts, whole), _sum_by_last, _SURE if len(values) == 1 else 0.3,
+            target, (*parts, whole), sum_of_last, _SURE if len(values) == 1 else 0.3,
             lambda t: f"（{'＋'.join(t[:-1])}）÷{t[-1]}×100%",
         )  # fmt: skip
 
@@ -106,14 +109,4 @@ def _with_the_rest(
         and target.figure.clause - part.figure.clause <= 2
         and rest.figure.clause - target.figure.clause <= 1
     ):  # fmt: skip
-        yield Hypothesis(
-            target, (part, rest), _first_by_all, _SURE, lambda t: f"{t[0]}÷（{'＋'.join(t)}）×100%"
-        )
-
-
-def _sum_by_last(values: Sequence[Interval]) -> Interval | None:
-    return quotient_percent((Interval.total(values[:-1]), values[-1]))
-
-
-def _first_by_all(values: Sequence[Interval]) -> Interval | None:
-    return quotient_percent((values[0], Interval.total(values)))
+        yield Hypothesis(target, (part, rest), first_of_all, _SURE, first_of_all_shown)

@@ -8,13 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
 from govdocs.prose.reckoning.percentages.bases.named_row import by_names_in_order, names_of_row
 from govdocs.prose.reckoning.percentages.bound.percentage_binding import SURE
 from govdocs.prose.reckoning.percentages.elsewhere.rows_before import rows_before
-from govdocs.prose.reckoning.percentages.quotients import growth_of, quotient_percent, ratio_of
+from govdocs.prose.reckoning.percentages.quotients import (
+    first_of_all,
+    first_of_all_shown,
+    growth_of,
+    ratio_of,
+)
 from govdocs.prose.reckoning.reach import before, is_amount, kin, sentence_of
 from govdocs.prose.told import Story, Told
 
@@ -94,9 +98,7 @@ def _of_a_row(
 
 def _of_sum(target: Told, own: Sequence[Told], place: int) -> Hypothesis:
     others = [t for t in own if t is not own[place]]
-    return Hypothesis(
-        target, (own[place], *others), _of_all, SURE, lambda t: f"{t[0]}÷（{'＋'.join(t)}）×100%"
-    )
+    return Hypothesis(target, (own[place], *others), first_of_all, SURE, first_of_all_shown)
 
 
 def _is_bare_row(told: Sequence[Told]) -> bool:
@@ -163,10 +165,6 @@ def _of_most_common_kind(row: Sequence[Told]) -> list[Told]:
     kinds = Counter(t.figure.kind for t in amounts)
     most = max(kinds, key=kinds.__getitem__, default="")
     return [t for t in amounts if t.figure.kind == most]
-
-
-def _of_all(values: Sequence[Interval]) -> Interval | None:
-    return quotient_percent((values[0], Interval.total(values)))
 
 
 def _of_sign(target: Told, first: Told) -> Told:

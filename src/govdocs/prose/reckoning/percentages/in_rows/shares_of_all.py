@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from govdocs.model.interval import Interval
 from govdocs.prose.figure import Role
 from govdocs.prose.reckoning.hypothesis import Hypothesis
-from govdocs.prose.reckoning.percentages.quotients import quotient_percent
+from govdocs.prose.reckoning.percentages.quotients import first_of_all, first_of_all_shown
 from govdocs.prose.reckoning.reach import is_amount, kin
 from govdocs.prose.told import Story, Told
 
@@ -48,10 +47,4 @@ def _is_share(amount: Told, rate: Told) -> bool:
 
 def _of_row(share: Told, part: Told, row: Sequence[tuple[Told, Told]]) -> Hypothesis:
     others = [a for a, _ in row if a is not part]
-    return Hypothesis(
-        share, (part, *others), _of_all, _DOUBT, lambda t: f"{t[0]}÷（{'＋'.join(t)}）×100%"
-    )
-
-
-def _of_all(values: Sequence[Interval]) -> Interval | None:
-    return quotient_percent((values[0], Interval.total(values)))
+    return Hypothesis(share, (part, *others), first_of_all, _DOUBT, first_of_all_shown)
